@@ -1,0 +1,135 @@
+// Who may do what. Roles and permissions are code; who has a role is data. Source: DOMAIN.md, section 9.
+import type { Id } from '../identity'
+
+export const ROLES = [
+  'donor-contact',
+  'city-focal-point',
+  'cluster-coordinator',
+  'programme-officer',
+  'finance-officer',
+  'approver',
+  'administrator',
+  'auditor',
+] as const
+export type Role = (typeof ROLES)[number]
+
+/** Roles of the coordination team: they see the secretariat. */
+export const TEAM_ROLES = ['programme-officer', 'finance-officer', 'approver', 'administrator', 'auditor'] as const satisfies readonly Role[]
+
+/** Roles that act on the fund; the auditor only reads. */
+const READERS = TEAM_ROLES
+
+/**
+ * Each permission and the roles that hold it. `public`: anybody, signed in or not. `signed-in`: any person.
+ * `system` acts (webhook, job, command line) pass every permission and name themselves in the audit trail.
+ */
+export const PERMISSIONS = {
+  'fund.view-public': ['public'],
+  'pledge.submit': ['public'],
+  'pledge.confirm-by-link': ['public'],
+  'payment.start-card': ['public'],
+  'payment.start-instalment': ['donor-contact'],
+  'document.verify': ['public'],
+  'account.use': ['signed-in'],
+
+  'donor-workspace.view': ['donor-contact'],
+  'agreement.sign-as-partner': ['donor-contact'],
+
+  'city-workspace.view': ['city-focal-point'],
+  'allocation.accept': ['city-focal-point'],
+  'disbursement.confirm': ['city-focal-point'],
+
+  'coordinator-workspace.view': ['cluster-coordinator'],
+
+  'secretariat.view': READERS,
+  'donor.view': READERS,
+  'donor.create': ['programme-officer', 'administrator'],
+  'donor.review': ['programme-officer', 'approver'],
+  'pledge.view': READERS,
+  'pledge.record': ['programme-officer'],
+  'pledge.acknowledge': ['programme-officer'],
+  'pledge.confirm': ['approver'],
+  'payment.view': READERS,
+  'payment.record-wire': ['finance-officer'],
+  'payment.confirm-wire': ['finance-officer'],
+  'payment.refund': ['finance-officer'],
+  'payment.settle-card': [],
+  'agreement.view': READERS,
+  'agreement.draft': ['programme-officer'],
+  'agreement.send': ['programme-officer'],
+  'agreement.countersign': ['approver'],
+  'programme.view': READERS,
+  'programme.manage': ['programme-officer'],
+  'city.view': READERS,
+  'city.manage': ['programme-officer', 'administrator'],
+  'allocation.view': READERS,
+  'allocation.propose': ['programme-officer'],
+  'allocation.approve': ['approver'],
+  'allocation.reduce': ['approver'],
+  'disbursement.send': ['finance-officer'],
+  'expenditure.record': ['finance-officer'],
+  'ledger.view': ['finance-officer', 'approver', 'administrator', 'auditor'],
+  'rate.record': ['finance-officer', 'administrator'],
+  'period.manage': ['administrator'],
+  'setting.manage': ['administrator'],
+  'person.manage': ['administrator'],
+  'audit.view': ['administrator', 'auditor'],
+  'job.run': [],
+  'development.view': ['public'],
+} as const satisfies Record<string, readonly (Role | 'public' | 'signed-in')[]>
+
+export type Permission = keyof typeof PERMISSIONS
+
+/** A role that somebody holds; for a donor's or a city's people, of which one. */
+export type Grant =
+  | { role: 'donor-contact'; donor: Id<'donor'> }
+  | { role: 'city-focal-point' | 'cluster-coordinator'; city: Id<'city'> }
+  | { role: Exclude<Role, 'donor-contact' | 'city-focal-point' | 'cluster-coordinator'> }
+
+/** Who is acting: a person with grants, somebody unknown, or the system by name (`card-webhook`, `worker`, `import`). */
+export type Actor =
+  | { kind: 'public' }
+  | { kind: 'person'; person: Id<'person'>; name: string; email: string; grants: readonly Grant[] }
+  | { kind: 'system'; name: string }
+
+/** Does the actor hold the permission? Unknown permissions and actors without a matching grant fail closed. */
+export function holds(actor: Actor, permission: Permission): boolean {
+  const holders: readonly string[] | undefined = PERMISSIONS[permission]
+  if (!holders) return false
+  if (actor.kind === 'system') return true
+  if (holders.includes('public')) return true
+  if (actor.kind === 'public') return false
+  return holders.includes('signed-in') || actor.grants.some((grant) => holders.includes(grant.role))
+}
+
+export function isTeam(actor: Actor): boolean {
+  return actor.kind === 'person' && actor.grants.some((grant) => (TEAM_ROLES as readonly Role[]).includes(grant.role))
+}
+
+/** The donors whose workspace the actor may enter. */
+export function donorsOf(actor: Actor): Id<'donor'>[] {
+  return actor.kind === 'person' ? actor.grants.flatMap((g) => (g.role === 'donor-contact' ? [g.donor] : [])) : []
+}
+
+/** The cities for which the actor speaks. */
+export function citiesOf(actor: Actor): Id<'city'>[] {
+  return actor.kind === 'person' ? actor.grants.flatMap((g) => (g.role === 'city-focal-point' ? [g.city] : [])) : []
+}
+
+/** The person acting, for separation of duties; null where nobody in person acts. */
+export function personOf(actor: Actor): Id<'person'> | null {
+  return actor.kind === 'person' ? actor.person : null
+}
+
+/** Thrown when an actor lacks a permission or scope; answered with 403 (404 where even the existence is private). */
+export class Forbidden extends Error {
+  override name = 'Forbidden'
+  constructor(readonly permission: Permission) {
+    super(`not permitted: ${permission}`)
+  }
+}
+
+/** Thrown by `get...` queries when there is no such thing, or none that this actor may see. */
+export class NotFound extends Error {
+  override name = 'NotFound'
+}
