@@ -398,7 +398,8 @@ CREATE TABLE "Window" (
     CONSTRAINT "Window_pledgeId_fkey" FOREIGN KEY ("pledgeId") REFERENCES "Pledge" ("id") ON DELETE SET NULL ON UPDATE CASCADE,
     CHECK ("kind" IN ('MDFM', 'EARMARKED')),
     CHECK ("modality" IN ('MDFM', 'PA1', 'PA2', 'PA3')),
-    CHECK (("kind" = 'EARMARKED') = ("pledgeId" IS NOT NULL))
+    CHECK (("kind" = 'EARMARKED') = ("pledgeId" IS NOT NULL)),
+    CHECK (("kind" = 'MDFM') = ("id" = 'win_mdfm'))
 );
 
 -- CreateTable
@@ -1074,6 +1075,3 @@ WHEN OLD."state" = 'CLOSED' BEGIN SELECT RAISE(ABORT, 'FUND-4: a closed period i
 CREATE TRIGGER "FundPeriod_never_overlaps" BEFORE INSERT ON "FundPeriod"
 WHEN EXISTS (SELECT 1 FROM "FundPeriod" AS p WHERE NEW."startsOn" <= p."endsOn" AND NEW."endsOn" >= p."startsOn")
 BEGIN SELECT RAISE(ABORT, 'FUND-4: periods never overlap'); END;
-
--- There is one pool.
-CREATE UNIQUE INDEX "Window_one_pool" ON "Window"("kind") WHERE "kind" = 'MDFM';
