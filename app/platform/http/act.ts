@@ -1,0 +1,87 @@
+import { parseWithZod } from '@conform-to/zod/v4'
+import type { SubmissionResult } from '@conform-to/react'
+import { data, redirect } from 'react-router'
+import type { z } from 'zod'
+import type { Permission } from '#app/kernel/access'
+import type { Failure, Result } from '#app/kernel/failure'
+import { fill, formatsIn, type Language } from '#app/kernel/language'
+import { formWords, type FormWord } from '#app/kernel/language/form-words'
+import { FLASH, writeCookie, type Flash } from './cookies'
+import { behindDoor, type Entered, type RouteArgs } from './enter'
+
+type Next = string | { to: string; notice?: Flash; headers?: Headers }
+
+export type Action<Schema extends z.ZodType, Value, Refusal extends Failure> = {
+  form: Schema
+  run(entered: Entered, input: z.output<Schema>): Promise<Result<Value, Refusal>>
+  /** Where to go when it is done, and what to say there. */
+  then(value: Value, entered: Entered, input: z.output<Schema>): Next | Promise<Next>
+  /** Words for every refusal, in the reader's language. */
+  words(language: Language): Record<Refusal['code'], string>
+  /** The field that a refusal belongs to; others stand above the form. */
+  fields?: Partial<Record<Refusal['code'], string>>
+  /** Refusals that mean that somebody else was faster: answered with 409. */
+  conflicts?: readonly Refusal['code'][]
+}
+
+/** What a form page gets back when it was refused: the errors, and what was typed. */
+export type ActionRefusal = { lastResult: SubmissionResult<string[]> }
+
+/** Words a schema's fault: a code of the form words, else a sentence for the kind of fault. */
+function faultWord(issue: z.core.$ZodRawIssue, language: Language): string {
+  const words = formWords(language)
+  const say = (word: FormWord, values: Record<string, unknown> = {}) => fill(words[word], values, formatsIn(language))
+  switch (issue.code) {
+    case 'invalid_type':
+      return say(issue.input === undefined || issue.input === null || issue.input === '' ? 'REQUIRED' : issue.expected === 'string' ? 'NOT_TEXT' : issue.expected === 'int' || issue.expected === 'number' ? 'NOT_A_NUMBER' : 'INVALID')
+    case 'too_small':
+      return issue.origin === 'string' ? say(Number(issue.minimum) <= 1 ? 'REQUIRED' : 'TOO_SHORT', { minimum: Number(issue.minimum) }) : say('TOO_SMALL', { minimum: Number(issue.minimum) })
+    case 'too_big':
+      return issue.origin === 'string' ? say('TOO_LONG', { maximum: Number(issue.maximum) }) : say('TOO_LARGE', { maximum: Number(issue.maximum) })
+    case 'invalid_format':
+      return say(issue.format === 'email' ? 'NOT_AN_EMAIL' : issue.format === 'date' ? 'NOT_A_DAY' : 'INVALID')
+    case 'invalid_value':
+    case 'invalid_union':
+      return say(issue.input === undefined || issue.input === '' ? 'REQUIRED' : 'NOT_A_CHOICE')
+    default:
+      return say('INVALID')
+  }
+}
+
+async function readForm(request: Request): Promise<FormData | null> {
+  try {
+    return await request.formData()
+  } catch {
+    return null
+  }
+}
+
+/** An action: one form, one command. Wrong input and refusals come back in words with what was typed; success redirects. */
+export function act<Schema extends z.ZodType, Value, Refusal extends Failure>(permission: Permission, action: Action<Schema, Value, Refusal>) {
+  return (args: RouteArgs) =>
+    behindDoor(args, permission, async (entered) => {
+      if (args.request.method !== 'POST') throw data(null, { status: 405 })
+      const { language } = entered
+      const formData = await readForm(args.request)
+      if (!formData) return data({ lastResult: { status: 'error' as const, error: { '': [formWords(language).BROKEN_FORM] } } }, { status: 400 })
+
+      const submission = parseWithZod(formData, { schema: action.form, error: (issue) => faultWord(issue, language) })
+      if (submission.status !== 'success') return data({ lastResult: submission.reply() }, { status: 400 })
+
+      const result = await action.run(entered, submission.value as z.output<Schema>)
+      if (!result.ok) {
+        const code = result.failure.code as Refusal['code']
+        const sentence = fill(action.words(language)[code], result.failure, formatsIn(language))
+        const field = action.fields?.[code]
+        const lastResult = submission.reply(field ? { fieldErrors: { [field]: [sentence] } } : { formErrors: [sentence] })
+        return data({ lastResult }, { status: action.conflicts?.includes(code) ? 409 : 400 })
+      }
+      throw await goOn(await action.then(result.value, entered, submission.value as z.output<Schema>), entered)
+    })
+}
+
+async function goOn(next: Next, entered: Entered): Promise<Response> {
+  const { to, notice, headers = new Headers() } = typeof next === 'string' ? { to: next } : next
+  if (notice) headers.append('Set-Cookie', writeCookie(FLASH, JSON.stringify(notice), 60, entered.server.config.origin.startsWith('https:')))
+  return redirect(to, { status: 303, headers })
+}
