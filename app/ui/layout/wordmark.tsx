@@ -1,0 +1,42 @@
+import { useLanguage, useMessages } from '../language'
+import { uiMessages } from '../messages'
+
+/** The name of the fund, set; always the way home. */
+export function Wordmark({ href }: { href?: string }) {
+  const words = useMessages(uiMessages).shell
+  const language = useLanguage()
+  return (
+    <a className="wordmark" href={href ?? `/${language}`}>
+      {words.nameStrong} <span>{words.nameLight}</span>
+    </a>
+  )
+}
+
+export function LanguageSwitch({ href }: { href: string }) {
+  const words = useMessages(uiMessages).shell
+  return (
+    <a href={href} lang={words.otherLanguageCode} hrefLang={words.otherLanguageCode}>
+      {words.otherLanguage}
+    </a>
+  )
+}
+
+/** The first stop of the Tab key. */
+export function SkipLink() {
+  const words = useMessages(uiMessages).shell
+  return (
+    <a className="skip-link" href="#content">
+      {words.skip}
+    </a>
+  )
+}
+
+/** Above everything where the figures are not real. */
+export function DemoNotice() {
+  const words = useMessages(uiMessages).shell
+  return (
+    <p className="demo-notice" role="note">
+      {words.demo}
+    </p>
+  )
+}

@@ -1,0 +1,90 @@
+import type { ReactNode } from 'react'
+import { useFormats, useMessages } from '../language'
+import { uiMessages } from '../messages'
+import { Icon } from '../primitives/icon'
+import { DemoNotice, LanguageSwitch, SkipLink, Wordmark } from './wordmark'
+
+export type RailItem = { label: string; href: string; count?: number | null; current?: boolean }
+
+export type WorkspaceLayoutProps = {
+  demo: boolean
+  /** Name of the workspace for screen readers and the phone menu: "Secretariat". */
+  title: string
+  rail: readonly RailItem[]
+  who: { name: string; role: string; href?: string }
+  /** The sign-out form posts here. */
+  signOutAction: string
+  otherLanguageHref: string
+  /** Where the wordmark leads; the public front page unless set. */
+  homeHref?: string
+  children: ReactNode
+}
+
+/** A rail that names places, and the page; the rail folds into a menu on a phone. Expects a LanguageProvider above. */
+export function WorkspaceLayout({ demo, title, rail, who, signOutAction, otherLanguageHref, homeHref, children }: WorkspaceLayoutProps) {
+  const words = useMessages(uiMessages).shell
+  const current = rail.find((item) => item.current)
+  return (
+    <div className="workspace" data-register="desk">
+      <SkipLink />
+      {demo ? <DemoNotice /> : null}
+      <div className="workspace-grid">
+        <div className="rail">
+          <Wordmark href={homeHref} />
+          <nav className="rail-nav" aria-label={title}>
+            <RailList rail={rail} />
+          </nav>
+          <div className="rail-who">
+            <Who who={who} signOutAction={signOutAction} otherLanguageHref={otherLanguageHref} />
+          </div>
+          <details className="phone-menu">
+            <summary>
+              <Icon name="menu" /> {current?.label ?? words.menu}
+            </summary>
+            <nav aria-label={title}>
+              <RailList rail={rail} />
+              <Who who={who} signOutAction={signOutAction} otherLanguageHref={otherLanguageHref} />
+            </nav>
+          </details>
+        </div>
+        <main id="content" className="desk" tabIndex={-1}>
+          {children}
+        </main>
+      </div>
+    </div>
+  )
+}
+
+function RailList({ rail }: { rail: readonly RailItem[] }) {
+  const formats = useFormats()
+  return (
+    <ul>
+      {rail.map((item) => (
+        <li key={item.href}>
+          <a href={item.href} aria-current={item.current ? 'page' : undefined}>
+            <span>{item.label}</span>
+            {item.count ? <span className="rail-count">{formats.count(item.count)}</span> : null}
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Who({ who, signOutAction, otherLanguageHref }: Pick<WorkspaceLayoutProps, 'who' | 'signOutAction' | 'otherLanguageHref'>) {
+  const words = useMessages(uiMessages).shell
+  return (
+    <div className="who">
+      <p>{who.href ? <a href={who.href}>{who.name}</a> : who.name}</p>
+      <p className="text-small text-ink-2">{who.role}</p>
+      <div className="who-links">
+        <LanguageSwitch href={otherLanguageHref} />
+        <form method="post" action={signOutAction}>
+          <button type="submit" className="link-button">
+            {words.signOut}
+          </button>
+        </form>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,2 @@
+export { DataTable, type Column, type DataTableProps, type FooterCells } from './data-table'
+export { FilterSentence, type FilterPart, type FilterSentenceProps } from './filter-sentence'
