@@ -1,0 +1,105 @@
+import { NotFound } from '#app/kernel/access'
+import { assert } from '#app/kernel/assert'
+import { accept, refuse, type Result } from '#app/kernel/failure'
+import { parseRate, toUsd, usd, type Currency, type Money, type Rate } from '#app/kernel/money'
+import type { Day } from '#app/kernel/time'
+import { reading, type Context } from '#app/platform/context'
+import type { RateFailure, RateRow } from '../domain/exchange'
+import { keyOf, type Measure } from '../domain/measures'
+import type { FundPeriod, PeriodState } from '../domain/period'
+import type { SupportCostRate } from '../domain/support-cost'
+import type { WindowBalances } from '../domain/window'
+
+/** The rate row in force on a day: the latest effective on or before it; of two for one day the later recorded. Null: there is none. */
+export async function findRateOn(context: Context, currency: Currency, on: Day): Promise<RateRow | null> {
+  if (currency === 'USD') return { id: null, currency, unitsPerUsd: '1', effectiveOn: on, source: 'USD' }
+  const row = await reading(context).exchangeRate.findFirst({ where: { currency, effectiveOn: { lte: on } }, orderBy: [{ effectiveOn: 'desc' }, { sequence: 'desc' }] })
+  return row && { id: row.id, currency, unitsPerUsd: row.unitsPerUsd, effectiveOn: row.effectiveOn as Day, source: row.source }
+}
+
+export async function getRateRow(context: Context, id: string): Promise<RateRow> {
+  const row = await reading(context).exchangeRate.findUnique({ where: { id } })
+  if (!row) throw new NotFound()
+  return { id: row.id, currency: row.currency as Currency, unitsPerUsd: row.unitsPerUsd, effectiveOn: row.effectiveOn as Day, source: row.source }
+}
+
+/** A stored rate as an exact fraction. */
+export function exactRate(row: RateRow): Rate {
+  const rate = parseRate(row.currency, row.unitsPerUsd)
+  assert(rate, `a stored rate is not positive: ${row.unitsPerUsd}`)
+  return rate
+}
+
+/** US dollars of an amount at the rate in force on a day; a refusal where there is none, never a guess. */
+export async function convertOn(context: Context, amount: Money, on: Day): Promise<Result<{ value: Money; rate: RateRow }, RateFailure>> {
+  const rate = await findRateOn(context, amount.currency, on)
+  if (!rate) return refuse({ code: 'RATE_MISSING', currency: amount.currency, day: on })
+  return accept({ value: toUsd(amount, exactRate(rate)), rate })
+}
+
+/** Currencies that have a rate on a day, US dollars among them. */
+export async function listConvertibleCurrencies(context: Context, on: Day): Promise<Currency[]> {
+  const rows = await reading(context).exchangeRate.findMany({ where: { effectiveOn: { lte: on } }, distinct: ['currency'], select: { currency: true } })
+  return [...new Set(['USD', ...rows.map((row) => row.currency)])].sort() as Currency[]
+}
+
+type PeriodRow = { id: string; code: string; startsOn: string; endsOn: string; targetMinor: bigint; state: string }
+
+function periodView(row: PeriodRow): FundPeriod {
+  return { id: row.id, code: row.code, startsOn: row.startsOn as Day, endsOn: row.endsOn as Day, target: usd(row.targetMinor), state: row.state as PeriodState }
+}
+
+export async function listPeriods(context: Context): Promise<FundPeriod[]> {
+  return (await reading(context).fundPeriod.findMany({ orderBy: { startsOn: 'asc' } })).map(periodView)
+}
+
+/** The period with a code (`2026-2027`), or the one that a day falls in. */
+export async function getPeriod(context: Context, wanted: { code: string } | { on: Day }): Promise<FundPeriod> {
+  const row = await reading(context).fundPeriod.findFirst({ where: 'code' in wanted ? { code: wanted.code } : { startsOn: { lte: wanted.on }, endsOn: { gte: wanted.on } } })
+  if (!row) throw new NotFound()
+  return periodView(row)
+}
+
+/** Is the day in a period that is closed? Then nothing more can be booked on it. */
+export async function isClosedOn(context: Context, on: Day): Promise<boolean> {
+  return (await reading(context).fundPeriod.count({ where: { startsOn: { lte: on }, endsOn: { gte: on }, state: 'CLOSED' } })) > 0
+}
+
+/** The support-cost rate in force on a day. */
+export async function getSupportCostRate(context: Context, on: Day): Promise<SupportCostRate> {
+  const row = await reading(context).supportCostRate.findFirst({ where: { effectiveOn: { lte: on } }, orderBy: { effectiveOn: 'desc' } })
+  assert(row, `no support-cost rate is in force on ${on}`)
+  return { id: row.id, mode: row.mode as SupportCostRate['mode'], basisPoints: row.basisPoints }
+}
+
+/** The rate that a payment used, by its row. */
+export async function getSupportCostRateRow(context: Context, id: string): Promise<SupportCostRate> {
+  const row = await reading(context).supportCostRate.findUniqueOrThrow({ where: { id } })
+  return { id: row.id, mode: row.mode as SupportCostRate['mode'], basisPoints: row.basisPoints }
+}
+
+/** What a figure stands at through a day; one seek in an index. */
+export async function measureThrough(context: Context, measure: Measure, key: string, through: Day): Promise<Money> {
+  const row = await reading(context).fundMeasure.findFirst({ where: { measure, key, day: { lte: through } }, orderBy: { day: 'desc' }, select: { throughMinor: true } })
+  return usd(row?.throughMinor ?? 0n)
+}
+
+/** What a window holds at the end of each day on its books. Inside a command the write lock makes it stand still. */
+export async function windowBalances(context: Context, window: string): Promise<WindowBalances> {
+  const rows = await reading(context).fundMeasure.findMany({ where: { measure: 'available', key: keyOf.window(window) }, orderBy: { day: 'asc' }, select: { day: true, throughMinor: true } })
+  return rows.map((row) => ({ day: row.day as Day, available: usd(row.throughMinor) }))
+}
+
+/** What remains of each donor's money in the pool, by donor reference; US cents, some perhaps below zero. */
+export async function listPoolRemainders(context: Context): Promise<{ donor: string; ref: string; remainingMinor: bigint }[]> {
+  const rows = await reading(context).poolRemainder.findMany({ include: { donor: { select: { ref: true } } } })
+  return rows.map((row) => ({ donor: row.donorId, ref: row.donor.ref, remainingMinor: row.remainingMinor })).sort((a, b) => (a.ref < b.ref ? -1 : a.ref > b.ref ? 1 : 0))
+}
+
+/** A threshold that staff may change (`card-online-limit-usd`), in US dollars. */
+export async function getMoneySetting(context: Context, key: 'card-online-limit' | 'agreement-threshold'): Promise<Money> {
+  const row = await reading(context).setting.findUniqueOrThrow({ where: { key } })
+  const [currency, amount] = row.value.split(' ')
+  assert(currency === 'USD' && amount && /^\d+\.\d{2}$/.test(amount), `the setting ${key} is not an amount in US dollars`)
+  return usd(BigInt(amount.replace('.', '')))
+}
