@@ -661,7 +661,8 @@ CREATE TABLE "GiftDraft" (
     "updatedAt" DATETIME NOT NULL,
     "expiresAt" DATETIME NOT NULL,
     "submittedAt" DATETIME,
-    "pledgeId" TEXT
+    "pledgeId" TEXT,
+    "paymentId" TEXT
 );
 
 -- CreateTable
@@ -685,6 +686,7 @@ CREATE TABLE "Pledge" (
     "message" TEXT,
     "condition" TEXT,
     "statusReason" TEXT,
+    "endedOn" TEXT,
     "submittedBy" TEXT,
     "createdAt" DATETIME NOT NULL,
     CONSTRAINT "Pledge_donorId_fkey" FOREIGN KEY ("donorId") REFERENCES "Donor" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
@@ -995,6 +997,9 @@ CREATE UNIQUE INDEX "GiftDraft_tokenHash_key" ON "GiftDraft"("tokenHash");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "GiftDraft_pledgeId_key" ON "GiftDraft"("pledgeId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "GiftDraft_paymentId_key" ON "GiftDraft"("paymentId");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Pledge_ref_key" ON "Pledge"("ref");

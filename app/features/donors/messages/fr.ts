@@ -1,0 +1,70 @@
+import type { en } from './en'
+
+export const fr = {
+  donors: 'Donateurs',
+  donor: 'Donateur',
+  types: {
+    MEMBER_CITY: 'Ville membre',
+    GOVERNMENT: 'Gouvernement',
+    MULTILATERAL: 'Organisation multilatérale',
+    PRIVATE: 'Entreprise, philanthropie ou fondation',
+    CIVIL_SOCIETY: 'Société civile',
+  },
+  typesPlural: {
+    MEMBER_CITY: 'Villes membres',
+    GOVERNMENT: 'Gouvernements',
+    MULTILATERAL: 'Organisations multilatérales',
+    PRIVATE: 'Entreprises, philanthropies, fondations',
+    CIVIL_SOCIETY: 'Société civile',
+  },
+  subtypes: {
+    NATIONAL: 'Gouvernement national',
+    REGIONAL: 'Gouvernement régional',
+    SUBREGIONAL: 'Gouvernement sous-régional',
+    IFI: 'Institution financière internationale',
+    MULTILATERAL: 'Autre organisation multilatérale',
+    CORPORATE: 'Entreprise',
+    PHILANTHROPY: 'Organisation philanthropique',
+    FOUNDATION: 'Fondation',
+    OTHER: 'Autre donateur privé',
+    NGO: 'Organisation non gouvernementale',
+    EDUCATIONAL_INSTITUTION: 'Établissement d’enseignement',
+    THINK_TANK: 'Groupe de réflexion',
+    RESEARCH_INSTITUTE: 'Institut de recherche',
+  },
+  recognitions: {
+    NAME: 'Afficher notre nom',
+    TYPE_ONLY: 'N’indiquer que notre type',
+    ANONYMOUS: 'Ne rien afficher',
+  },
+  recognitionHints: {
+    NAME: 'Les pages publiques et les relevés des villes vous citent.',
+    TYPE_ONLY: 'Par exemple « une ville membre d’Afrique ».',
+    ANONYMOUS: 'Le public ne voit votre contribution que dans des totaux. L’équipe financière sait toujours qui a donné.',
+  },
+  publicType: {
+    MEMBER_CITY: (africa: boolean) => (africa ? 'une ville membre d’Afrique' : 'une ville membre'),
+    GOVERNMENT: (africa: boolean) => (africa ? 'un gouvernement d’Afrique' : 'un gouvernement'),
+    MULTILATERAL: () => 'une organisation multilatérale',
+    PRIVATE: (africa: boolean) => (africa ? 'un donateur privé d’Afrique' : 'un donateur privé'),
+    CIVIL_SOCIETY: (africa: boolean) => (africa ? 'un partenaire de la société civile d’Afrique' : 'un partenaire de la société civile'),
+  },
+  anonymous: 'Anonyme',
+  dueDiligence: {
+    PROSPECT: 'Prospect',
+    UNDER_REVIEW: 'En cours d’examen',
+    CLEARED: 'Approuvé',
+    DECLINED: 'Écarté',
+    SUSPENDED: 'Suspendu',
+  },
+  refusals: {
+    WRONG_SUBTYPE: 'Cette catégorie ne correspond pas à ce type de donateur. Choisissez l’une de celles proposées.',
+    UNKNOWN_COUNTRY: 'Choisissez un pays dans la liste.',
+    UNKNOWN_CITY: 'Cette ville n’est pas connue.',
+  },
+  reviewRefusals: {
+    NO_SUCH_MOVE: 'L’examen ne peut pas passer de son état actuel à celui-ci. Quelqu’un l’a peut-être modifié entre-temps.',
+    EXPIRY_MISSING: 'Une approbation doit indiquer le jour où elle expire.',
+    EXPIRY_PAST: 'Le {day} est passé. Choisissez un jour ultérieur.',
+  },
+} satisfies typeof en

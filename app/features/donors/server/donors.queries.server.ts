@@ -1,0 +1,95 @@
+import { NotFound, donorsOf, isTeam } from '#app/kernel/access'
+import type { Id } from '#app/kernel/identity'
+import type { Language } from '#app/kernel/language'
+import { nameKeyOf } from '#app/kernel/place'
+import type { Day } from '#app/kernel/time'
+import { authorize, reading, type Context } from '#app/platform/context'
+import type { DonorSubtype, DonorType, Recognition } from '../domain/donor'
+import type { DueDiligence } from '../domain/due-diligence'
+
+export type DonorSummary = {
+  id: Id<'donor'>
+  ref: string
+  name: string
+  type: DonorType
+  subtype: DonorSubtype | null
+  country: string | null
+  recognition: Recognition
+  dueDiligence: DueDiligence
+}
+
+export type DonorView = DonorSummary & {
+  language: Language
+  city: { ref: string; name: string } | null
+  dueDiligenceExpiresOn: Day | null
+  dueDiligenceNote: string | null
+  createdAt: Date
+  contacts: { id: string; name: string; email: string; function: string | null; language: Language; signsIn: boolean }[]
+}
+
+type Row = { id: string; ref: string; name: string; type: string; subtype: string | null; country: string | null; recognition: string; dueDiligence: string }
+
+function summary(row: Row): DonorSummary {
+  return {
+    id: row.id as Id<'donor'>,
+    ref: row.ref,
+    name: row.name,
+    type: row.type as DonorType,
+    subtype: row.subtype as DonorSubtype | null,
+    country: row.country,
+    recognition: row.recognition as Recognition,
+    dueDiligence: row.dueDiligence as DueDiligence,
+  }
+}
+
+export type DonorFilter = { search?: string; type?: DonorType; subtype?: DonorSubtype; dueDiligence?: DueDiligence; after?: { nameKey: string; id: string } }
+
+const PAGE = 25
+
+/** Donors by name, in pages; `after` is where the page before ended. */
+export async function listDonors(context: Context, filter: DonorFilter): Promise<{ donors: DonorSummary[]; next: { nameKey: string; id: string } | null }> {
+  authorize(context, 'donor.view')
+  const { after } = filter
+  const rows = await reading(context).donor.findMany({
+    where: {
+      AND: [
+        filter.search ? { OR: [{ nameKey: { contains: nameKeyOf(filter.search) } }, { ref: filter.search.trim().toUpperCase() }] } : {},
+        filter.type ? { type: filter.type } : {},
+        filter.subtype ? { subtype: filter.subtype } : {},
+        filter.dueDiligence ? { dueDiligence: filter.dueDiligence } : {},
+        after ? { nameKey: { gte: after.nameKey } } : {},
+        after ? { OR: [{ nameKey: { gt: after.nameKey } }, { nameKey: after.nameKey, id: { gt: after.id } }] } : {},
+      ],
+    },
+    orderBy: [{ nameKey: 'asc' }, { id: 'asc' }],
+    take: PAGE + 1,
+  })
+  const page = rows.slice(0, PAGE)
+  const last = page.at(-1)
+  return { donors: page.map(summary), next: rows.length > PAGE && last ? { nameKey: last.nameKey, id: last.id } : null }
+}
+
+/** One donor for the team, or for its own people; not found for anybody else. */
+export async function getDonor(context: Context, donor: string): Promise<DonorView> {
+  const mine: readonly string[] = donorsOf(context.actor)
+  const row = await reading(context).donor.findFirst({
+    where: { AND: [{ OR: [{ id: donor }, { ref: donor }] }, isTeam(context.actor) || context.actor.kind === 'system' ? {} : { id: { in: [...mine] } }] },
+    include: { contacts: { orderBy: { name: 'asc' } }, city: { select: { ref: true, name: true } } },
+  })
+  if (!row) throw new NotFound()
+  return {
+    ...summary(row),
+    language: row.language as Language,
+    city: row.city,
+    dueDiligenceExpiresOn: row.dueDiligenceExpiresOn as Day | null,
+    dueDiligenceNote: row.dueDiligenceNote,
+    createdAt: row.createdAt,
+    contacts: row.contacts.map((c) => ({ id: c.id, name: c.name, email: c.email, function: c.function, language: c.language as Language, signsIn: c.personId !== null })),
+  }
+}
+
+/** Donors whose name is the same but for case, accents and Unicode form. */
+export async function findTwins(context: Context, name: string): Promise<DonorSummary[]> {
+  authorize(context, 'donor.view')
+  return (await reading(context).donor.findMany({ where: { nameKey: nameKeyOf(name) }, orderBy: { id: 'asc' }, take: 10 })).map(summary)
+}

@@ -1,0 +1,31 @@
+import { NotFound } from '#app/kernel/access'
+import { accept, refuse, type Result } from '#app/kernel/failure'
+import type { Id } from '#app/kernel/identity'
+import { command, type CommandContext } from '#app/platform/context'
+import { decideMove, type MoveFailure, type PledgeStatus } from '../domain/pledge'
+import { keepingPromise } from './rows.server'
+
+export type ClosePledgeFailure = MoveFailure | { code: 'PLEDGE_HAS_PAYMENTS' }
+
+async function move(context: CommandContext, pledgeId: Id<'pledge'>, to: PledgeStatus, data: { statusReason?: string; endedOn?: string }): Promise<Result<{ pledge: Id<'pledge'> }, MoveFailure>> {
+  const pledge = await context.transaction.pledge.findUnique({ where: { id: pledgeId } })
+  if (!pledge) throw new NotFound()
+  const moved = decideMove(pledge.status as PledgeStatus, to)
+  if (!moved.ok) return moved
+  await keepingPromise(context, pledgeId, () => context.transaction.pledge.update({ where: { id: pledgeId }, data: { status: to, ...data } }))
+  await context.audit({ name: `pledge.${to.toLowerCase().replace('_', '-')}`, subject: `pledge:${pledgeId}`, before: { status: pledge.status }, after: { status: to, ...data } })
+  return accept({ pledge: pledgeId })
+}
+
+/** The team has read the promise and thanks for it; what follows is an agreement. */
+export const acknowledgePledge = command('pledge.acknowledge', (context, input: { pledge: Id<'pledge'> }) => move(context, input.pledge, 'ACKNOWLEDGED', {}))
+
+/** A promise that will not be kept: withdrawn by its donor, declined by the team, or let lapse by a person; with the reason. */
+export const closePledge = command(
+  'pledge.acknowledge',
+  async (context, input: { pledge: Id<'pledge'>; to: 'WITHDRAWN' | 'DECLINED' | 'LAPSED'; reason: string }): Promise<Result<{ pledge: Id<'pledge'> }, ClosePledgeFailure>> => {
+    const paid = await context.transaction.payment.count({ where: { pledgeId: input.pledge, status: { in: ['PROCESSING', 'RECEIVED', 'PARTLY_REFUNDED', 'DISPUTED', 'WON'] } } })
+    if (paid > 0) return refuse({ code: 'PLEDGE_HAS_PAYMENTS' })
+    return move(context, input.pledge, input.to, { statusReason: input.reason, endedOn: context.clock.today() })
+  },
+)
