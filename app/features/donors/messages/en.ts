@@ -44,11 +44,11 @@ export const en = {
     ANONYMOUS: 'The public sees your money only inside totals. The finance team always sees who gave.',
   } satisfies Record<Recognition, string>,
   publicType: {
-    MEMBER_CITY: (africa: boolean) => (africa ? 'a member city in Africa' : 'a member city'),
-    GOVERNMENT: (africa: boolean) => (africa ? 'a government in Africa' : 'a government'),
-    MULTILATERAL: () => 'a multilateral organisation',
-    PRIVATE: (africa: boolean) => (africa ? 'a private donor in Africa' : 'a private donor'),
-    CIVIL_SOCIETY: (africa: boolean) => (africa ? 'a civil society partner in Africa' : 'a civil society partner'),
+    MEMBER_CITY: (africa: boolean): string => (africa ? 'a member city in Africa' : 'a member city'),
+    GOVERNMENT: (africa: boolean): string => (africa ? 'a government in Africa' : 'a government'),
+    MULTILATERAL: (): string => 'a multilateral organisation',
+    PRIVATE: (africa: boolean): string => (africa ? 'a private donor in Africa' : 'a private donor'),
+    CIVIL_SOCIETY: (africa: boolean): string => (africa ? 'a civil society partner in Africa' : 'a civil society partner'),
   } satisfies Record<DonorType, (africa: boolean) => string>,
   anonymous: 'Anonymous',
   dueDiligence: {

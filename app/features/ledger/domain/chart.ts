@@ -26,6 +26,8 @@ export const chart = {
   bank: (currency: Currency) => path('assets', 'bank', currency.toLowerCase()),
   /** What the card processor owes until it pays out. */
   cardClearing: () => path('assets', 'card-clearing'),
+  /** Where one currency leaves and another arrives in one entry. */
+  exchange: () => path('equity', 'currency-exchange'),
   contributions: (window: string, donor: string) => path('income', 'contributions', window, donor),
   fees: (method: 'card' | 'bank', window: string) => path('expenses', 'fees', method, window),
   supportCost: (window: string) => path('expenses', 'support-cost', window),

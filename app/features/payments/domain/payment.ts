@@ -1,0 +1,59 @@
+// The life of a payment. Source: DOMAIN.md, section 4.
+import type { RateFailure } from '#app/features/fund/domain/exchange'
+import type { Day } from '#app/kernel/time'
+import type { Money } from '#app/kernel/money'
+import { accept, refuse, type Result } from '#app/kernel/failure'
+import type { Id } from '#app/kernel/identity'
+
+export const PAYMENT_METHODS = ['CARD', 'BANK_TRANSFER'] as const
+export type PaymentMethod = (typeof PAYMENT_METHODS)[number]
+
+export const PAYMENT_STATUSES = ['INITIATED', 'PROCESSING', 'EXPECTED', 'RECEIVED', 'FAILED', 'CANCELLED', 'PARTLY_REFUNDED', 'REFUNDED', 'DISPUTED', 'WON', 'LOST'] as const
+export type PaymentStatus = (typeof PAYMENT_STATUSES)[number]
+
+/** Statuses of money that has arrived (and may have gone again in part). */
+export const RECEIVED_STATUSES: readonly PaymentStatus[] = ['RECEIVED', 'PARTLY_REFUNDED', 'REFUNDED', 'DISPUTED', 'WON', 'LOST']
+
+export type CardFailure =
+  | { code: 'CARD_NOT_OFFERED' }
+  | { code: 'CURRENCY_NOT_BY_CARD'; currency: string }
+  | { code: 'AMOUNT_NOT_BY_CARD'; amount: Money }
+  | { code: 'ABOVE_CARD_LIMIT'; limit: Money }
+  | { code: 'PLEDGE_CLOSED' }
+  | { code: 'NOTHING_TO_PAY' }
+  | { code: 'PAYMENT_UNDER_WAY'; payment: string }
+  | RateFailure
+
+export type WireFailure =
+  | { code: 'DAY_IN_FUTURE'; day: Day }
+  | { code: 'PERIOD_CLOSED'; day: Day }
+  | { code: 'UNKNOWN_REFERENCE' }
+  | { code: 'UNKNOWN_PLEDGE' }
+  | { code: 'PLEDGE_CLOSED' }
+  | { code: 'FEE_ABOVE_AMOUNT' }
+  | RateFailure
+
+export type ConfirmWireFailure = { code: 'OWN_RECORD' } | { code: 'NOT_EXPECTED'; status: PaymentStatus } | WireFailure
+
+/** PAYMENT-2: may this person confirm the transfer? */
+export function decideConfirmation(payment: { status: PaymentStatus; recordedBy: Id<'person'> | null }, by: Id<'person'> | null): Result<null, ConfirmWireFailure> {
+  if (payment.status !== 'EXPECTED') return refuse({ code: 'NOT_EXPECTED', status: payment.status })
+  if (by !== null && payment.recordedBy === by) return refuse({ code: 'OWN_RECORD' })
+  return accept(null)
+}
+
+export type RefundFailure =
+  | { code: 'NOT_RECEIVED'; status: PaymentStatus }
+  | { code: 'REFUND_ABOVE_PAYMENT'; left: Money }
+  | { code: 'DAY_BEFORE_PAYMENT'; day: Day }
+  | { code: 'DAY_IN_FUTURE'; day: Day }
+  | { code: 'PERIOD_CLOSED'; day: Day }
+
+/** May so much be refunded on that day? */
+export function decideRefund(payment: { status: PaymentStatus; receivedOn: Day | null; left: Money }, amount: Money, on: Day, today: Day): Result<{ status: PaymentStatus }, RefundFailure> {
+  if (!payment.receivedOn || !RECEIVED_STATUSES.includes(payment.status)) return refuse({ code: 'NOT_RECEIVED', status: payment.status })
+  if (on > today) return refuse({ code: 'DAY_IN_FUTURE', day: on })
+  if (on < payment.receivedOn) return refuse({ code: 'DAY_BEFORE_PAYMENT', day: payment.receivedOn })
+  if (amount.minor > payment.left.minor) return refuse({ code: 'REFUND_ABOVE_PAYMENT', left: payment.left })
+  return accept({ status: amount.minor === payment.left.minor ? 'REFUNDED' : 'PARTLY_REFUNDED' })
+}

@@ -1,0 +1,153 @@
+import { donorsOf, isTeam, NotFound } from '#app/kernel/access'
+import type { Id } from '#app/kernel/identity'
+import { money, usd, type Currency, type Money } from '#app/kernel/money'
+import { nameKeyOf } from '#app/kernel/place'
+import type { Day } from '#app/kernel/time'
+import { authorize, reading, type Context } from '#app/platform/context'
+import { getRateRow } from '#app/features/fund/server/fund.queries.server'
+import type { RateRow } from '#app/features/fund/domain/exchange'
+import type { PaymentMethod, PaymentStatus } from '../domain/payment'
+
+export type PaymentSummary = {
+  id: Id<'payment'>
+  ref: string
+  donor: { id: Id<'donor'>; ref: string; name: string }
+  pledge: { id: Id<'pledge'>; ref: string } | null
+  modality: string
+  method: PaymentMethod
+  status: PaymentStatus
+  amount: Money
+  value: Money | null
+  receivedOn: Day | null
+  recordedAt: Date
+  receipt: string | null
+}
+
+export type PaymentView = PaymentSummary & {
+  payer: { ref: string; name: string } | null
+  fee: Money | null
+  support: Money | null
+  net: Money | null
+  refunded: Money
+  unapplied: Money
+  basis: 'RATE' | 'CREDITED' | null
+  rate: RateRow | null
+  reference: string | null
+  note: string | null
+  failure: string | null
+  recordedBy: { id: string; name: string } | null
+  confirmedBy: { id: string; name: string } | null
+  entry: string | null
+  applications: { instalment: number; dueOn: Day; amount: Money; on: Day }[]
+  refunds: { ref: string; amount: Money; value: Money; on: Day; reason: string | null }[]
+}
+
+const WITH = { donor: { select: { id: true, ref: true, name: true } }, pledge: { select: { id: true, ref: true } }, window: { select: { modality: true } } }
+
+type Row = {
+  id: string
+  ref: string
+  donor: { id: string; ref: string; name: string }
+  pledge: { id: string; ref: string } | null
+  window: { modality: string }
+  method: string
+  status: string
+  currency: string
+  amountMinor: bigint
+  usdMinor: bigint | null
+  receivedOn: string | null
+  recordedAt: Date
+  receiptId: string | null
+}
+
+function summary(row: Row): PaymentSummary {
+  return {
+    id: row.id as Id<'payment'>,
+    ref: row.ref,
+    donor: { ...row.donor, id: row.donor.id as Id<'donor'> },
+    pledge: row.pledge && { id: row.pledge.id as Id<'pledge'>, ref: row.pledge.ref },
+    modality: row.window.modality,
+    method: row.method as PaymentMethod,
+    status: row.status as PaymentStatus,
+    amount: money(row.amountMinor, row.currency as Currency),
+    value: row.usdMinor === null ? null : usd(row.usdMinor),
+    receivedOn: row.receivedOn as Day | null,
+    recordedAt: row.recordedAt,
+    receipt: row.receiptId,
+  }
+}
+
+export type PaymentFilter = { search?: string; status?: PaymentStatus; method?: PaymentMethod; modality?: string; donor?: string; pledge?: string; from?: Day; to?: Day; before?: { at: Date; id: string } }
+
+const PAGE = 25
+
+/** Payments, the last recorded first, in pages; the team sees all, a donor's people their own. Card pages that were never finished are left out. */
+export async function listPayments(context: Context, filter: PaymentFilter): Promise<{ payments: PaymentSummary[]; next: { at: Date; id: string } | null }> {
+  const mine = isTeam(context.actor) || context.actor.kind === 'system' ? null : donorsOf(context.actor)
+  if (!mine) authorize(context, 'payment.view')
+  const { before } = filter
+  const rows = await reading(context).payment.findMany({
+    where: {
+      AND: [
+        filter.status ? { status: filter.status } : { status: { notIn: ['INITIATED', 'CANCELLED'] } },
+        mine ? { donorId: { in: mine } } : {},
+        filter.donor ? { donorId: filter.donor } : {},
+        filter.pledge ? { pledgeId: filter.pledge } : {},
+        filter.method ? { method: filter.method } : {},
+        filter.modality ? { window: { modality: filter.modality } } : {},
+        filter.from ? { receivedOn: { gte: filter.from } } : {},
+        filter.to ? { receivedOn: { lte: filter.to } } : {},
+        filter.search ? { OR: [{ ref: filter.search.trim().toUpperCase() }, { reference: filter.search.replace(/\s/g, '').toUpperCase() }, { donor: { nameKey: { contains: nameKeyOf(filter.search) } } }] } : {},
+        before ? { recordedAt: { lte: before.at } } : {},
+        before ? { OR: [{ recordedAt: { lt: before.at } }, { recordedAt: before.at, id: { lt: before.id } }] } : {},
+      ],
+    },
+    include: WITH,
+    orderBy: [{ recordedAt: 'desc' }, { id: 'desc' }],
+    take: PAGE + 1,
+  })
+  const page = rows.slice(0, PAGE)
+  const last = page.at(-1)
+  return { payments: page.map(summary), next: rows.length > PAGE && last ? { at: last.recordedAt, id: last.id } : null }
+}
+
+async function nameOf(context: Context, id: string | null): Promise<{ id: string; name: string } | null> {
+  return id ? reading(context).person.findUnique({ where: { id }, select: { id: true, name: true } }) : null
+}
+
+/** One payment by id or number; not found for people of other donors. Who recorded and confirmed it is for the team. */
+export async function getPayment(context: Context, payment: string): Promise<PaymentView> {
+  const isInside = isTeam(context.actor) || context.actor.kind === 'system'
+  const row = await reading(context).payment.findFirst({
+    where: { AND: [{ OR: [{ id: payment }, { ref: payment }] }, isInside ? {} : { donorId: { in: donorsOf(context.actor) } }] },
+    include: {
+      ...WITH,
+      payer: { select: { ref: true, name: true } },
+      applications: { orderBy: { recordedAt: 'asc' }, include: { instalment: { select: { sequence: true, dueOn: true } } } },
+      refunds: { orderBy: { recordedAt: 'asc' } },
+    },
+  })
+  if (!row) throw new NotFound()
+  const currency = row.currency as Currency
+  const applied = row.applications.reduce((sum, a) => sum + a.amountMinor, 0n)
+  const isReceived = row.entryId !== null
+  return {
+    ...summary(row),
+    payer: row.payer,
+    fee: row.feeUsdMinor === null ? null : usd(row.feeUsdMinor),
+    support: row.supportUsdMinor === null ? null : usd(row.supportUsdMinor),
+    net: row.netUsdMinor === null ? null : usd(row.netUsdMinor),
+    refunded: money(row.refundedMinor, currency),
+    unapplied: money(isReceived && row.pledgeId ? row.amountMinor - row.refundedMinor - applied : 0n, currency),
+    basis: row.rateBasis as 'RATE' | 'CREDITED' | null,
+    rate: row.rateId ? await getRateRow(context, row.rateId) : null,
+    reference: row.reference,
+    note: isInside ? row.note : null,
+    failure: row.failure,
+    recordedBy: isInside ? await nameOf(context, row.recordedBy) : null,
+    confirmedBy: isInside ? await nameOf(context, row.confirmedBy) : null,
+    entry: isInside ? row.entryId : null,
+    applications: row.applications.map((a) => ({ instalment: a.instalment.sequence, dueOn: a.instalment.dueOn as Day, amount: money(a.amountMinor, currency), on: a.appliedOn as Day })),
+    refunds: row.refunds.map((r) => ({ ref: r.ref, amount: money(r.amountMinor, currency), value: usd(r.usdMinor), on: r.refundedOn as Day, reason: r.reason })),
+  }
+}

@@ -1,0 +1,85 @@
+import { convertOn, getMoneySetting } from '#app/features/fund/server/fund.queries.server'
+import { POOL } from '#app/features/fund/domain/window'
+import { unpaidMinor, type InstalmentFacts } from '#app/features/pledges/domain/payment-view'
+import { OPEN_STATUSES, type PledgeStatus } from '#app/features/pledges/domain/pledge'
+import { donorsOf, NotFound } from '#app/kernel/access'
+import { accept, refuse, type Result } from '#app/kernel/failure'
+import type { Id } from '#app/kernel/identity'
+import type { Language } from '#app/kernel/language'
+import { isMore, money, type Currency, type Money } from '#app/kernel/money'
+import { isCardCurrency, toCardAmount } from '#app/kernel/money/card-amount'
+import { command, nextNumber, step, type CommandContext } from '#app/platform/context'
+import type { CardFailure } from '../domain/payment'
+
+export type CardPayment = { payment: Id<'payment'>; ref: string; pledgeRef: string; amount: Money; email: string | null }
+
+/** May this amount be charged by card today? Above the limit the transfer is the way. */
+export async function checkCardAmount(context: CommandContext, amount: Money): Promise<Result<null, CardFailure>> {
+  if (!isCardCurrency(amount.currency)) return refuse({ code: 'CURRENCY_NOT_BY_CARD', currency: amount.currency })
+  const units = toCardAmount(amount)
+  if (units === null) return refuse({ code: 'AMOUNT_NOT_BY_CARD', amount })
+  const limit = await getMoneySetting(context, 'card-online-limit')
+  const converted = await convertOn(context, amount, context.clock.today())
+  if (!converted.ok) return converted
+  // Beside the limit in US dollars, the processor takes eight digits.
+  if (isMore(converted.value.value, limit) || units > 99_999_999n) return refuse({ code: 'ABOVE_CARD_LIMIT', limit })
+  return accept(null)
+}
+
+type Wanted = { pledge: Id<'pledge'>; amount: Money; email: string | null; language: Language }
+
+/** A payment of this amount for this pledge that is still open, so that a second click pays nothing twice. */
+async function openOrNew(context: CommandContext, { pledge, amount, email, language }: Wanted): Promise<CardPayment> {
+  const row = await context.transaction.pledge.findUniqueOrThrow({ where: { id: pledge }, include: { window: { select: { id: true } } } })
+  const open = await context.transaction.payment.findFirst({
+    where: { pledgeId: pledge, method: 'CARD', status: 'INITIATED', currency: amount.currency, amountMinor: amount.minor },
+    orderBy: { recordedAt: 'desc' },
+  })
+  if (open) return { payment: open.id as Id<'payment'>, ref: open.ref, pledgeRef: row.ref, amount, email: open.payerEmail }
+  const payment = context.ids.next('payment')
+  const ref = await nextNumber(context, 'PY', 6)
+  await context.transaction.payment.create({
+    data: {
+      id: payment,
+      ref,
+      donorId: row.donorId,
+      pledgeId: pledge,
+      windowId: row.window?.id ?? POOL,
+      method: 'CARD',
+      status: 'INITIATED',
+      currency: amount.currency,
+      amountMinor: amount.minor,
+      recordedAt: context.clock.now(),
+      payerEmail: email,
+      payerLanguage: language,
+    },
+  })
+  await context.audit({ name: 'payment.initiated', subject: `payment:${payment}`, after: { ref, pledge, amount } })
+  return { payment, ref, pledgeRef: row.ref, amount, email }
+}
+
+/** Starts the card payment of a gift that is being given now; a step of the giving journey, which has checked the amount. */
+export const startCardPayment = step(async (context, input: Wanted): Promise<Result<CardPayment, CardFailure>> => {
+  const allowed = await checkCardAmount(context, input.amount)
+  if (!allowed.ok) return allowed
+  return accept(await openOrNew(context, input))
+})
+
+/** Starts the card payment of what is unpaid of one instalment of the donor's own pledge. */
+export const startInstalmentPayment = command('payment.start-instalment', async (context, input: { instalment: Id<'instalment'> }): Promise<Result<CardPayment, CardFailure>> => {
+  const instalment = await context.transaction.instalment.findFirst({
+    where: { id: input.instalment, pledge: { donorId: { in: donorsOf(context.actor) } } },
+    include: { pledge: { select: { id: true, status: true, currency: true } } },
+  })
+  if (!instalment) throw new NotFound()
+  if (!OPEN_STATUSES.includes(instalment.pledge.status as PledgeStatus)) return refuse({ code: 'PLEDGE_CLOSED' })
+  const left = unpaidMinor({ ...instalment, status: instalment.status as InstalmentFacts['status'] })
+  if (left === 0n) return refuse({ code: 'NOTHING_TO_PAY' })
+  const processing = await context.transaction.payment.findFirst({ where: { pledgeId: instalment.pledgeId, status: 'PROCESSING' } })
+  if (processing) return refuse({ code: 'PAYMENT_UNDER_WAY', payment: processing.ref })
+  const amount = money(left, instalment.pledge.currency as Currency)
+  const allowed = await checkCardAmount(context, amount)
+  if (!allowed.ok) return allowed
+  const email = context.actor.kind === 'person' ? context.actor.email : null
+  return accept(await openOrNew(context, { pledge: instalment.pledgeId as Id<'pledge'>, amount, email, language: context.language }))
+})
