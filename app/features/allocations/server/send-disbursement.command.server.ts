@@ -1,0 +1,42 @@
+import { isClosedOn } from '#app/features/fund/server/fund.queries.server'
+import { moveMeasures } from '#app/features/fund/server/move-measures.command.server'
+import { ALL, keyOf } from '#app/features/fund/domain/measures'
+import { chart } from '#app/features/ledger/domain/chart'
+import { transfer } from '#app/features/ledger/domain/entry'
+import { postEntry } from '#app/features/ledger/server/post-entry.command.server'
+import { NotFound } from '#app/kernel/access'
+import { accept, refuse, type Result } from '#app/kernel/failure'
+import type { Id } from '#app/kernel/identity'
+import { usd } from '#app/kernel/money'
+import type { Day } from '#app/kernel/time'
+import { command } from '#app/platform/context'
+import { decideStep, type DisbursementFailure, type DisbursementStatus } from '../domain/disbursement'
+import { loadLine } from './rows.server'
+
+/** The money has left for the city on that day: it is booked, and the city is told. */
+export const sendDisbursement = command('disbursement.send', async (context, input: { disbursement: Id<'disbursement'>; on: Day }): Promise<Result<{ entry: Id<'entry'> }, DisbursementFailure>> => {
+  const row = await context.transaction.disbursement.findUnique({ where: { id: input.disbursement } })
+  if (!row) throw new NotFound()
+  const decided = decideStep(row.status as DisbursementStatus, 'SENT')
+  if (!decided.ok) return decided
+  if (input.on > context.clock.today()) return refuse({ code: 'DAY_IN_FUTURE', day: input.on })
+  if (await isClosedOn(context, input.on)) return refuse({ code: 'PERIOD_CLOSED', day: input.on })
+  const line = await loadLine(context, row.lineId)
+  const approvedOn = line.allocation.approvedOn as Day
+  if (input.on < approvedOn) return refuse({ code: 'DAY_BEFORE_APPROVAL', day: approvedOn })
+
+  const entry = await postEntry(context, {
+    code: 'disbursement-sent',
+    occurredOn: input.on,
+    description: `${row.ref} ${line.allocation.ref}`,
+    subject: `disbursement:${row.id}`,
+    idempotencyKey: `disbursement-sent:${row.id}`,
+    postings: transfer(chart.bank('USD'), chart.allocationsPayable(line.cityId), usd(row.amountMinor), row.amountMinor),
+  })
+  await context.transaction.disbursement.update({ where: { id: row.id }, data: { status: 'SENT', sentOn: input.on, entryId: entry } })
+  await context.transaction.allocationLine.update({ where: { id: line.id }, data: { sentMinor: { increment: row.amountMinor } } })
+  await moveMeasures(context, [ALL, keyOf.window(line.allocation.windowId)].map((key) => ({ measure: 'disbursed' as const, key, day: input.on, deltaMinor: row.amountMinor })))
+  await context.audit({ name: 'disbursement.sent', subject: `disbursement:${row.id}`, before: { status: row.status }, after: { status: 'SENT', sentOn: input.on, entry } })
+  await context.enqueue('tell-city-of-disbursement', `tell-city-of-disbursement:${row.id}`, { disbursement: row.id })
+  return accept({ entry })
+})
