@@ -1,0 +1,56 @@
+import { formatsIn, type Language } from '#app/kernel/language'
+import type { Money } from '#app/kernel/money'
+import { dayOf, type Day } from '#app/kernel/time'
+import type { MailDocument } from '#app/platform/mail'
+import type { GiftPurpose } from '../domain/gift'
+import { giveMessages } from '../messages/give'
+
+/** To whoever typed the address, when a gift is sent off: the link that confirms it. */
+export function confirmationLinkMail(gift: { name: string; amount: Money; purpose: GiftPurpose; link: string; expiresAt: Date }, language: Language): MailDocument {
+  const { mails, purposes } = giveMessages[language]
+  const formats = formatsIn(language)
+  return {
+    purpose: 'gift-confirmation-link',
+    language,
+    subject: mails.confirmSubject,
+    preview: mails.confirmPreview,
+    greeting: mails.greeting(gift.name),
+    blocks: [
+      { kind: 'paragraph', text: mails.confirmText(formats.money(gift.amount), purposes[gift.purpose]) },
+      { kind: 'paragraph', text: mails.confirmAsk },
+      { kind: 'button', label: mails.confirmButton, href: gift.link },
+      { kind: 'paragraph', text: mails.confirmUntil(formats.day(dayOf(gift.expiresAt))) },
+    ],
+    signature: mails.signature,
+  }
+}
+
+type Promised = { ref: string; amount: Money; instalments: readonly { sequence: number; dueOn: Day; amount: Money }[] }
+
+/** To the giver, when a pledge has reached the team: what was promised and what happens next. */
+export function pledgeReceivedMail(input: { name: string; pledge: Promised; link: string }, language: Language): MailDocument {
+  const { mails } = giveMessages[language]
+  const formats = formatsIn(language)
+  const { pledge } = input
+  return {
+    purpose: 'pledge-received',
+    language,
+    subject: mails.receivedSubject(pledge.ref),
+    preview: mails.receivedPreview,
+    greeting: mails.greeting(input.name),
+    blocks: [
+      { kind: 'paragraph', text: mails.receivedText },
+      {
+        kind: 'facts',
+        rows: [
+          { label: mails.pledge, value: pledge.ref },
+          { label: mails.amount, value: formats.money(pledge.amount) },
+          ...pledge.instalments.map((i) => ({ label: mails.instalment(i.sequence, formats.day(i.dueOn)), value: formats.money(i.amount) })),
+        ],
+      },
+      { kind: 'paragraph', text: mails.receivedNext },
+      { kind: 'button', label: mails.receivedButton, href: input.link },
+    ],
+    signature: mails.signature,
+  }
+}

@@ -1,0 +1,42 @@
+// A gift in the making is known by a token that only its giver has; what is stored is its hash.
+import { createHash, randomBytes } from 'node:crypto'
+import { NotFound } from '#app/kernel/access'
+import { assert } from '#app/kernel/assert'
+import { isLanguage, type Language } from '#app/kernel/language'
+import { reading, type Context } from '#app/platform/context'
+import { decideAmount, type GiftFields } from '../domain/gift'
+import type { Day } from '#app/kernel/time'
+
+export const DRAFT_DAYS = 30
+
+export function newGiftToken(): string {
+  return randomBytes(24).toString('base64url')
+}
+
+export function hashOf(token: string): string {
+  return createHash('sha256').update(token).digest('hex')
+}
+
+export type GiftDraft = { id: string; fields: GiftFields; language: Language; pledge: string | null; payment: string | null; submittedAt: Date | null; expiresAt: Date }
+
+/** The gift that a token opens; not found where it is unknown or has expired. */
+export async function getGiftDraft(context: Context, token: string): Promise<GiftDraft> {
+  const row = await reading(context).giftDraft.findUnique({ where: { tokenHash: hashOf(token) } })
+  if (!row || row.expiresAt < context.clock.now()) throw new NotFound()
+  return {
+    id: row.id,
+    fields: JSON.parse(row.fields) as GiftFields,
+    language: isLanguage(row.language) ? row.language : 'en',
+    pledge: row.pledgeId,
+    payment: row.paymentId,
+    submittedAt: row.submittedAt,
+    expiresAt: row.expiresAt,
+  }
+}
+
+/** Amount and schedule of a gift whose amount step was accepted. */
+export function understoodAmount(fields: GiftFields, today: Day) {
+  const understood = decideAmount(fields, today, true)
+  assert(understood.ok, 'a stored gift has an amount that was understood')
+  return understood.value
+}

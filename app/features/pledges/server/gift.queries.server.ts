@@ -1,0 +1,71 @@
+import { convertOn, findRateOn, getMoneySetting, listConvertibleCurrencies } from '#app/features/fund/server/fund.queries.server'
+import type { RateRow } from '#app/features/fund/domain/exchange'
+import { authorize, reading, type Context } from '#app/platform/context'
+import { isMore, usd, type Currency, type Money } from '#app/kernel/money'
+import type { Language } from '#app/kernel/language'
+import type { Day } from '#app/kernel/time'
+import { nextStep, type GiftFields, type GiftStep } from '../domain/gift'
+import type { ScheduleLine } from '../domain/schedule'
+import { getGiftDraft, understoodAmount } from './gift-rows.server'
+
+export { getGiftDraft } from './gift-rows.server'
+
+/** What the amount step offers: what was typed, the currencies that can be valued today, and their rates. */
+export async function getGiftAmount(context: Context, token: string): Promise<{ fields: GiftFields; currencies: Currency[]; rates: RateRow[]; today: Day; submitted: boolean }> {
+  authorize(context, 'pledge.submit')
+  const draft = await getGiftDraft(context, token)
+  const today = context.clock.today()
+  const currencies = await listConvertibleCurrencies(context, today)
+  const rates = (await Promise.all(currencies.map((currency) => findRateOn(context, currency, today)))).filter((row) => row !== null)
+  return { fields: draft.fields, currencies, rates, today, submitted: draft.pledge !== null }
+}
+
+export async function getGiver(context: Context, token: string): Promise<{ fields: GiftFields; countries: string[]; submitted: boolean }> {
+  authorize(context, 'pledge.submit')
+  const draft = await getGiftDraft(context, token)
+  const countries = await reading(context).country.findMany({ select: { iso2: true } })
+  return { fields: draft.fields, countries: countries.map((country) => country.iso2), submitted: draft.pledge !== null }
+}
+
+export type GiftReview = {
+  step: GiftStep
+  fields: GiftFields
+  language: Language
+  amount: Money
+  value: Money
+  rate: RateRow | null
+  schedule: ScheduleLine[]
+  /** Small and at once: a card can confirm it without an account. */
+  byCard: boolean
+  threshold: Money
+  pledge: string | null
+  email: string
+  expiresAt: Date
+}
+
+/** The whole gift, to be checked before it is sent; null where a step before is still to be done. */
+export async function findGiftReview(context: Context, token: string): Promise<GiftReview | { step: GiftStep }> {
+  authorize(context, 'pledge.submit')
+  const draft = await getGiftDraft(context, token)
+  const step = nextStep(draft.fields)
+  if (step !== 'review') return { step }
+  const today = context.clock.today()
+  const { amount, schedule } = understoodAmount(draft.fields, today)
+  const converted = await convertOn(context, amount, today)
+  const value = converted.ok ? converted.value.value : usd(0n)
+  const threshold = await getMoneySetting(context, 'agreement-threshold')
+  return {
+    step,
+    fields: draft.fields,
+    language: draft.language,
+    amount,
+    value,
+    rate: converted.ok && amount.currency !== 'USD' ? converted.value.rate : null,
+    schedule,
+    byCard: draft.fields.plan === 'ONCE' && converted.ok && !isMore(value, threshold),
+    threshold,
+    pledge: draft.pledge,
+    email: draft.fields.email!,
+    expiresAt: draft.expiresAt,
+  }
+}

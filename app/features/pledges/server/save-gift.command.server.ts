@@ -1,0 +1,51 @@
+import { isSubtypeOf, parseKind } from '#app/features/donors/domain/donor'
+import { convertOn } from '#app/features/fund/server/fund.queries.server'
+import type { RateFailure } from '#app/features/fund/domain/exchange'
+import { accept, refuse, type Result } from '#app/kernel/failure'
+import { addDays } from '#app/kernel/time'
+import { command, type CommandContext } from '#app/platform/context'
+import { decideAmount, type AmountStepFailure, type GiftFailure, type GiftFields, type GiftPurpose, type GiverFailure } from '../domain/gift'
+import { DRAFT_DAYS, getGiftDraft, hashOf, newGiftToken, type GiftDraft } from './gift-rows.server'
+
+/** Begins a gift; the token in the answer is the only key to it. */
+export const startGift = command('pledge.submit', async (context, input: { purpose: GiftPurpose }): Promise<Result<{ token: string }, never>> => {
+  const token = newGiftToken()
+  const fields: GiftFields = { purpose: input.purpose }
+  await context.transaction.giftDraft.create({
+    data: { id: context.ids.next('request'), tokenHash: hashOf(token), fields: JSON.stringify(fields), language: context.language, updatedAt: context.clock.now(), expiresAt: new Date(`${addDays(context.clock.today(), DRAFT_DAYS)}T00:00:00Z`) },
+  })
+  return accept({ token })
+})
+
+async function merge(context: CommandContext, draft: GiftDraft, more: Partial<GiftFields>): Promise<void> {
+  const fields = { ...draft.fields, ...more }
+  await context.transaction.giftDraft.update({ where: { id: draft.id }, data: { fields: JSON.stringify(fields), email: fields.email ?? null, language: context.language, updatedAt: context.clock.now() } })
+}
+
+/** Keeps amount and schedule of a gift once they are understood and can be valued today. */
+export const saveGiftAmount = command(
+  'pledge.submit',
+  async (context, input: { token: string; fields: Partial<GiftFields> }): Promise<Result<{ token: string }, AmountStepFailure | RateFailure | GiftFailure>> => {
+    const draft = await getGiftDraft(context, input.token)
+    if (draft.pledge) return refuse({ code: 'GIFT_SUBMITTED' })
+    const understood = decideAmount(input.fields, context.clock.today(), context.language === 'fr')
+    if (!understood.ok) return understood
+    const valued = await convertOn(context, understood.value.amount, context.clock.today())
+    if (!valued.ok) return valued
+    // Written back as it was understood, so that a change of language does not change what a comma means.
+    const amount = input.fields.amount?.trim().replace(',', '.')
+    await merge(context, draft, { ...input.fields, amount })
+    return accept({ token: input.token })
+  },
+)
+
+/** Keeps who gives. */
+export const saveGiver = command('pledge.submit', async (context, input: { token: string; fields: Partial<GiftFields> }): Promise<Result<{ token: string }, GiverFailure>> => {
+  const draft = await getGiftDraft(context, input.token)
+  if (draft.pledge) return refuse({ code: 'GIFT_SUBMITTED' })
+  const kind = parseKind(input.fields.kind ?? '')
+  if (!kind || !isSubtypeOf(kind.type, kind.subtype)) return refuse({ code: 'WRONG_KIND' })
+  if (!(await context.transaction.country.findUnique({ where: { iso2: input.fields.country ?? '' } }))) return refuse({ code: 'UNKNOWN_COUNTRY' })
+  await merge(context, draft, input.fields)
+  return accept({ token: input.token })
+})
