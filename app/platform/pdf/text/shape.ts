@@ -1,0 +1,84 @@
+// From characters to glyphs: one run of one face and one direction, laid out whole.
+import bidiFactory from 'bidi-js'
+import type { Face } from './fonts'
+
+export const bidi = bidiFactory()
+
+export type Glyph = { id: number; /** natural width, thousandths of the size */ width: number; advance: number; dx: number; dy: number; codePoints: readonly number[] }
+
+export type Shaped = {
+  glyphs: readonly Glyph[]
+  /** Thousandths of the size. */
+  advance: number
+  /** True where the glyphs, read in order and place, do not spell the text, so that readers need it beside them. */
+  needsActualText: boolean
+}
+
+export type RunKind = 'ltr' | 'rtl' | 'missing'
+
+const PLACEHOLDER = '\u25a1'
+const IGNORABLE = /\p{Default_Ignorable_Code_Point}/gu
+const CACHE_LIMIT = 20_000
+const cache = new Map<string, Shaped>()
+
+/** Shapes a run; the same words recur across documents, so that results are kept. */
+export function shape(face: Face, text: string, kind: RunKind): Shaped {
+  const key = `${face.name}|${kind}|${text}`
+  const known = cache.get(key)
+  if (known) return known
+  if (cache.size >= CACHE_LIMIT) cache.clear()
+  const shaped = kind === 'rtl' ? shapeRightToLeft(face, text) : kind === 'missing' ? shapeMissing(face, text) : shapeLeftToRight(face, text)
+  cache.set(key, shaped)
+  return shaped
+}
+
+function shapeLeftToRight(face: Face, text: string): Shaped {
+  const glyphs = layout(face, withoutUnsupportedControls(face, text), 'ltr')
+  const spelled = glyphs.map((glyph) => String.fromCodePoint(...glyph.codePoints)).join('')
+  const plain = glyphs.every((glyph) => glyph.codePoints.length > 0 && glyph.dx === 0 && glyph.dy === 0)
+  return finish(glyphs, spelled !== text || !plain)
+}
+
+/**
+ * Brackets are drawn mirrored and keep the meaning they were typed with. No ActualText here: readers reverse it.
+ */
+function shapeRightToLeft(face: Face, text: string): Shaped {
+  const mirrored = Array.from(withoutUnsupportedControls(face, text), mirror).join('')
+  const glyphs = layout(face, mirrored, 'rtl')
+  return finish(
+    glyphs.map((glyph) => ({ ...glyph, codePoints: glyph.codePoints.map((codePoint) => mirror(String.fromCodePoint(codePoint)).codePointAt(0)!) })),
+    false,
+  )
+}
+
+/** No installed font has these characters: a placeholder is seen, the true character is read and copied. */
+function shapeMissing(face: Face, text: string): Shaped {
+  const characters = Array.from(text)
+  const glyphs = layout(face, PLACEHOLDER.repeat(characters.length), 'ltr')
+  return finish(
+    glyphs.map((glyph, index) => ({ ...glyph, codePoints: [characters[index]!.codePointAt(0)!] })),
+    false,
+  )
+}
+
+function layout(face: Face, text: string, direction: 'ltr' | 'rtl'): Glyph[] {
+  const scale = 1000 / face.font.unitsPerEm
+  // Any array of features, even an empty one, makes fontkit lay out the whole run at once.
+  const run = face.font.layout(text, [], undefined, undefined, direction)
+  return run.glyphs.map((glyph, index) => {
+    const position = run.positions[index]!
+    return { id: glyph.id, width: glyph.advanceWidth * scale, advance: position.xAdvance * scale, dx: position.xOffset * scale, dy: position.yOffset * scale, codePoints: glyph.codePoints }
+  })
+}
+
+function finish(glyphs: readonly Glyph[], needsActualText: boolean): Shaped {
+  return { glyphs, advance: glyphs.reduce((sum, glyph) => sum + glyph.advance, 0), needsActualText }
+}
+
+function mirror(character: string): string {
+  return bidi.getMirroredCharacter(character) ?? character
+}
+
+function withoutUnsupportedControls(face: Face, text: string): string {
+  return text.replace(IGNORABLE, (control) => (face.font.hasGlyphForCodePoint(control.codePointAt(0)!) ? control : ''))
+}
