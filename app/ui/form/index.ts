@@ -3,3 +3,4 @@ export { CheckboxesField, CheckboxField, RadioField, SelectField, type Checkboxe
 export { fieldId, type FieldProps } from './field'
 export { ErrorSummary, FieldSet, listErrors, PageForm, SubmitButton, type FieldSetProps, type FormErrors, type PageFormProps, type SubmitButtonProps } from './page-form'
 export { DateField, FileField, TextAreaField, TextField, type DateFieldProps, type FieldWidth, type FileFieldProps, type TextAreaFieldProps, type TextFieldProps } from './text-fields'
+export { pageForm, type FieldState } from './page-form-state'

@@ -57,3 +57,10 @@ export function decideRefund(payment: { status: PaymentStatus; receivedOn: Day |
   if (amount.minor > payment.left.minor) return refuse({ code: 'REFUND_ABOVE_PAYMENT', left: payment.left })
   return accept({ status: amount.minor === payment.left.minor ? 'REFUNDED' : 'PARTLY_REFUNDED' })
 }
+
+/** What a payment page says to the payer. */
+export function outcomeOf(status: PaymentStatus): 'received' | 'processing' | 'open' | 'failed' {
+  if (RECEIVED_STATUSES.includes(status)) return 'received'
+  if (status === 'PROCESSING') return 'processing'
+  return status === 'INITIATED' || status === 'EXPECTED' ? 'open' : 'failed'
+}

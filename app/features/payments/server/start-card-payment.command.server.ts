@@ -8,13 +8,13 @@ import type { Id } from '#app/kernel/identity'
 import type { Language } from '#app/kernel/language'
 import { isMore, money, type Currency, type Money } from '#app/kernel/money'
 import { isCardCurrency, toCardAmount } from '#app/kernel/money/card-amount'
-import { command, nextNumber, step, type CommandContext } from '#app/platform/context'
+import { command, nextNumber, type CommandContext } from '#app/platform/context'
 import type { CardFailure } from '../domain/payment'
 
 export type CardPayment = { payment: Id<'payment'>; ref: string; pledgeRef: string; amount: Money; email: string | null }
 
 /** May this amount be charged by card today? Above the limit the transfer is the way. */
-export async function checkCardAmount(context: CommandContext, amount: Money): Promise<Result<null, CardFailure>> {
+async function checkCardAmount(context: CommandContext, amount: Money): Promise<Result<null, CardFailure>> {
   if (!isCardCurrency(amount.currency)) return refuse({ code: 'CURRENCY_NOT_BY_CARD', currency: amount.currency })
   const units = toCardAmount(amount)
   if (units === null) return refuse({ code: 'AMOUNT_NOT_BY_CARD', amount })
@@ -58,8 +58,11 @@ async function openOrNew(context: CommandContext, { pledge, amount, email, langu
   return { payment, ref, pledgeRef: row.ref, amount, email }
 }
 
-/** Starts the card payment of a gift that is being given now; a step of the giving journey, which has checked the amount. */
-export const startCardPayment = step(async (context, input: Wanted): Promise<Result<CardPayment, CardFailure>> => {
+/** Says whether an amount can be paid by card, before anything is written. */
+export const checkCard = command('payment.start-card', (context, input: { amount: Money }) => checkCardAmount(context, input.amount))
+
+/** Starts the card payment of a gift that is being given now: of the whole of its pledge, which has no money yet. */
+export const startCardPayment = command('payment.start-card', async (context, input: Wanted): Promise<Result<CardPayment, CardFailure>> => {
   const allowed = await checkCardAmount(context, input.amount)
   if (!allowed.ok) return allowed
   return accept(await openOrNew(context, input))

@@ -17,11 +17,25 @@ export function hashOf(token: string): string {
   return createHash('sha256').update(token).digest('hex')
 }
 
+/** The token of the mailed link: it follows from the draft's own id, which never leaves the database. */
+export function confirmTokenOf(draftId: string): string {
+  return createHash('sha256').update(`confirm:${draftId}`).digest('base64url')
+}
+
 export type GiftDraft = { id: string; fields: GiftFields; language: Language; pledge: string | null; payment: string | null; submittedAt: Date | null; expiresAt: Date }
 
-/** The gift that a token opens; not found where it is unknown or has expired. */
-export async function getGiftDraft(context: Context, token: string): Promise<GiftDraft> {
-  const row = await reading(context).giftDraft.findUnique({ where: { tokenHash: hashOf(token) } })
+/** The gift that a giver's token opens; not found where it is unknown or has expired. */
+export function getGiftDraft(context: Context, token: string): Promise<GiftDraft> {
+  return find(context, { tokenHash: hashOf(token) })
+}
+
+/** The gift that a mailed link opens. */
+export function getGiftToConfirm(context: Context, token: string): Promise<GiftDraft> {
+  return find(context, { confirmHash: hashOf(token) })
+}
+
+async function find(context: Context, where: { tokenHash: string } | { confirmHash: string }): Promise<GiftDraft> {
+  const row = await reading(context).giftDraft.findUnique({ where })
   if (!row || row.expiresAt < context.clock.now()) throw new NotFound()
   return {
     id: row.id,

@@ -6,9 +6,9 @@ import type { Language } from '#app/kernel/language'
 import type { Day } from '#app/kernel/time'
 import { nextStep, type GiftFields, type GiftStep } from '../domain/gift'
 import type { ScheduleLine } from '../domain/schedule'
-import { getGiftDraft, understoodAmount } from './gift-rows.server'
+import { getGiftDraft, understoodAmount, type GiftDraft } from './gift-rows.server'
 
-export { getGiftDraft } from './gift-rows.server'
+export { getGiftDraft, getGiftToConfirm } from './gift-rows.server'
 
 /** What the amount step offers: what was typed, the currencies that can be valued today, and their rates. */
 export async function getGiftAmount(context: Context, token: string): Promise<{ fields: GiftFields; currencies: Currency[]; rates: RateRow[]; today: Day; submitted: boolean }> {
@@ -28,25 +28,29 @@ export async function getGiver(context: Context, token: string): Promise<{ field
 }
 
 export type GiftReview = {
-  step: GiftStep
+  step: 'review'
   fields: GiftFields
   language: Language
   amount: Money
   value: Money
   rate: RateRow | null
   schedule: ScheduleLine[]
-  /** Small and at once: a card can confirm it without an account. */
-  byCard: boolean
+  atOnce: boolean
+  /** Too large or too long to be confirmed by its own payment: the team answers with an agreement. */
+  isProposal: boolean
   threshold: Money
   pledge: string | null
   email: string
   expiresAt: Date
 }
 
-/** The whole gift, to be checked before it is sent; null where a step before is still to be done. */
-export async function findGiftReview(context: Context, token: string): Promise<GiftReview | { step: GiftStep }> {
+/** The whole gift, to be checked before it is sent; only its step where one before is still to be done. */
+export async function findGiftReview(context: Context, token: string): Promise<GiftReview | { step: Exclude<GiftStep, 'review'> }> {
   authorize(context, 'pledge.submit')
-  const draft = await getGiftDraft(context, token)
+  return review(context, await getGiftDraft(context, token))
+}
+
+async function review(context: Context, draft: GiftDraft): Promise<GiftReview | { step: Exclude<GiftStep, 'review'> }> {
   const step = nextStep(draft.fields)
   if (step !== 'review') return { step }
   const today = context.clock.today()
@@ -62,10 +66,16 @@ export async function findGiftReview(context: Context, token: string): Promise<G
     value,
     rate: converted.ok && amount.currency !== 'USD' ? converted.value.rate : null,
     schedule,
-    byCard: draft.fields.plan === 'ONCE' && converted.ok && !isMore(value, threshold),
+    atOnce: draft.fields.plan === 'ONCE',
+    isProposal: draft.fields.plan !== 'ONCE' || isMore(value, threshold),
     threshold,
     pledge: draft.pledge,
     email: draft.fields.email!,
     expiresAt: draft.expiresAt,
   }
+}
+
+/** Amount and schedule of a gift that is whole. */
+export function understoodGift(draft: GiftDraft, today: Day): { amount: Money; schedule: ScheduleLine[] } {
+  return understoodAmount(draft.fields, today)
 }

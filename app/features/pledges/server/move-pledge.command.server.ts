@@ -1,7 +1,7 @@
 import { NotFound } from '#app/kernel/access'
 import { accept, refuse, type Result } from '#app/kernel/failure'
 import type { Id } from '#app/kernel/identity'
-import { command, type CommandContext } from '#app/platform/context'
+import { command, step, type CommandContext } from '#app/platform/context'
 import { decideMove, type MoveFailure, type PledgeStatus } from '../domain/pledge'
 import { keepingPromise } from './rows.server'
 
@@ -16,6 +16,9 @@ async function move(context: CommandContext, pledgeId: Id<'pledge'>, to: PledgeS
   await context.audit({ name: `pledge.${to.toLowerCase().replace('_', '-')}`, subject: `pledge:${pledgeId}`, before: { status: pledge.status }, after: { status: to, ...data } })
   return accept({ pledge: pledgeId })
 }
+
+/** A gift whose card payment arrived, but which is too large to be confirmed by it: a promise that the team answers with an agreement. */
+export const submitPaidPledge = step((context, input: { pledge: Id<'pledge'> }) => move(context, input.pledge, 'SUBMITTED', {}))
 
 /** The team has read the promise and thanks for it; what follows is an agreement. */
 export const acknowledgePledge = command('pledge.acknowledge', (context, input: { pledge: Id<'pledge'> }) => move(context, input.pledge, 'ACKNOWLEDGED', {}))

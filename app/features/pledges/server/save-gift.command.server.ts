@@ -5,14 +5,15 @@ import { accept, refuse, type Result } from '#app/kernel/failure'
 import { addDays } from '#app/kernel/time'
 import { command, type CommandContext } from '#app/platform/context'
 import { decideAmount, type AmountStepFailure, type GiftFailure, type GiftFields, type GiftPurpose, type GiverFailure } from '../domain/gift'
-import { DRAFT_DAYS, getGiftDraft, hashOf, newGiftToken, type GiftDraft } from './gift-rows.server'
+import { confirmTokenOf, DRAFT_DAYS, getGiftDraft, hashOf, newGiftToken, type GiftDraft } from './gift-rows.server'
 
 /** Begins a gift; the token in the answer is the only key to it. */
 export const startGift = command('pledge.submit', async (context, input: { purpose: GiftPurpose }): Promise<Result<{ token: string }, never>> => {
   const token = newGiftToken()
   const fields: GiftFields = { purpose: input.purpose }
+  const id = context.ids.next('request')
   await context.transaction.giftDraft.create({
-    data: { id: context.ids.next('request'), tokenHash: hashOf(token), fields: JSON.stringify(fields), language: context.language, updatedAt: context.clock.now(), expiresAt: new Date(`${addDays(context.clock.today(), DRAFT_DAYS)}T00:00:00Z`) },
+    data: { id, tokenHash: hashOf(token), confirmHash: hashOf(confirmTokenOf(id)), fields: JSON.stringify(fields), language: context.language, updatedAt: context.clock.now(), expiresAt: new Date(`${addDays(context.clock.today(), DRAFT_DAYS)}T00:00:00Z`) },
   })
   return accept({ token })
 })

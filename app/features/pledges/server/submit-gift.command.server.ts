@@ -9,7 +9,7 @@ import { queueMail } from '#app/platform/mail'
 import { confirmationLinkMail, pledgeReceivedMail } from '../documents/gift-mails'
 import type { CreatePledgeFailure } from '../domain/pledge'
 import { createPledge } from './create-pledge.command.server'
-import { getGiftDraft, understoodAmount, type GiftDraft } from './gift-rows.server'
+import { confirmTokenOf, getGiftDraft, getGiftToConfirm, understoodAmount, type GiftDraft } from './gift-rows.server'
 import { getPledge } from './pledges.queries.server'
 
 type Submitted = { pledge: Id<'pledge'>; ref: string; donor: Id<'donor'> }
@@ -54,8 +54,8 @@ async function pledgeOf(context: CommandContext, draft: GiftDraft, status: 'DRAF
   return accept({ pledge: pledge.value.pledge, ref: pledge.value.ref, donor: donor.value.donor })
 }
 
-/** Mails the link that confirms a gift: whoever opens it has that mailbox. `link` is made by the caller from the gift's token. */
-export const sendGiftLink = command('pledge.submit', async (context, input: { token: string; link: string }): Promise<Result<{ email: string }, { code: 'GIFT_SUBMITTED' }>> => {
+/** Mails the link that confirms a gift: whoever opens it has that mailbox. `link` makes the address out of its token. */
+export const sendGiftLink = command('pledge.submit', async (context, input: { token: string; link: (token: string) => string }): Promise<Result<{ email: string }, { code: 'GIFT_SUBMITTED' }>> => {
   const draft = await getGiftDraft(context, input.token)
   if (draft.pledge) return refuse({ code: 'GIFT_SUBMITTED' })
   const { email, contactName } = draft.fields
@@ -64,14 +64,14 @@ export const sendGiftLink = command('pledge.submit', async (context, input: { to
   await queueMail(context, {
     key: `gift-link:${draft.id}:${context.clock.now().getTime()}`,
     to: { name: contactName, email },
-    mail: confirmationLinkMail({ name: contactName, amount, purpose: draft.fields.purpose, link: input.link, expiresAt: draft.expiresAt }, context.language),
+    mail: confirmationLinkMail({ name: contactName, amount, purpose: draft.fields.purpose, link: input.link(confirmTokenOf(draft.id)), expiresAt: draft.expiresAt }, context.language),
   })
   return accept({ email })
 })
 
 /** The mailed link was opened and the gift confirmed: there is a donor, a person who may enter its workspace, and a pledge. */
 export const confirmGift = command('pledge.confirm-by-link', async (context, input: { token: string; workspace: string }): Promise<Result<Submitted & { person: Id<'person'>; email: string }, CreatePledgeFailure>> => {
-  const draft = await getGiftDraft(context, input.token)
+  const draft = await getGiftToConfirm(context, input.token)
   const { email, contactName } = draft.fields
   assert(email && contactName, 'a gift is submitted once it is whole')
   const person = await ensurePerson(context, { name: contactName, email, language: draft.language })

@@ -655,6 +655,7 @@ CREATE TABLE "CardEvent" (
 CREATE TABLE "GiftDraft" (
     "id" TEXT NOT NULL PRIMARY KEY,
     "tokenHash" TEXT NOT NULL,
+    "confirmHash" TEXT NOT NULL,
     "fields" TEXT NOT NULL,
     "language" TEXT NOT NULL,
     "email" TEXT,
@@ -994,6 +995,9 @@ CREATE INDEX "Refund_refundedOn_idx" ON "Refund"("refundedOn");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "GiftDraft_tokenHash_key" ON "GiftDraft"("tokenHash");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "GiftDraft_confirmHash_key" ON "GiftDraft"("confirmHash");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "GiftDraft_pledgeId_key" ON "GiftDraft"("pledgeId");

@@ -1,0 +1,21 @@
+import { priorityMessages } from '#app/features/priorities/messages'
+import { GIFT_PURPOSES } from '#app/features/pledges/domain/gift'
+import { giveMessages } from '#app/features/pledges/messages/give'
+import { GiveChooserPage } from '#app/features/pledges/ui/give-chooser-page'
+import { load } from '#app/platform/http'
+import type { Route } from './+types/give'
+
+const TEAM_ADDRESS = 'learningcities@unesco.org'
+
+export const loader = load('pledge.submit', ({ language }) => {
+  const { options } = priorityMessages[language]
+  const { purposes } = giveMessages[language]
+  const offers = GIFT_PURPOSES.map((purpose) => ({ purpose, title: purposes[purpose], results: options[purpose].results }))
+  return { title: giveMessages[language].title, pool: offers[0]!, areas: offers.slice(1), action: `/${language}/give/start` }
+})
+
+export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title }]
+
+export default function Give({ loaderData }: Route.ComponentProps) {
+  return <GiveChooserPage pool={loaderData.pool} areas={loaderData.areas} action={loaderData.action} contact={TEAM_ADDRESS} />
+}
