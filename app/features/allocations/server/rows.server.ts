@@ -2,7 +2,7 @@
 import { countryFlagsOn } from '#app/features/cities/server/cities.queries.server'
 import { changePoolRemainder } from '#app/features/fund/server/change-pool-remainder.command.server'
 import { listPoolRemainders } from '#app/features/fund/server/fund.queries.server'
-import { ALL, keyOf, type Movement } from '#app/features/fund/domain/measures'
+import { ALL, keyOf, NETWORK, type Movement } from '#app/features/fund/domain/measures'
 import { POOL } from '#app/features/fund/domain/window'
 import { mayFund, type PriorityArea } from '#app/features/priorities/domain'
 import { NotFound } from '#app/kernel/access'
@@ -86,6 +86,7 @@ export function awardMovements(window: string, area: string, day: Day, lines: re
       ...(line.inLdc ? [keyOf.flag('ldc')] : []),
       ...(line.inLic ? [keyOf.flag('lic')] : []),
       ...(line.region ? [keyOf.region(line.region)] : []),
+      ...(window === POOL ? [keyOf.poolArea(area), keyOf.poolFlow(area, line.region ?? NETWORK)] : []),
     ]
     const keys = [ALL, keyOf.window(window), keyOf.area(area), ...to]
     return [...keys.map((key) => ({ measure: 'allocated' as const, key, day, deltaMinor: line.amountMinor })), { measure: 'available', key: keyOf.window(window), day, deltaMinor: -line.amountMinor }]

@@ -15,9 +15,16 @@ export const keyOf = {
   area: (area: string) => `area:${area.slice(0, 3)}`,
   flag: (flag: 'africa' | 'ldc' | 'lic' | 'network-wide') => `to:${flag}`,
   region: (region: string) => `region:${region}`,
+  /** The pool's own: money in by donor type, awards by area and by where they went. */
+  poolType: (type: string) => `pool:type:${type}`,
+  poolArea: (area: string) => `pool:area:${area.slice(0, 3)}`,
+  poolFlow: (area: string, to: string) => `pool:flow:${area.slice(0, 3)}>${to}`,
   /** Promises by the year in which they fall due; only the MDFM's. */
   dueYear: (on: Day) => `due:${on.slice(0, 4)}`,
 }
+
+/** Where an award for the whole network stands among the regions. */
+export const NETWORK = 'network'
 
 /** Adds up movements of the same figure and day, and drops those that come to nothing. */
 export function condensed(movements: readonly Movement[]): Movement[] {

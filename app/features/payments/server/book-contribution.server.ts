@@ -85,11 +85,16 @@ async function value(context: CommandContext, payment: PaymentRow, amount: Money
   return accept({ valuation, rateId: converted.value.rate.id, fee, feeUsdMinor: toUsd(fee, rate).minor })
 }
 
+/** Every figure that a contribution, or its refund, counts in. */
+export function contributionKeys(window: string, modality: string, donorType: string): string[] {
+  return [ALL, keyOf.window(window), keyOf.modality(modality), keyOf.donorType(donorType), ...(window === POOL ? [keyOf.poolType(donorType)] : [])]
+}
+
 function movementsOf(window: string, modality: string, donorType: string, day: Day, s: Settlement): Movement[] {
   const of = (measure: Movement['measure'], keys: string[], deltaMinor: bigint): Movement[] => keys.map((key) => ({ measure, key, day, deltaMinor }))
   const [all, here] = [[ALL, keyOf.window(window)], keyOf.window(window)]
   return [
-    ...of('received', [...all, keyOf.modality(modality), keyOf.donorType(donorType)], s.grossMinor),
+    ...of('received', contributionKeys(window, modality, donorType), s.grossMinor),
     ...of('fees', all, s.feeMinor),
     ...of('supportCost', all, s.supportMinor),
     ...of('net', all, s.netMinor),

@@ -12,6 +12,7 @@ import { ALL, keyOf } from '#app/features/fund/domain/measures'
 import { POOL } from '#app/features/fund/domain/window'
 import { postEntry } from '#app/features/ledger/server/post-entry.command.server'
 import { unsettleInstalments } from '#app/features/pledges/server/settle-instalments.command.server'
+import { contributionKeys } from './book-contribution.server'
 import { decideRefund, type PaymentMethod, type PaymentStatus, type RefundFailure } from '../domain/payment'
 import { refundPostings } from '../domain/posting'
 import { settlementOf, type Settlement, type Valuation } from '../domain/settlement'
@@ -98,7 +99,7 @@ async function moveFigures(context: CommandContext, payment: PaymentRow, day: Da
   const donor = await context.transaction.donor.findUniqueOrThrow({ where: { id: payment.donorId }, select: { type: true } })
   const net = after.netMinor - before.netMinor
   await moveMeasures(context, [
-    ...[...keys, keyOf.modality(window.modality), keyOf.donorType(donor.type)].map((key) => ({ measure: 'refunded' as const, key, day, deltaMinor: before.grossMinor - after.grossMinor })),
+    ...contributionKeys(payment.windowId, window.modality, donor.type).map((key) => ({ measure: 'refunded' as const, key, day, deltaMinor: before.grossMinor - after.grossMinor })),
     ...keys.map((key) => ({ measure: 'supportCost' as const, key, day, deltaMinor: after.supportMinor - before.supportMinor })),
     ...keys.map((key) => ({ measure: 'net' as const, key, day, deltaMinor: net })),
     { measure: 'available' as const, key: keyOf.window(payment.windowId), day, deltaMinor: net },

@@ -1,0 +1,82 @@
+import { donorMessages } from '#app/features/donors/messages'
+import { publicNameOf } from '#app/features/donors/domain/public-name'
+import type { DonorType, Recognition } from '#app/features/donors/domain/donor'
+import { citiesOf, isTeam, NotFound } from '#app/kernel/access'
+import { sum, usd, type Money } from '#app/kernel/money'
+import type { Day } from '#app/kernel/time'
+import { reading, type Context } from '#app/platform/context'
+import type { LineStatus } from '#app/features/allocations/domain/allocation'
+
+export type CityAllocation = {
+  line: string
+  ref: string
+  decision: string | null
+  approvedOn: Day
+  status: LineStatus
+  programme: { ref: string; titleEn: string; titleFr: string }
+  amount: Money
+  disbursed: Money
+  confirmed: Money
+  expended: Money
+  /** Who made it possible, as far as each donor wants it known; in the reader's language. */
+  madePossibleBy: string[]
+}
+
+/** What a city was awarded, sent and confirmed, US dollars. */
+export type CityStatement = { city: { id: string; ref: string; name: string; country: string }; asOf: Day; allocated: Money; disbursed: Money; confirmed: Money; expended: Money; allocations: CityAllocation[] }
+
+/** One city's statement as at a day, for the team and the city's own people. */
+export async function getCityStatement(context: Context, input: { city: string; asOf: Day }): Promise<CityStatement> {
+  const isInside = isTeam(context.actor) || context.actor.kind === 'system'
+  const city = await reading(context).city.findFirst({
+    where: { AND: [{ OR: [{ id: input.city }, { ref: input.city }] }, isInside ? {} : { id: { in: citiesOf(context.actor) } }] },
+    select: { id: true, ref: true, name: true, country: true },
+  })
+  if (!city) throw new NotFound()
+  const { asOf } = input
+  const lines = await reading(context).allocationLine.findMany({
+    where: { cityId: city.id, allocation: { approvedOn: { lte: asOf } } },
+    include: {
+      allocation: { include: { programme: { select: { ref: true, titleEn: true, titleFr: true } } } },
+      reductions: { where: { reducedOn: { lte: asOf } } },
+      disbursements: { where: { sentOn: { lte: asOf }, status: { in: ['SENT', 'CONFIRMED'] } } },
+      expenditures: { where: { reportedOn: { lte: asOf } } },
+      shares: { include: { donor: { select: { name: true, type: true, recognition: true, ref: true, country: true } } }, orderBy: { amountMinor: 'desc' } },
+    },
+  })
+  lines.sort((a, b) => a.allocation.approvalOrder! - b.allocation.approvalOrder!)
+  const inAfrica = new Set((await reading(context).country.findMany({ where: { isAfrica: true }, select: { iso2: true } })).map((c) => c.iso2))
+  const total = (rows: readonly { amountMinor: bigint }[]) => usd(rows.reduce((a, row) => a + row.amountMinor, 0n))
+  const allocations = lines.map((line): CityAllocation => ({
+    line: line.id,
+    ref: line.allocation.ref,
+    decision: line.allocation.decision,
+    approvedOn: line.allocation.approvedOn as Day,
+    status: line.status as LineStatus,
+    programme: line.allocation.programme,
+    amount: usd(line.amountMinor - total(line.reductions).minor),
+    disbursed: total(line.disbursements),
+    confirmed: total(line.disbursements.filter((d) => d.status === 'CONFIRMED' && d.confirmedOn !== null && d.confirmedOn <= asOf)),
+    expended: total(line.expenditures),
+    madePossibleBy: namesOf(context, line.shares.map((s) => s.donor), inAfrica),
+  }))
+  return {
+    city,
+    asOf,
+    allocated: sum(allocations.map((a) => a.amount), 'USD'),
+    disbursed: sum(allocations.map((a) => a.disbursed), 'USD'),
+    confirmed: sum(allocations.map((a) => a.confirmed), 'USD'),
+    expended: sum(allocations.map((a) => a.expended), 'USD'),
+    allocations,
+  }
+}
+
+function namesOf(context: Context, donors: readonly { name: string; type: string; recognition: string; country: string | null }[], africa: ReadonlySet<string>): string[] {
+  const words = donorMessages[context.language]
+  const names = donors.map((donor) => {
+    const type = donor.type as DonorType
+    const shown = publicNameOf({ name: donor.name, type, recognition: donor.recognition as Recognition, inAfrica: donor.country !== null && africa.has(donor.country) })
+    return shown.shown === 'name' ? shown.name : shown.shown === 'type' ? words.publicType[type](shown.inAfrica) : words.anonymous
+  })
+  return [...new Set(names)]
+}

@@ -1,0 +1,102 @@
+import { giveBack } from '#app/features/allocations/domain/attribution'
+import { donorsOf, isTeam, NotFound } from '#app/kernel/access'
+import { subtract, sum, usd, type Money } from '#app/kernel/money'
+import type { Day } from '#app/kernel/time'
+import { reading, type Context } from '#app/platform/context'
+import { getDonor, type DonorView } from '#app/features/donors/server/donors.queries.server'
+
+export type AttributedLine = { city: { ref: string; name: string; country: string } | null; amount: Money; sent: Money; confirmed: Money }
+export type AttributedAllocation = { ref: string; decision: string | null; approvedOn: Day; programme: { ref: string; titleEn: string; titleFr: string; priorityArea: string }; kind: 'exact' | 'notional'; amount: Money; lines: AttributedLine[] }
+
+/** What a donor gave and what became of it, US dollars. `attributed` + `remaining` = `netProgrammable`. */
+export type DonorStatement = {
+  donor: DonorView
+  asOf: Day
+  received: Money
+  refunded: Money
+  fees: Money
+  supportCost: Money
+  netProgrammable: Money
+  attributed: Money
+  remaining: Money
+  allocations: AttributedAllocation[]
+}
+
+/** One donor's statement as at a day, for the team and the donor's own people. */
+export async function getDonorStatement(context: Context, input: { donor: string; asOf: Day }): Promise<DonorStatement> {
+  if (!isTeam(context.actor) && context.actor.kind !== 'system' && donorsOf(context.actor).length === 0) throw new NotFound()
+  const donor = await getDonor(context, input.donor)
+  const { asOf } = input
+  const payments = await reading(context).payment.findMany({
+    where: { donorId: donor.id, entryId: { not: null }, receivedOn: { lte: asOf } },
+    select: { usdMinor: true, feeUsdMinor: true, supportUsdMinor: true, netUsdMinor: true, refunds: { where: { refundedOn: { lte: asOf } }, select: { usdMinor: true, supportUsdMinor: true } } },
+  })
+  const refunds = payments.flatMap((p) => p.refunds)
+  const total = (values: readonly (bigint | null)[]) => usd(values.reduce<bigint>((a, b) => a + (b ?? 0n), 0n))
+  const refunded = total(refunds.map((r) => r.usdMinor))
+  const supportBack = total(refunds.map((r) => r.supportUsdMinor))
+  const allocations = await attributedTo(context, donor.id, asOf)
+  const netProgrammable = subtract(total(payments.map((p) => p.netUsdMinor)), subtract(refunded, supportBack))
+  const attributed = sum(allocations.map((a) => a.amount), 'USD')
+  return {
+    donor,
+    asOf,
+    received: total(payments.map((p) => p.usdMinor)),
+    refunded,
+    fees: total(payments.map((p) => p.feeUsdMinor)),
+    supportCost: subtract(total(payments.map((p) => p.supportUsdMinor)), supportBack),
+    netProgrammable,
+    attributed,
+    remaining: subtract(netProgrammable, attributed),
+    allocations,
+  }
+}
+
+/** The donor's share of each line approved by a day, in order of approval, less what reductions up to that day gave back. */
+async function attributedTo(context: Context, donor: string, asOf: Day): Promise<AttributedAllocation[]> {
+  const shares = await reading(context).attributionShare.findMany({
+    where: { donorId: donor, line: { allocation: { approvedOn: { lte: asOf } } } },
+    include: {
+      line: {
+        include: {
+          city: { select: { ref: true, name: true, country: true } },
+          reductions: { orderBy: { recordedAt: 'asc' } },
+          disbursements: { select: { amountMinor: true, status: true, sentOn: true } },
+          allocation: { include: { programme: { select: { ref: true, titleEn: true, titleFr: true, priorityArea: true } } } },
+        },
+      },
+    },
+  })
+  shares.sort((a, b) => a.line.allocation.approvalOrder! - b.line.allocation.approvalOrder! || a.line.sequence - b.line.sequence)
+  const byAllocation = new Map<string, AttributedAllocation>()
+  for (const share of shares) {
+    const { line } = share
+    const amountMinor = line.reductions.some((r) => r.reducedOn > asOf) ? await shareAsAt(context, line.id, donor, line.reductions, asOf) : share.amountMinor - share.reducedMinor
+    if (amountMinor === 0n) continue
+    const { allocation } = line
+    const known = byAllocation.get(allocation.id) ?? {
+      ref: allocation.ref,
+      decision: allocation.decision,
+      approvedOn: allocation.approvedOn as Day,
+      programme: allocation.programme,
+      kind: share.kind as 'exact' | 'notional',
+      amount: usd(0n),
+      lines: [],
+    }
+    const sentOf = (statuses: readonly string[]) => usd(line.disbursements.filter((d) => statuses.includes(d.status) && d.sentOn !== null && d.sentOn <= asOf).reduce((a, d) => a + d.amountMinor, 0n))
+    byAllocation.set(allocation.id, { ...known, amount: sum([known.amount, usd(amountMinor)]), lines: [...known.lines, { city: line.city, amount: usd(amountMinor), sent: sentOf(['SENT', 'CONFIRMED']), confirmed: sentOf(['CONFIRMED']) }] })
+  }
+  return [...byAllocation.values()]
+}
+
+/** A share as it stood at the end of a past day: the reductions up to that day, replayed. */
+async function shareAsAt(context: Context, lineId: string, donor: string, reductions: readonly { amountMinor: bigint; reducedOn: string }[], asOf: Day): Promise<bigint> {
+  const rows = await reading(context).attributionShare.findMany({ where: { lineId }, include: { donor: { select: { ref: true } } } })
+  rows.sort((a, b) => (a.donor.ref < b.donor.ref ? -1 : 1))
+  let standing = rows.map((row) => ({ donor: row.donorId, amountMinor: row.amountMinor }))
+  for (const reduction of reductions.filter((r) => r.reducedOn <= asOf)) {
+    const back = new Map(giveBack(standing, reduction.amountMinor).map((share) => [share.donor, share.amountMinor]))
+    standing = standing.map((share) => ({ ...share, amountMinor: share.amountMinor - (back.get(share.donor) ?? 0n) }))
+  }
+  return standing.find((share) => share.donor === donor)?.amountMinor ?? 0n
+}

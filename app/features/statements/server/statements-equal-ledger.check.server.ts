@@ -1,0 +1,22 @@
+import { POOL } from '#app/features/fund/domain/window'
+import type { Check } from '#app/platform/checks'
+import { reading } from '#app/platform/context'
+
+/** STATEMENT-1 and ALLOCATION-4: what remains of a donor's money in the pool is its net programmable less its shares. */
+export const check: Check = {
+  name: 'what remains of each donor in the pool is its net programmable less its shares (STATEMENT-1, ALLOCATION-4)',
+  async run(context) {
+    const db = reading(context)
+    const remainders = await db.poolRemainder.findMany({ include: { donor: { select: { ref: true } } } })
+    const payments = await db.payment.findMany({ where: { windowId: POOL, entryId: { not: null } }, select: { donorId: true, netUsdMinor: true, refunds: { select: { usdMinor: true, supportUsdMinor: true } } } })
+    const shares = await db.attributionShare.findMany({ where: { kind: 'notional' }, select: { donorId: true, amountMinor: true, reducedMinor: true } })
+    const wanted = new Map<string, bigint>()
+    const add = (donor: string, minor: bigint) => wanted.set(donor, (wanted.get(donor) ?? 0n) + minor)
+    for (const p of payments) add(p.donorId, p.netUsdMinor! - p.refunds.reduce((a, r) => a + r.usdMinor - r.supportUsdMinor, 0n))
+    for (const s of shares) add(s.donorId, s.reducedMinor - s.amountMinor)
+    return remainders.flatMap((row) => {
+      const should = wanted.get(row.donorId) ?? 0n
+      return should === row.remainingMinor ? [] : [`What remains of ${row.donor.ref} in the pool is stored as ${row.remainingMinor} US cents, its payments and shares give ${should}.`]
+    })
+  },
+}
