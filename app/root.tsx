@@ -1,11 +1,12 @@
-import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, useMatches, useRouteError, useRouteLoaderData } from 'react-router'
-import type { Language } from '#app/kernel/language'
+import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, useMatches, useRouteError } from 'react-router'
+import { workspaceOf } from '#app/kernel/access'
 import { FLASH, readFlash, scopeOf, writeCookie } from '#app/platform/http'
 import { ErrorPage } from '#app/ui/layout'
 import { LanguageProvider } from '#app/ui/language'
 import { shellMessages } from '#app/ui/messages/shell'
 import { useNonce } from '#app/ui/nonce'
 import stylesheet from '#app/ui/styles/app.css?url'
+import { useRootData, type RootData } from './root-data'
 import type { Route } from './+types/root'
 
 export const middleware: Route.MiddlewareFunction[] = [
@@ -22,29 +23,23 @@ export const links: Route.LinksFunction = () => [
   { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
 ]
 
-/** What every page and layout knows: the language, who is here, what was just done. */
-export async function loader(args: Route.LoaderArgs) {
+export async function loader(args: Route.LoaderArgs): Promise<RootData> {
   const { server, actor, language } = await scopeOf(args).catch(() => ({ server: null, actor: null, language: 'en' as const }))
   const url = new URL(args.request.url)
   const path = url.pathname.replace(/\.data$/, '').replace(/^\/(en|fr)(?=\/|$)/, '') || '/'
   return {
-    language: language as Language,
+    language,
     demo: server?.config.demo ?? false,
     path,
     here: path + url.search,
     flash: readFlash(args.request),
     person: actor?.kind === 'person' ? { name: actor.name, roles: actor.grants.map((grant) => grant.role) } : null,
+    workspace: actor ? workspaceOf(actor) : '/',
   }
 }
 
-export type RootData = Awaited<ReturnType<typeof loader>>
-
-export function useRootData(): RootData | undefined {
-  return useRouteLoaderData('root') as RootData | undefined
-}
-
 export function Layout({ children }: { children: React.ReactNode }) {
-  const root = useRouteLoaderData('root') as RootData | undefined
+  const root = useRootData()
   const language = root?.language ?? 'en'
   const nonce = useNonce()
   // A page ships scripts only where something on it is interactive.
@@ -72,7 +67,7 @@ export default function Root() {
 
 export function ErrorBoundary() {
   const error = useRouteError()
-  const root = useRouteLoaderData('root') as RootData | undefined
+  const root = useRootData()
   const words = shellMessages[root?.language ?? 'en'].errors
   const status = isRouteErrorResponse(error) ? error.status : 500
   const said = status === 404 ? words.notFound : status === 403 ? words.forbidden : status === 405 ? words.method : words.fault

@@ -106,6 +106,15 @@ export function isTeam(actor: Actor): boolean {
   return actor.kind === 'person' && actor.grants.some((grant) => (TEAM_ROLES as readonly Role[]).includes(grant.role))
 }
 
+/** The first page of somebody's work; their account where they have no role. */
+export function workspaceOf(actor: Actor): string {
+  if (isTeam(actor)) return '/secretariat'
+  const roles = actor.kind === 'person' ? actor.grants.map((grant) => grant.role) : []
+  if (roles.includes('donor-contact')) return '/donor'
+  if (roles.includes('city-focal-point')) return '/city'
+  return roles.includes('cluster-coordinator') ? '/coordinator' : '/account'
+}
+
 /** The donors whose workspace the actor may enter. */
 export function donorsOf(actor: Actor): Id<'donor'>[] {
   return actor.kind === 'person' ? actor.grants.flatMap((g) => (g.role === 'donor-contact' ? [g.donor] : [])) : []

@@ -1,2 +1,3 @@
 export type { FactsBlock, FigureBlock, HeadingBlock, ListBlock, NoticeBlock, ParagraphBlock, PartiesBlock, PdfBlock, PdfDocument, PdfMark, PlatesBlock, QrBlock, RichText, Run, SignaturesBlock, TableBlock, TableColumn } from './document'
 export { drawPdf, PDF_TEMPLATE_VERSION } from './draw-pdf'
+export { missingFromFonts } from './text/itemize'

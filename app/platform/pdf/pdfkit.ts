@@ -2,9 +2,16 @@
 // glyph subsets with their Unicode values, marked content, the metadata stream and the file id.
 import PDFDocument from 'pdfkit'
 
+type PathCommand = { command: 'moveTo' | 'lineTo' | 'quadraticCurveTo' | 'bezierCurveTo' | 'closePath'; args: readonly number[] }
+
+type FontkitGlyph = { id: number; advanceWidth: number; codePoints: readonly number[]; path: { commands: readonly PathCommand[] } }
+
+type MarkPositioner = { applyAnchor(mark: unknown, anchor: object | null, base: number): void }
+
 export type FontkitFont = {
+  _layoutEngine?: { engine?: { GPOSProcessor?: MarkPositioner | null } | null }
   unitsPerEm: number
-  getGlyph(id: number, codePoints?: readonly number[]): unknown
+  getGlyph(id: number, codePoints?: readonly number[]): FontkitGlyph
   hasGlyphForCodePoint(codePoint: number): boolean
   layout(
     text: string,
@@ -13,7 +20,7 @@ export type FontkitFont = {
     language?: string,
     direction?: 'ltr' | 'rtl',
   ): {
-    glyphs: readonly { id: number; advanceWidth: number; codePoints: readonly number[] }[]
+    glyphs: readonly FontkitGlyph[]
     positions: readonly { xAdvance: number; xOffset: number; yOffset: number }[]
   }
 }
@@ -72,7 +79,19 @@ export function openPdfKit(options: PdfKitOptions): PdfKit {
  */
 export function parseFont(path: string): FontkitFont {
   const font = openPdfKit({}).font(path)._font.font
+  allowMissingAnchors(font)
   const shared = font.getGlyph.bind(font)
-  font.getGlyph = (id, codePoints = []) => Object.assign(Object.create(shared(id, codePoints) as object) as object, { id, codePoints })
+  font.getGlyph = (id, codePoints = []) => Object.assign(Object.create(shared(id, codePoints)) as FontkitGlyph, { id, codePoints })
   return font
+}
+
+/** A letter without an anchor for a kind of vowel sign is allowed in a font, but stops fontkit: the sign then stays where it stands. */
+function allowMissingAnchors(font: FontkitFont): void {
+  font.layout('x', [])
+  const positioner = font._layoutEngine?.engine?.GPOSProcessor
+  if (!positioner) return
+  const apply = positioner.applyAnchor.bind(positioner)
+  positioner.applyAnchor = (mark, anchor, base) => {
+    if (anchor) apply(mark, anchor, base)
+  }
 }

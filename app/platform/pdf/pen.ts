@@ -2,6 +2,7 @@
 import type { Colour } from './look'
 import type { EmbeddedFont, PdfKit, StructureElement } from './pdfkit'
 import type { Face } from './text/fonts'
+import { glyphShapes, showGlyphs } from './text/operators'
 import type { Glyph } from './text/shape'
 import type { Line, Piece } from './text/typeset'
 
@@ -36,10 +37,11 @@ export function penOn(pdf: PdfKit, root: StructureElement) {
     pdf.page.fonts[font.id] ??= font.ref()
     const wrapped = shaped.needsActualText || piece.language !== undefined
     if (wrapped) pdf.markContent('Span', { actual: shaped.needsActualText ? piece.text : undefined, lang: piece.language })
-    const stretch = style.stretch ?? 100
-    pdf.addContent(`BT ${rgb(style.colour)} rg /${font.id} ${figure(style.size)} Tf ${stretch} Tz`)
-    pdf.addContent(showGlyphs(shaped.glyphs, font.encode, { x, baseline, size: style.size, stretch: stretch / 100, tracking: (style.tracking ?? 0) * 1000 }))
-    pdf.addContent('ET')
+    const place = { x, baseline, size: style.size, stretch: (style.stretch ?? 100) / 100, tracking: (style.tracking ?? 0) * 1000 }
+    pdf.addContent(`BT ${rgb(style.colour)} rg /${font.id} ${figure(style.size)} Tf ${figure(style.stretch ?? 100)} Tz`)
+    pdf.addContent(`${showGlyphs(shaped.glyphs, font.encode, place)} ET`)
+    const shapes = glyphShapes(face, shaped.glyphs, place)
+    if (shapes) pdf.addContent(`q ${rgb(style.colour)} rg ${shapes} f Q`)
     if (wrapped) pdf.endMarkedContent()
   }
 
@@ -118,44 +120,6 @@ function embed(font: EmbeddedFont) {
     return code
   }
   return { id: font.id, ref: () => font.ref(), encode }
-}
-
-type Place = { x: number; baseline: number; size: number; stretch: number; tracking: number }
-
-/** Text operators; a glyph that is moved off its line (a vowel sign, a tone mark) gets a position of its own. */
-function showGlyphs(glyphs: readonly Glyph[], encode: (glyph: Glyph) => string, place: Place): string {
-  const operators: string[] = []
-  const unit = (place.size / 1000) * place.stretch
-  const moveTo = (x: number, y: number) => operators.push(`1 0 0 -1 ${figure(x)} ${figure(y)} Tm`)
-  let x = place.x
-  let shown: string[] = []
-  let hex = ''
-  const flush = () => {
-    if (hex) shown.push(`<${hex}>`)
-    if (shown.length) operators.push(`[${shown.join(' ')}] TJ`)
-    shown = []
-    hex = ''
-  }
-  moveTo(x, place.baseline)
-  for (const glyph of glyphs) {
-    const moved = glyph.dx !== 0 || glyph.dy !== 0
-    if (moved) {
-      flush()
-      moveTo(x + glyph.dx * unit, place.baseline - (glyph.dy * place.size) / 1000)
-    }
-    hex += encode(glyph)
-    const extra = glyph.advance - glyph.width + place.tracking
-    x += (glyph.advance + place.tracking) * unit
-    if (moved) {
-      flush()
-      moveTo(x, place.baseline)
-    } else if (Math.abs(extra) > 0.001) {
-      shown.push(`<${hex}> ${figure(-extra)}`)
-      hex = ''
-    }
-  }
-  flush()
-  return operators.join(' ')
 }
 
 const CURVE = 0.5523

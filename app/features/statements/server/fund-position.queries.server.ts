@@ -6,9 +6,7 @@ import { getPeriod, measureThrough } from '#app/features/fund/server/fund.querie
 import { sum, subtract, usd, type Money } from '#app/kernel/money'
 import { addDays, type Day } from '#app/kernel/time'
 import { reading, type Context } from '#app/platform/context'
-
-export const AREAS = ['PA1', 'PA2', 'PA3'] as const
-export type Area = (typeof AREAS)[number]
+import { AREAS, type Area } from '../domain/areas'
 
 /** Where the fund stands; US dollars. What each figure counts is said in INTERFACE.md, Report JSON. */
 export type FundPosition = {

@@ -14,9 +14,9 @@ type Plate = { line: Line; x: number; width: number }
 /** Plates in as many rows as they need; a name too long for a row is drawn smaller, never cut. */
 export function platesBoxes(block: PlatesBlock, language?: string): Box[] {
   const list = once((pen) => pen.element('L', pen.root, { language }))
-  return plateRows(block.cities).map((plates, row): Box => ({
+  return plateRows(block.cities).map((plates, row, rows): Box => ({
     before: row === 0 ? 9 : PLATE.gap,
-    height: PLATE.height,
+    height: PLATE.height + (row === rows.length - 1 ? 4 : 0),
     draw(pen, top) {
       for (const plate of plates) {
         pen.artifact('Layout', () => {

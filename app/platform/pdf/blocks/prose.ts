@@ -25,8 +25,8 @@ function lineBoxes(lines: readonly Line[], x: number, before: number, element: (
 
 const HEADINGS = {
   1: { style: STYLE.title, before: 30, after: 6 },
-  2: { style: STYLE.section, before: 16, after: 2.5 },
-  3: { style: STYLE.subsection, before: 11, after: 1.5 },
+  2: { style: STYLE.section, before: 16, after: -0.75 },
+  3: { style: STYLE.subsection, before: 11, after: -0.75 },
 } as const
 
 /** `tag` is the level in the structure, which never skips one. */

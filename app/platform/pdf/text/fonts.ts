@@ -5,6 +5,7 @@ import { parseFont, type FontkitFont } from '../pdfkit'
 
 export type Face = { name: string; font: FontkitFont }
 
+/** A script is available as soon as its package is installed; which ones a product ships is said in package.json. */
 const SCRIPTS = [
   { directory: 'noto-sans', file: 'NotoSans' },
   { directory: 'noto-sans-arabic', file: 'NotoSansArabic' },
@@ -13,6 +14,10 @@ const SCRIPTS = [
   { directory: 'noto-sans-ethiopic', file: 'NotoSansEthiopic' },
   { directory: 'noto-sans-thai', file: 'NotoSansThai' },
   { directory: 'noto-sans-sc', file: 'NotoSansSC' },
+  { directory: 'noto-sans-kr', file: 'NotoSansKR' },
+  { directory: 'noto-sans-georgian', file: 'NotoSansGeorgian' },
+  { directory: 'noto-sans-armenian', file: 'NotoSansArmenian' },
+  { directory: 'noto-sans-bengali', file: 'NotoSansBengali' },
 ] as const
 
 const require = createRequire(import.meta.url)

@@ -1,5 +1,5 @@
 // Which face draws which characters, and in which direction they run.
-import type { TextStyle } from '../look'
+import { STYLE, type TextStyle } from '../look'
 import { candidatesFor, placeholderFace, type Face } from './fonts'
 import { bidi } from './shape'
 
@@ -55,8 +55,8 @@ function chooseFace(cluster: string, style: TextStyle, current: { face: Face; mi
   return { face: placeholderFace(), missing: true }
 }
 
-/** The characters of a text for which no installed font has a glyph; they are drawn as boxes. */
-export function missingCharacters(text: string, style: TextStyle): string[] {
-  const missing = itemize(text, [{ text, style }]).filter((item) => item.missing).flatMap((item) => Array.from(text.slice(item.start, item.end)))
-  return [...new Set(missing)]
+/** The characters of a text for which no installed font has a glyph: they are drawn as boxes, and still read back as entered. */
+export function missingFromFonts(text: string): string[] {
+  const missing = itemize(text, [{ text, style: STYLE.body }]).filter((item) => item.missing)
+  return [...new Set(missing.flatMap((item) => Array.from(text.slice(item.start, item.end))))]
 }

@@ -4,7 +4,11 @@ import type { Face } from './fonts'
 
 export const bidi = bidiFactory()
 
-export type Glyph = { id: number; /** natural width, thousandths of the size */ width: number; advance: number; dx: number; dy: number; codePoints: readonly number[] }
+/**
+ * Lengths in thousandths of the size. A `shape` is drawn as an outline where it belongs; its characters, if it stands for any, are set
+ * invisibly on the line.
+ */
+export type Glyph = { id: number; /** natural width */ width: number; advance: number; dx: number; dy: number; codePoints: readonly number[]; shape?: boolean }
 
 export type Shaped = {
   glyphs: readonly Glyph[]
@@ -40,15 +44,22 @@ function shapeLeftToRight(face: Face, text: string): Shaped {
 }
 
 /**
- * Brackets are drawn mirrored and keep the meaning they were typed with. No ActualText here: readers reverse it.
+ * Brackets are drawn mirrored and keep the meaning they were typed with. No ActualText here, since readers reverse it; instead the dots and
+ * vowel signs that the font places apart are drawn as shapes, so that the text itself runs evenly from letter to letter.
  */
 function shapeRightToLeft(face: Face, text: string): Shaped {
   const mirrored = Array.from(withoutUnsupportedControls(face, text), mirror).join('')
-  const glyphs = layout(face, mirrored, 'rtl')
-  return finish(
-    glyphs.map((glyph) => ({ ...glyph, codePoints: glyph.codePoints.map((codePoint) => mirror(String.fromCodePoint(codePoint)).codePointAt(0)!) })),
-    false,
-  )
+  const glyphs = layout(face, mirrored, 'rtl').map((glyph): Glyph => {
+    const codePoints = glyph.codePoints.map((codePoint) => mirror(String.fromCodePoint(codePoint)).codePointAt(0)!)
+    return { ...glyph, codePoints, shape: codePoints.every(isSign) }
+  })
+  return finish(glyphs, false)
+}
+
+const SIGN = /^\p{M}$/u
+
+function isSign(codePoint: number): boolean {
+  return SIGN.test(String.fromCodePoint(codePoint))
 }
 
 /** No installed font has these characters: a placeholder is seen, the true character is read and copied. */
