@@ -731,6 +731,7 @@ CREATE TABLE "Programme" (
     "titleFr" TEXT NOT NULL,
     "summaryEn" TEXT NOT NULL DEFAULT '',
     "summaryFr" TEXT NOT NULL DEFAULT '',
+    "searchKey" TEXT NOT NULL DEFAULT '',
     "kind" TEXT NOT NULL,
     "priorityArea" TEXT NOT NULL,
     "status" TEXT NOT NULL,
