@@ -22,7 +22,7 @@ export type Pace = {
 }
 
 /** Lines of the picture in its own pixels; the axis begins at zero. */
-export function layOutPace({ period, target, received, asOf, landing }: PaceInput, frame: PaceFrame): Pace {
+export function layOutPace({ period, target, received, asOf, landing }: PaceInput, frame: PaceFrame, lineCounts: Partial<Record<EndLabel['key'], number>> = {}): Pace {
   const inPeriod = [...received].filter((p) => p.on <= asOf).sort((a, b) => (a.on < b.on ? -1 : 1))
   const current = inPeriod.at(-1)
   const most = Math.max(toLength(target), current ? toLength(current.total) : 0, landing ? toLength(landing.withAnnounced) : 0, landing ? toLength(landing.signed) : 0)
@@ -41,14 +41,15 @@ export function layOutPace({ period, target, received, asOf, landing }: PaceInpu
     now,
     target: { x1: frame.start, y1: frame.bottom, x2: frame.end, y2: y(toLength(target)) },
     landing: landed,
-    ends: endLabels(y(toLength(target)), landed, frame),
+    ends: endLabels(y(toLength(target)), landed, frame, lineCounts),
   }
 }
 
-/** Labels at the end of the lines, moved apart where lines end close together; `y` is the middle of the label's first line. */
-function endLabels(targetY: number, landing: Pace['landing'], frame: PaceFrame): EndLabel[] {
-  const wanted: { key: EndLabel['key']; at: number; size: number }[] = [{ key: 'target', at: targetY, size: 18 }]
-  if (landing) wanted.push({ key: 'withAnnounced', at: landing.allY, size: 32 }, { key: 'signed', at: landing.signedY, size: 32 })
+/** Labels at the end of the lines, moved apart where lines end close together; `lineCounts` says how many lines each has and `y` is the middle of the label's first line. */
+function endLabels(targetY: number, landing: Pace['landing'], frame: PaceFrame, lineCounts: Partial<Record<EndLabel['key'], number>>): EndLabel[] {
+  const sizeOf = (key: EndLabel['key'], lines: number) => (lineCounts[key] ?? lines) * 15 + 3
+  const wanted: { key: EndLabel['key']; at: number; size: number }[] = [{ key: 'target', at: targetY, size: sizeOf('target', 1) }]
+  if (landing) wanted.push({ key: 'withAnnounced', at: landing.allY, size: sizeOf('withAnnounced', 2) }, { key: 'signed', at: landing.signedY, size: sizeOf('signed', 2) })
   wanted.sort((a, b) => a.at - b.at || a.size - b.size)
   const tops = spread(
     wanted.map((w) => ({ wish: w.at - 9, size: w.size })),

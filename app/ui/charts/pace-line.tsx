@@ -3,7 +3,7 @@ import { parts, type Day } from '#app/kernel/time'
 import { useFormats, useLanguage, useMessages } from '../language'
 import { uiMessages } from '../messages'
 import { ChartFrame, ChartTable } from './chart-frame'
-import { textWidth } from './measure'
+import { textWidth, wrapText } from './measure'
 import { layOutPace, type EndLabel, type PaceFrame, type PaceInput } from './pace-geometry'
 
 export type PaceLineProps = PaceInput & { title: string; note?: ReactNode }
@@ -22,11 +22,12 @@ export function PaceLine({ title, note, ...input }: PaceLineProps) {
   const rows = [...input.received.map((p) => [formats.day(p.on), formats.figure(p.total)]), ...ends.filter((e) => e.key !== 'target').map((e) => [`${formats.day(input.period.endsOn)}, ${e.lines[1] ?? ''}`, e.lines[0] ?? ''])]
   const table = <ChartTable caption={title} head={[words.chart.date, `${words.chart.total}, ${input.target.currency}`]} rows={rows} />
   const wide: PaceFrame = { width: 660, height: 330, start: 58, end: 660 - endWidth, top: 34, bottom: 300 }
-  const narrow: PaceFrame = { width: 350, height: 300, start: 50, end: 350 - Math.min(endWidth, 124), top: 34, bottom: 270 }
+  const narrow: PaceFrame = { width: 350, height: 300, start: 50, end: 350 - Math.min(endWidth, 112), top: 34, bottom: 270 }
+  const narrowEnds = ends.map((end) => ({ ...end, lines: end.lines.flatMap((line) => wrapText(line, 100, 13.5)) }))
   return (
     <ChartFrame table={table} asOf={input.asOf} note={note} className="pace">
       <PacePicture input={input} frame={wide} title={title} description={description} now={words.pace.now(formats.wholeMoney(amount))} ends={ends} className="pace-wide" />
-      <PacePicture input={input} frame={narrow} title={title} description={description} now={words.pace.now(formats.wholeMoney(amount))} ends={ends} className="pace-narrow" />
+      <PacePicture input={input} frame={narrow} title={title} description={description} now={words.pace.now(formats.wholeMoney(amount))} ends={narrowEnds} className="pace-narrow" />
     </ChartFrame>
   )
 }
@@ -34,16 +35,15 @@ export function PaceLine({ title, note, ...input }: PaceLineProps) {
 type EndWords = { key: EndLabel['key']; lines: string[] }
 
 function endWords({ landing }: PaceInput, words: (typeof uiMessages)['en']['pace'], formats: ReturnType<typeof useFormats>): EndWords[] {
-  const whole = (amount: { minor: bigint; currency: PaceInput['target']['currency'] }) => formats.figure({ ...amount, minor: amount.minor }).replace(/[.,]\d{1,3}$/, '')
   const target: EndWords = { key: 'target', lines: [words.target] }
-  return landing ? [target, { key: 'withAnnounced', lines: [whole(landing.withAnnounced), words.withAnnounced] }, { key: 'signed', lines: [whole(landing.signed), words.signedOnly] }] : [target]
+  return landing ? [target, { key: 'withAnnounced', lines: [formats.wholeMoney(landing.withAnnounced), words.withAnnounced] }, { key: 'signed', lines: [formats.wholeMoney(landing.signed), words.signedOnly] }] : [target]
 }
 
 type PictureProps = { input: PaceInput; frame: PaceFrame; title: string; description: string; now: string; ends: EndWords[]; className: string }
 
 function PacePicture({ input, frame, title, description, now, ends, className }: PictureProps) {
   const id = useId()
-  const pace = layOutPace(input, frame)
+  const pace = layOutPace(input, frame, Object.fromEntries(ends.map((end) => [end.key, end.lines.length])))
   const { landing } = pace
   const nowStart = pace.now.x - textWidth(now, 14) - 10 < frame.start
   return (
