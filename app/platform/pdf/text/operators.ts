@@ -7,6 +7,9 @@ export type Place = { x: number; baseline: number; size: number; stretch: number
 
 const figure = (n: number) => String(Math.round(n * 1000) / 1000)
 
+/** Set before a run whose first glyph, at its left end, is a sign: readers would take the sign for the end of what stands to its left. */
+const RIGHT_TO_LEFT_MARK = 0x200f
+
 /** Shows the glyphs in visual order, without those that are shapes. One that is lifted off the line (a tone mark) gets a position of its own. */
 export function showGlyphs(glyphs: readonly Glyph[], encode: (glyph: Glyph) => string, place: Place): string {
   const unit = (place.size / 1000) * place.stretch
@@ -33,14 +36,17 @@ export function showGlyphs(glyphs: readonly Glyph[], encode: (glyph: Glyph) => s
     hex = ''
   }
   moveTo(x, place.baseline)
-  for (const glyph of glyphs) {
+  for (const [index, glyph] of glyphs.entries()) {
     const advance = glyph.advance + place.tracking
     if (glyph.shape) {
       if (glyph.codePoints.length > 0) {
-        shift(behind)
+        // Readers sort by place: the sign begins exactly where its letter does.
+        const letter = glyphs.slice(index).find((next) => !next.shape)?.dx ?? 0
+        shift(behind + letter)
         flush()
-        operators.push(`3 Tr <${encode(glyph)}> Tj 0 Tr`)
-        behind = -glyph.width
+        const first = operators.length === 1 ? encode({ ...glyph, codePoints: [RIGHT_TO_LEFT_MARK] }) : ''
+        operators.push(`3 Tr <${first}${encode(glyph)}> Tj 0 Tr`)
+        behind = -glyph.width * (first ? 2 : 1) - letter
       }
       behind += advance
     } else if (glyph.dy === 0) {
