@@ -10,7 +10,7 @@ const TEAM_ADDRESS = 'learningcities@unesco.org'
 export const loader = load('pledge.submit', ({ language }) => {
   const { options } = priorityMessages[language]
   const { purposes } = giveMessages[language]
-  const offers = GIFT_PURPOSES.map((purpose) => ({ purpose, title: purposes[purpose], results: options[purpose].results }))
+  const offers = GIFT_PURPOSES.map((purpose) => ({ purpose, title: purposes[purpose], results: options[purpose].leadsTo }))
   return { title: giveMessages[language].title, pool: offers[0]!, areas: offers.slice(1), action: `/${language}/give/start` }
 })
 

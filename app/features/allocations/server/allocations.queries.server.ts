@@ -1,0 +1,193 @@
+import { POOL } from '#app/features/fund/domain/window'
+import { measureThrough } from '#app/features/fund/server/fund.queries.server'
+import { keyOf } from '#app/features/fund/domain/measures'
+import { NotFound } from '#app/kernel/access'
+import type { Id } from '#app/kernel/identity'
+import type { Bilingual } from '#app/kernel/language'
+import { nameKeyOf } from '#app/kernel/place'
+import { subtract, usd, type Money } from '#app/kernel/money'
+import type { Day } from '#app/kernel/time'
+import { authorize, reading, type Context } from '#app/platform/context'
+import type { AllocationStatus, LineStatus } from '../domain/allocation'
+import type { DisbursementStatus } from '../domain/disbursement'
+
+export type AllocationSummary = {
+  id: Id<'allocation'>
+  ref: string
+  status: AllocationStatus
+  programme: { ref: string; title: Bilingual; area: string }
+  window: { id: string; modality: string; pledge: string | null }
+  cities: string[]
+  total: Money
+  approvedOn: Day | null
+  proposedAt: Date
+}
+
+export type DisbursementRow = { id: Id<'disbursement'>; ref: string; amount: Money; status: DisbursementStatus; sentOn: Day | null; confirmedOn: Day | null; plannedBy: string | null }
+
+export type LineView = {
+  id: Id<'allocationLine'>
+  sequence: number
+  city: { ref: string; name: string; country: string } | null
+  amount: Money
+  reduced: Money
+  sent: Money
+  /** What can still be planned to be sent. */
+  left: Money
+  status: LineStatus
+  declineReason: string | null
+  flags: { inAfrica: boolean; inLdc: boolean; inLic: boolean } | null
+  disbursements: DisbursementRow[]
+}
+
+export type AllocationView = AllocationSummary & {
+  purpose: string | null
+  decision: string | null
+  rejectedReason: string | null
+  proposedBy: { id: string; name: string }
+  approvedBy: { id: string; name: string } | null
+  entry: string | null
+  available: Money
+  lines: LineView[]
+  /** Whose money stands behind it, the largest part first. */
+  shares: { donor: { ref: string; name: string }; kind: 'exact' | 'notional'; amount: Money }[]
+}
+
+const WITH = { programme: { select: { ref: true, titleEn: true, titleFr: true, priorityArea: true } }, window: { select: { id: true, modality: true, pledge: { select: { ref: true } } } }, lines: { orderBy: { sequence: 'asc' as const }, include: { city: { select: { ref: true, name: true, country: true } } } } }
+
+type Row = {
+  id: string
+  ref: string
+  status: string
+  programme: { ref: string; titleEn: string; titleFr: string; priorityArea: string }
+  window: { id: string; modality: string; pledge: { ref: string } | null }
+  lines: { city: { name: string } | null; reducedMinor: bigint }[]
+  totalMinor: bigint
+  approvedOn: string | null
+  proposedAt: Date
+}
+
+function summary(row: Row): AllocationSummary {
+  return {
+    id: row.id as Id<'allocation'>,
+    ref: row.ref,
+    status: row.status as AllocationStatus,
+    programme: { ref: row.programme.ref, title: { en: row.programme.titleEn, fr: row.programme.titleFr }, area: row.programme.priorityArea },
+    window: { id: row.window.id, modality: row.window.modality, pledge: row.window.pledge?.ref ?? null },
+    cities: row.lines.flatMap((line) => line.city?.name ?? []),
+    total: usd(row.totalMinor - row.lines.reduce((sum, line) => sum + line.reducedMinor, 0n)),
+    approvedOn: row.approvedOn as Day | null,
+    proposedAt: row.proposedAt,
+  }
+}
+
+export type AllocationFilter = { search?: string; status?: AllocationStatus; modality?: string; before?: { at: Date; id: string } }
+
+const PAGE = 25
+
+/** Allocations, the last proposed first, in pages. */
+export async function listAllocations(context: Context, filter: AllocationFilter): Promise<{ allocations: AllocationSummary[]; next: { at: Date; id: string } | null }> {
+  authorize(context, 'allocation.view')
+  const { before, search } = filter
+  const key = search ? nameKeyOf(search) : ''
+  const rows = await reading(context).allocation.findMany({
+    where: {
+      AND: [
+        filter.status ? { status: filter.status } : {},
+        filter.modality ? { window: { modality: filter.modality } } : {},
+        search ? { OR: [{ ref: search.trim().toUpperCase() }, { decision: { contains: search.trim() } }, { programme: { OR: [{ titleEn: { contains: search.trim() } }, { titleFr: { contains: search.trim() } }] } }, { lines: { some: { city: { nameKey: { contains: key } } } } }] } : {},
+        before ? { proposedAt: { lte: before.at } } : {},
+        before ? { OR: [{ proposedAt: { lt: before.at } }, { proposedAt: before.at, id: { lt: before.id } }] } : {},
+      ],
+    },
+    include: WITH,
+    orderBy: [{ proposedAt: 'desc' }, { id: 'desc' }],
+    take: PAGE + 1,
+  })
+  const page = rows.slice(0, PAGE)
+  const last = page.at(-1)
+  return { allocations: page.map(summary), next: rows.length > PAGE && last ? { at: last.proposedAt, id: last.id } : null }
+}
+
+/** One allocation by id or number, with its lines, what was sent and whose money stands behind it. */
+export async function getAllocation(context: Context, allocation: string): Promise<AllocationView> {
+  authorize(context, 'allocation.view')
+  const row = await reading(context).allocation.findFirst({
+    where: { OR: [{ id: allocation }, { ref: allocation }] },
+    include: { ...WITH, lines: { orderBy: { sequence: 'asc' }, include: { city: { select: { ref: true, name: true, country: true } }, disbursements: { orderBy: { recordedAt: 'asc' } }, shares: { include: { donor: { select: { ref: true, name: true } } } } } } },
+  })
+  if (!row) throw new NotFound()
+  const people = await reading(context).person.findMany({ where: { id: { in: [row.proposedBy, row.approvedBy ?? ''] } }, select: { id: true, name: true } })
+  const nameOf = (id: string) => people.find((person) => person.id === id) ?? { id, name: id }
+  const shares = new Map<string, AllocationView['shares'][number]>()
+  for (const share of row.lines.flatMap((line) => line.shares)) {
+    const known = shares.get(share.donorId)
+    shares.set(share.donorId, { donor: share.donor, kind: share.kind as 'exact' | 'notional', amount: usd((known?.amount.minor ?? 0n) + share.amountMinor - share.reducedMinor) })
+  }
+  return {
+    ...summary(row),
+    purpose: row.purpose,
+    decision: row.decision,
+    rejectedReason: row.rejectedReason,
+    proposedBy: nameOf(row.proposedBy),
+    approvedBy: row.approvedBy ? nameOf(row.approvedBy) : null,
+    entry: row.entryId,
+    available: await measureThrough(context, 'available', keyOf.window(row.windowId), context.clock.today()),
+    lines: row.lines.map((line) => {
+      const bound = line.disbursements.filter((d) => d.status !== 'RETURNED').reduce((sum, d) => sum + d.amountMinor, 0n)
+      return {
+        id: line.id as Id<'allocationLine'>,
+        sequence: line.sequence,
+        city: line.city,
+        amount: usd(line.amountMinor),
+        reduced: usd(line.reducedMinor),
+        sent: usd(line.sentMinor),
+        left: usd(line.amountMinor - line.reducedMinor - bound),
+        status: line.status as LineStatus,
+        declineReason: line.declineReason,
+        flags: line.inAfrica === null ? null : { inAfrica: line.inAfrica, inLdc: line.inLdc ?? false, inLic: line.inLic ?? false },
+        disbursements: line.disbursements.map((d) => ({ id: d.id as Id<'disbursement'>, ref: d.ref, amount: usd(d.amountMinor), status: d.status as DisbursementStatus, sentOn: d.sentOn as Day | null, confirmedOn: d.confirmedOn as Day | null, plannedBy: d.sentBy })),
+      }
+    }),
+    shares: [...shares.values()].sort((a, b) => (a.amount.minor > b.amount.minor ? -1 : 1)),
+  }
+}
+
+export type WindowView = { id: string; modality: string; priorityArea: string | null; programme: string | null; pledge: { ref: string; donor: string } | null; net: Money; allocated: Money; available: Money }
+
+/** What each window holds today; the pool first, earmarked ones that hold something or were awarded from. */
+export async function listWindows(context: Context): Promise<WindowView[]> {
+  authorize(context, 'allocation.view')
+  const rows = await reading(context).window.findMany({ include: { pledge: { select: { ref: true, donor: { select: { name: true } } } } } })
+  const today = context.clock.today()
+  const views = await Promise.all(
+    rows.map(async (row): Promise<WindowView> => {
+      const net = await measureThrough(context, 'net', keyOf.window(row.id), today)
+      const available = await measureThrough(context, 'available', keyOf.window(row.id), today)
+      return { id: row.id, modality: row.modality, priorityArea: row.priorityArea, programme: row.programmeId, pledge: row.pledge && { ref: row.pledge.ref, donor: row.pledge.donor.name }, net, allocated: subtract(net, available), available }
+    }),
+  )
+  return views.filter((view) => view.id === POOL || view.net.minor !== 0n).sort((a, b) => (a.id === POOL ? -1 : b.id === POOL ? 1 : a.modality < b.modality ? -1 : a.modality > b.modality ? 1 : a.available.minor > b.available.minor ? -1 : 1))
+}
+
+export type CityLine = { id: Id<'allocationLine'>; allocation: string; decision: string | null; approvedOn: Day; programme: { ref: string; title: Bilingual }; amount: Money; status: LineStatus; declineReason: string | null; disbursements: DisbursementRow[] }
+
+/** One line of an allocation for the city that it is for; not found for other cities' people. */
+export async function getCityLine(context: Context, line: string, cities: readonly string[]): Promise<CityLine> {
+  const row = await reading(context).allocationLine.findFirst({
+    where: { id: line, cityId: { in: [...cities] }, allocation: { approvedOn: { not: null } } },
+    include: { allocation: { include: { programme: { select: { ref: true, titleEn: true, titleFr: true } } } }, disbursements: { where: { status: { in: ['SENT', 'CONFIRMED'] } }, orderBy: { recordedAt: 'asc' } } },
+  })
+  if (!row) throw new NotFound()
+  return {
+    id: row.id as Id<'allocationLine'>,
+    allocation: row.allocation.ref,
+    decision: row.allocation.decision,
+    approvedOn: row.allocation.approvedOn as Day,
+    programme: { ref: row.allocation.programme.ref, title: { en: row.allocation.programme.titleEn, fr: row.allocation.programme.titleFr } },
+    amount: usd(row.amountMinor - row.reducedMinor),
+    status: row.status as LineStatus,
+    declineReason: row.declineReason,
+    disbursements: row.disbursements.map((d) => ({ id: d.id as Id<'disbursement'>, ref: d.ref, amount: usd(d.amountMinor), status: d.status as DisbursementStatus, sentOn: d.sentOn as Day | null, confirmedOn: d.confirmedOn as Day | null, plannedBy: null })),
+  }
+}
