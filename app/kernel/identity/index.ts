@@ -17,6 +17,7 @@ export const PREFIXES = {
   instalment: 'ins',
   job: 'job',
   mail: 'mal',
+  membership: 'mbr',
   payment: 'pay',
   period: 'per',
   person: 'prs',

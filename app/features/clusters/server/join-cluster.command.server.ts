@@ -13,7 +13,7 @@ export const joinCluster = command('city.manage', async (context, input: { city:
 
   const decided = decideJoin({ fromOn: input.fromOn, untilOn: input.untilOn ?? null }, { startsOn: cluster.startsOn as Day, endsOn: cluster.endsOn as Day | null }, others as ClusterStay[])
   if (!decided.ok) return decided
-  await context.transaction.clusterMembership.create({ data: { id: context.ids.next('role'), cluster: input.cluster, cityId: input.city, ...decided.value } })
+  await context.transaction.clusterMembership.create({ data: { id: context.ids.next('membership'), cluster: input.cluster, cityId: input.city, ...decided.value } })
   await context.audit({ name: 'cluster.joined', subject: `city:${input.city}`, after: { cluster: input.cluster, ...decided.value } })
   return accept(decided.value)
 })

@@ -1,0 +1,16 @@
+export {
+  decideAdvance,
+  decideDetails,
+  decideEdit,
+  isProgrammeKind,
+  isProgrammeStatus,
+  NEXT_STATUSES,
+  PROGRAMME_KINDS,
+  PROGRAMME_STATUSES,
+  PUBLIC_STATUSES,
+  usualAreaOf,
+  type AdvanceFailure,
+  type ProgrammeKind,
+  type ProgrammeStatus,
+  type SaveProgrammeFailure,
+} from './programme'
