@@ -5,7 +5,7 @@ import type { PdfKit } from './pdfkit'
 export const PRODUCER = 'Learning Cities Fund'
 
 const escape = (text: string) =>
-  text.replace(/[\x00-\x08\x0b\x0c\x0e-\x1f]/g, '').replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
+  text.replace(/[^\P{Cc}\n\t]/gu, '').replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
 
 function xmp({ title, author, language, number, issuedAt }: PdfDocument): string {
   const at = `${issuedAt.toISOString().slice(0, 19)}Z`

@@ -12,6 +12,7 @@ export type FontkitFont = {
   _layoutEngine?: { engine?: { GPOSProcessor?: MarkPositioner | null } | null }
   unitsPerEm: number
   getGlyph(id: number, codePoints?: readonly number[]): FontkitGlyph
+  glyphForCodePoint(codePoint: number): FontkitGlyph
   hasGlyphForCodePoint(codePoint: number): boolean
   layout(
     text: string,

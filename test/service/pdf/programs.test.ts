@@ -41,6 +41,10 @@ describe.skipIf(!isInstalled('pdftotext'))('pdftotext', () => {
     expect(textOf(await drawPdf(sampleAgreement())).split(/\n| {2,}/)).toContain(name)
   })
 
+  test.each(['می‌خواهم تهران', 'مؤسّسة الأردن', 'क्‍ष विद्यालय', 'e\u0301cole Zoe\u0308', 'Söhne & “GmbH” – Ħal Għaxaq'])('gives back %s with its joiners and signs', async (name) => {
+    expect(textOf(await drawPdf({ ...sampleReceipt(), blocks: [{ kind: 'paragraph', text: name }] })).split('\n')).toContain(name)
+  })
+
   test('gives back French sentences; it shows every kind of space as a plain one', async () => {
     const text = textOf(await drawPdf(sampleAgreement())).replace(/[\u00a0\u202f]/g, ' ')
     expect(text).toContain('Le Donateur verse 25 000,00 EUR (vingt-cinq mille euros) au fonds pour 2026–2027')

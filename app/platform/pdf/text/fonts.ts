@@ -20,7 +20,7 @@ const SCRIPTS = [
   { directory: 'noto-sans-bengali', file: 'NotoSansBengali' },
 ] as const
 
-const require = createRequire(import.meta.url)
+const packages = createRequire(import.meta.url)
 const parsed = new Map<string, Face | null>()
 
 /** A face of an installed package, or null where the package (or this weight of it) is not installed. */
@@ -36,7 +36,7 @@ function face(directory: string, file: string, weight: string): Face | null {
 
 function findFontFile(specifier: string): string | null {
   try {
-    return require.resolve(specifier)
+    return packages.resolve(specifier)
   } catch {
     return null
   }

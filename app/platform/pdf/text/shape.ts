@@ -76,8 +76,13 @@ function layout(face: Face, text: string, direction: 'ltr' | 'rtl'): Glyph[] {
   const scale = 1000 / face.font.unitsPerEm
   // Any array of features, even an empty one, makes fontkit lay out the whole run at once.
   const run = face.font.layout(text, [], undefined, undefined, direction)
-  return run.glyphs.map((glyph, index) => {
+  // fontkit turns joiners and their like into spaces without width; they are part of the name and come back as what they were.
+  const controls = text.match(IGNORABLE) ?? []
+  if (direction === 'rtl') controls.reverse()
+  return run.glyphs.map((shaped, index) => {
     const position = run.positions[index]!
+    const control = position.xAdvance === 0 && shaped.codePoints[0] === 0x20 ? controls.shift() : undefined
+    const glyph = control === undefined ? shaped : face.font.glyphForCodePoint(control.codePointAt(0)!)
     return { id: glyph.id, width: glyph.advanceWidth * scale, advance: position.xAdvance * scale, dx: position.xOffset * scale, dy: position.yOffset * scale, codePoints: glyph.codePoints }
   })
 }

@@ -35,7 +35,7 @@ export function typesetBalanced(runs: readonly StyledRun[], base: TextStyle, wid
 
 /** Control characters have no glyph; a tab is a space. */
 function withoutControls(text: string): string {
-  return text.replace(/\r\n?/g, '\n').replace(/\t/g, ' ').replace(/[\x00-\x09\x0b-\x1f\x7f-\x9f]/g, '')
+  return text.replace(/\r\n?/g, '\n').replace(/\t/g, ' ').replace(/[^\P{Cc}\n]/gu, '')
 }
 
 function lineRanges(set: Text, width: number): [number, number][] {
