@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { drawPdf } from '#app/platform/pdf'
+import { drawPdf, missingFromFonts } from '#app/platform/pdf'
 import { isInstalled, runOn, textOf } from './programs'
 import { sampleAgreement } from './samples/agreement'
-import { NAMES } from './samples/names'
+import { CHINESE, NAMES } from './samples/names'
 import { sampleReceipt } from './samples/receipt'
 
 describe.skipIf(!isInstalled('pdfinfo'))('pdfinfo and pdffonts', () => {
@@ -39,6 +39,11 @@ describe.skipIf(!isInstalled('qpdf'))('qpdf', () => {
 describe.skipIf(!isInstalled('pdftotext'))('pdftotext', () => {
   test.each(Object.entries(NAMES))('gives back the name in %s as entered', async (_script, name) => {
     expect(textOf(await drawPdf(sampleAgreement())).split(/\n| {2,}/)).toContain(name)
+  })
+
+  test('gives back a Chinese name, whether its font is installed or boxes stand for it', async () => {
+    if (missingFromFonts(CHINESE).length > 0) console.info('@expo-google-fonts/noto-sans-sc is not installed: Chinese is drawn as boxes.')
+    expect(textOf(await drawPdf(sampleAgreement({ chinese: true }))).split(/\n| {2,}/)).toContain(CHINESE)
   })
 
   test.each(['می‌خواهم تهران', 'مؤسّسة الأردن', 'क्‍ष विद्यालय', 'e\u0301cole Zoe\u0308', 'Söhne & “GmbH” – Ħal Għaxaq'])('gives back %s with its joiners and signs', async (name) => {
