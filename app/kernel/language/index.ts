@@ -88,6 +88,7 @@ export function fill(sentence: string, values: Record<string, unknown>, formats:
     if (typeof value === 'number') return formats.count(value)
     if (typeof value === 'object' && 'minor' in value && 'currency' in value) return formats.money(value as Money)
     if (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)) return formats.day(value as Day)
+    if (key === 'country' && typeof value === 'string' && /^[A-Z]{2}$/.test(value)) return formats.country(value)
     return String(value)
   })
 }

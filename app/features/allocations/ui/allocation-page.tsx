@@ -1,0 +1,141 @@
+import type { SubmissionResult } from '@conform-to/react'
+import type { Bilingual } from '#app/kernel/language'
+import type { Money } from '#app/kernel/money'
+import type { Day } from '#app/kernel/time'
+import { useFormats, useMessages } from '#app/ui/language'
+import { ErrorSummary, PageForm, pageForm, SubmitButton, TextAreaField, TextField } from '#app/ui/form'
+import { ConfirmPanel, Facts, Notice, PageHeading, Plate, Section, TextLink } from '#app/ui/primitives'
+import { DataTable } from '#app/ui/table'
+import type { AllocationStatus, LineStatus } from '../domain/allocation'
+import type { DisbursementStatus } from '../domain/disbursement'
+import { allocationMessages } from '../messages'
+import { LineDisbursements } from './line-disbursements'
+import { AllocationStatusTag, LineStatusTag } from './status'
+
+export type LineDetail = {
+  id: string
+  sequence: number
+  city: { ref: string; name: string; country: string } | null
+  amount: Money
+  reduced: Money
+  sent: Money
+  left: Money
+  status: LineStatus
+  declineReason: string | null
+  flags: { inAfrica: boolean; inLdc: boolean; inLic: boolean } | null
+  disbursements: readonly { id: string; ref: string; amount: Money; status: DisbursementStatus; sentOn: Day | null; confirmedOn: Day | null; plannedBy: string | null }[]
+}
+
+export type AllocationDetail = {
+  ref: string
+  status: AllocationStatus
+  programme: { ref: string; title: Bilingual; area: string }
+  window: { modality: string; pledge: string | null }
+  total: Money
+  purpose: string | null
+  decision: string | null
+  rejectedReason: string | null
+  proposedBy: { id: string; name: string }
+  approvedBy: { id: string; name: string } | null
+  approvedOn: Day | null
+  entry: string | null
+  available: Money
+  lines: readonly LineDetail[]
+  shares: readonly { donor: { ref: string; name: string }; kind: 'exact' | 'notional'; amount: Money }[]
+}
+
+/** What the viewer may do here. */
+export type AllocationDuties = { person: string | null; approve: boolean; send: boolean; reduce: boolean; seeLedger: boolean; today: Day }
+
+type Props = { allocation: AllocationDetail; duties: AllocationDuties; lastResult?: SubmissionResult<string[]> | null }
+
+/** One allocation: what was decided, for whom, with whose money, and what was sent. */
+export function AllocationPage({ allocation, duties, lastResult }: Props) {
+  const words = useMessages(allocationMessages)
+  const formats = useFormats()
+  const { detail } = words
+  const net = { minor: allocation.total.minor, currency: allocation.total.currency }
+  return (
+    <>
+      <PageHeading eyebrow={`${words.allocation} ${allocation.ref}`} title={`${formats.money(net)} · ${formats.text(allocation.programme.title)}`} actions={<AllocationStatusTag status={allocation.status} />} />
+      <ErrorSummary errors={lastResult?.error} />
+      <Facts
+        facts={[
+          ...(allocation.purpose ? [{ label: detail.purpose, value: allocation.purpose }] : []),
+          { label: detail.window, value: allocation.window.pledge ? <TextLink href={`/secretariat/pledges/${allocation.window.pledge}`}>{allocation.window.pledge}</TextLink> : words.windows.pool },
+          { label: detail.programme, value: <TextLink href={`/secretariat/programmes/${allocation.programme.ref}`}>{`${allocation.programme.area} · ${formats.text(allocation.programme.title)}`}</TextLink> },
+          { label: detail.proposedBy, value: allocation.proposedBy.name },
+          ...(allocation.status === 'PROPOSED' ? [{ label: detail.available, value: formats.money(allocation.available) }] : []),
+          ...(allocation.decision ? [{ label: detail.decision, value: allocation.decision }] : []),
+          ...(allocation.approvedBy && allocation.approvedOn ? [{ label: detail.approvedBy, value: `${allocation.approvedBy.name}, ${formats.day(allocation.approvedOn)}` }] : []),
+          ...(allocation.rejectedReason ? [{ label: detail.rejected, value: allocation.rejectedReason }] : []),
+          ...(allocation.entry && duties.seeLedger ? [{ label: detail.entry, value: <TextLink href={`/secretariat/ledger/entries/${allocation.entry}`}>{allocation.entry}</TextLink> }] : []),
+        ]}
+      />
+      {allocation.status === 'PROPOSED' ? <Decide allocation={allocation} duties={duties} lastResult={lastResult} /> : null}
+      <Section title={detail.lines}>
+        <DataTable
+          caption={detail.lines}
+          rows={allocation.lines}
+          rowKey={(line) => line.id}
+          columns={[
+            { key: 'city', header: detail.city, primary: true, cell: (line) => (line.city ? <Plate name={line.city.name} href={`/secretariat/cities/${line.city.ref}`} /> : words.list.wholeNetwork) },
+            { key: 'flags', header: detail.country, cell: (line) => flagWords(line.flags, detail) },
+            { key: 'status', header: detail.status, cell: (line) => (<><LineStatusTag status={line.status} />{line.declineReason ? <p className="text-small text-ink-2">{line.declineReason}</p> : null}</>) },
+            { key: 'sent', header: detail.sent, align: 'end', cell: (line) => formats.figure(line.sent) },
+            { key: 'amount', header: detail.amount, align: 'end', cell: (line) => formats.figure({ ...line.amount, minor: line.amount.minor - line.reduced.minor }) },
+          ]}
+          empty={null}
+          footer={{ amount: formats.figure(allocation.total) }}
+        />
+      </Section>
+      {allocation.approvedOn ? (
+        <Section title={detail.disbursements}>
+          {allocation.lines.map((line) => (
+            <LineDisbursements key={line.id} line={line} duties={duties} allocationRef={allocation.ref} />
+          ))}
+        </Section>
+      ) : null}
+      {allocation.shares.length > 0 ? (
+        <Section title={detail.shares} lead={allocation.shares[0]!.kind === 'exact' ? detail.sharesExact : detail.sharesNotional}>
+          <DataTable
+            caption={detail.shares}
+            rows={allocation.shares}
+            rowKey={(share) => share.donor.ref}
+            columns={[
+              { key: 'donor', header: detail.donor, primary: true, cell: (share) => <TextLink href={`/secretariat/donors/${share.donor.ref}`}>{share.donor.name}</TextLink> },
+              { key: 'amount', header: detail.share, align: 'end', cell: (share) => formats.figure(share.amount) },
+            ]}
+            empty={null}
+            footer={{ amount: formats.figure(allocation.total) }}
+          />
+        </Section>
+      ) : null}
+    </>
+  )
+}
+
+function flagWords(flags: LineDetail['flags'], words: { africa: string; ldc: string; lic: string }): string {
+  if (!flags) return ''
+  return [flags.inAfrica ? words.africa : null, flags.inLdc ? words.ldc : null, flags.inLic ? words.lic : null].filter(Boolean).join(', ')
+}
+
+function Decide({ allocation, duties, lastResult }: Props) {
+  const words = useMessages(allocationMessages).detail
+  const { fields } = pageForm(['decision', 'reason'], { lastResult })
+  if (!duties.approve) return <Notice tone="info">{words.approverOnly}</Notice>
+  if (allocation.proposedBy.id === duties.person) return <Notice tone="info">{words.ownProposal}</Notice>
+  const at = (deed: string) => `/secretariat/allocations/${allocation.ref}/${deed}`
+  return (
+    <Section title={words.approveTitle}>
+      <PageForm action={at('approve')}>
+        <TextField {...fields.decision} label={words.decisionLabel} hint={words.decisionHint} width="half" />
+        <SubmitButton>{words.approve}</SubmitButton>
+      </PageForm>
+      <ConfirmPanel label={words.reject} confirm={words.reject} action={at('reject')}>
+        <p>{words.rejectWarning}</p>
+        <TextAreaField {...fields.reason} label={words.reason} />
+      </ConfirmPanel>
+    </Section>
+  )
+}

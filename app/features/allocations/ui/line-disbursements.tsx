@@ -1,0 +1,58 @@
+import { useFormats, useMessages } from '#app/ui/language'
+import { DateField, PageForm, SubmitButton, TextAreaField, TextField } from '#app/ui/form'
+import { Button, ConfirmPanel, Plate } from '#app/ui/primitives'
+import { toDecimal } from '#app/kernel/money'
+import { allocationMessages } from '../messages'
+import type { AllocationDuties, LineDetail } from './allocation-page'
+import { DisbursementStatusTag } from './status'
+
+/** What was planned, released, sent and confirmed of one line, with the next step for whoever may take it. */
+export function LineDisbursements({ line, duties, allocationRef }: { line: LineDetail; duties: AllocationDuties; allocationRef: string }) {
+  const words = useMessages(allocationMessages)
+  const formats = useFormats()
+  const { detail } = words
+  const isReady = line.status === 'ACCEPTED' || line.status === 'NETWORK_WIDE'
+  const at = (deed: string) => `/secretariat/allocations/${allocationRef}/${deed}`
+  return (
+    <div className="stack border-b border-line py-4">
+      <h3>{line.city ? <Plate name={line.city.name} size="small" /> : words.list.wholeNetwork}</h3>
+      {line.disbursements.length === 0 ? <p className="text-ink-2">{isReady ? detail.noDisbursement : detail.waitsForCity}</p> : null}
+      <ul className="stack">
+        {line.disbursements.map((d) => (
+          <li key={d.id} className="flex flex-wrap items-center gap-4">
+            <span>
+              {d.ref} · {formats.money(d.amount)}
+              {d.sentOn ? ` · ${formats.shortDay(d.sentOn)}` : ''}
+            </span>
+            <DisbursementStatusTag status={d.status} />
+            {d.status === 'PLANNED' && duties.approve && d.plannedBy !== duties.person ? (
+              <form method="post" action={at('release')}>
+                <input type="hidden" name="disbursement" value={d.id} />
+                <Button variant="quiet">{detail.release}</Button>
+              </form>
+            ) : null}
+            {d.status === 'APPROVED' && duties.send ? (
+              <PageForm action={at('send')} hidden={{ disbursement: d.id }}>
+                <DateField name="on" id={`on-${d.id}`} label={detail.sentOn} defaultValue={duties.today} />
+                <SubmitButton variant="quiet">{detail.send}</SubmitButton>
+              </PageForm>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+      {isReady && duties.send && line.left.minor > 0n ? (
+        <PageForm action={at('plan')} hidden={{ line: line.id }}>
+          <TextField name="amount" id={`plan-${line.id}`} label={detail.plan} hint={detail.left(formats.money(line.left))} defaultValue={toDecimal(line.left)} inputMode="decimal" width="half" />
+          <SubmitButton variant="quiet">{detail.plan}</SubmitButton>
+        </PageForm>
+      ) : null}
+      {duties.reduce && line.left.minor > 0n ? (
+        <ConfirmPanel label={detail.reduce} confirm={detail.reduce} action={at('reduce')} hidden={{ line: line.id }}>
+          <p>{detail.reduceWarning}</p>
+          <TextField name="amount" id={`reduce-${line.id}`} label={detail.reduceBy} hint={detail.left(formats.money(line.left))} inputMode="decimal" />
+          <TextAreaField name="reason" id={`reason-${line.id}`} label={detail.reason} />
+        </ConfirmPanel>
+      ) : null}
+    </div>
+  )
+}

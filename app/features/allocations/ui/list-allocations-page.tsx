@@ -1,0 +1,49 @@
+import type { Bilingual } from '#app/kernel/language'
+import type { Money } from '#app/kernel/money'
+import { useFormats, useMessages } from '#app/ui/language'
+import { ButtonLink, EmptyState, PageHeading, Pager, Plate } from '#app/ui/primitives'
+import { DataTable, FilterSentence } from '#app/ui/table'
+import { ALLOCATION_STATUSES, type AllocationStatus } from '../domain/allocation'
+import { allocationMessages } from '../messages'
+import { AllocationStatusTag } from './status'
+
+export type AllocationRow = { id: string; ref: string; status: AllocationStatus; programme: { ref: string; title: Bilingual }; window: { modality: string; pledge: string | null }; cities: readonly string[]; total: Money }
+
+type Props = { allocations: readonly AllocationRow[]; waiting: number; filter: { search: string; status: string; modality: string }; next: string | null; mayPropose: boolean }
+
+/** Every award, the last proposed first. */
+export function ListAllocationsPage({ allocations, waiting, filter, next, mayPropose }: Props) {
+  const words = useMessages(allocationMessages)
+  const formats = useFormats()
+  const { list } = words
+  return (
+    <>
+      <PageHeading title={list.title(waiting)} lead={list.lead} actions={mayPropose ? <ButtonLink href="/secretariat/allocations/propose">{list.propose}</ButtonLink> : null} />
+      <FilterSentence
+        clearHref={filter.search || filter.status || filter.modality ? '/secretariat/allocations' : undefined}
+        parts={[
+          { name: 'status', label: list.state, value: filter.status, options: [{ value: '', label: list.filterAll }, ...ALLOCATION_STATUSES.map((status) => ({ value: status, label: words.statuses[status] }))] },
+          list.filterFrom,
+          { name: 'modality', label: list.window, value: filter.modality, options: [{ value: '', label: list.filterAnyWindow }, ...['MDFM', 'PA1', 'PA2', 'PA3'].map((code) => ({ value: code, label: code }))] },
+          { kind: 'search', name: 'search', label: list.search, value: filter.search },
+        ]}
+      />
+      <DataTable
+        caption={words.allocations}
+        rows={allocations}
+        rowKey={(row) => row.id}
+        rowHref={(row) => `/secretariat/allocations/${row.ref}`}
+        columns={[
+          { key: 'ref', header: list.number, primary: true, cell: (row) => row.ref },
+          { key: 'programme', header: list.programme, cell: (row) => formats.text(row.programme.title) },
+          { key: 'cities', header: list.cities, cell: (row) => (row.cities.length === 0 ? list.wholeNetwork : <span className="plates">{row.cities.slice(0, 3).map((name) => <Plate key={name} name={name} size="small" />)}{row.cities.length > 3 ? <span>+{row.cities.length - 3}</span> : null}</span>) },
+          { key: 'window', header: list.window, cell: (row) => row.window.pledge ?? row.window.modality },
+          { key: 'state', header: list.state, cell: (row) => <AllocationStatusTag status={row.status} /> },
+          { key: 'amount', header: list.amount, align: 'end', cell: (row) => formats.figure(row.total) },
+        ]}
+        empty={<EmptyState title={list.none}>{list.noneText}</EmptyState>}
+      />
+      <Pager next={next} />
+    </>
+  )
+}
