@@ -47,5 +47,5 @@ export function Bars({ title, bars, write, asOf, note, itemHeader }: BarsProps) 
 /** Share of the drawing in per cent; the longest leaves room for its figure. Anything above zero is seen. */
 export function barWidth(amount: Money, most: number): number {
   const length = Math.max(0, toLength(amount))
-  return most === 0 || length === 0 ? 0 : Math.max(0.6, round((length / most) * 62))
+  return most === 0 || length === 0 ? 0 : Math.max(0.6, round((length / most) * 58))
 }

@@ -15,7 +15,7 @@ type Bare = { id: string; flow: FlowNode; fixedValue: number }
 type BareLink = { source: string; target: string; value: number; flow: FlowLink }
 
 const NODE_WIDTH = 10
-const TOP = 34
+const TOP = 44
 const BOTTOM = 10
 
 /** Nodes and bands of a flow from start to end; amounts become lengths here and nowhere else. Nodes without a band are left out. */
@@ -63,7 +63,7 @@ export function layOutFlow(nodes: readonly FlowNode[], links: readonly FlowLink[
     const middle = column > 0 && column < last
     const lines = alone ? [n.flow.label] : wrapText(n.flow.label, middle ? gap - 24 : most, size.fontSize)
     const labelX = alone ? (column === 0 ? x : x + NODE_WIDTH / 2) : column === 0 ? x - 10 : x + NODE_WIDTH + 10
-    return { node: n.flow, column, x: round(x), y: round(y), width: NODE_WIDTH, height: round(h), label: { lines, amount: write(n.flow.amount), x: round(labelX), y: alone ? round(Math.max(13, y - lineHeight - 2)) : round(y + h / 2), anchor, halo: middle } }
+    return { node: n.flow, column, x: round(x), y: round(y), width: NODE_WIDTH, height: round(h), label: { lines, amount: write(n.flow.amount), x: round(labelX), y: alone ? round(Math.max(13, y - 26)) : round(y + h / 2), anchor, halo: middle } }
   })
   spreadLabels(placed, lineHeight, height)
   return {

@@ -17,20 +17,20 @@ export function fundBands(amounts: Record<BandKey, Money>, target: Money): Band[
   })
 }
 
-/** Narrowest bar, in pixels, that carries its labels beneath it; below that they become a list. */
-export const NARROWEST_LABELLED_BAR = 720
+/** Bars that carry their labels beneath them are drawn for two widths, each from this many pixels up; below both, labels become a list. */
+export const LABELLED_BARS = { wide: 1000, medium: 720 } as const
 const GAP = 18
 
 export type LabelText = { key: string; lines: readonly string[]; /** Where it would like to begin, 0..1. */ at: number }
 
 /**
- * Where labels begin, as shares of the width, so that they never touch at any width from the narrowest up.
+ * Where labels begin, as shares of the width, so that they never touch at `narrowest` pixels or more.
  * The last one is set flush with the end of the bar. Null where they do not fit at all.
  */
-export function placeBarLabels(labels: readonly LabelText[], end: LabelText): number[] | null {
+export function placeBarLabels(labels: readonly LabelText[], end: LabelText, narrowest: number): number[] | null {
   const width = (label: LabelText) => Math.max(textWidth(label.lines[0] ?? '', 16), ...label.lines.slice(1).map((line) => textWidth(line, 14)))
-  const items = labels.map((label) => ({ wish: label.at * NARROWEST_LABELLED_BAR, size: width(label) }))
-  const limit = NARROWEST_LABELLED_BAR - width(end) - GAP
+  const items = labels.map((label) => ({ wish: label.at * narrowest, size: width(label) }))
+  const limit = narrowest - width(end) - GAP
   if (items.reduce((sum, item) => sum + item.size + GAP, 0) - GAP > limit) return null
-  return spread(items, 0, limit, GAP).map((x) => x / NARROWEST_LABELLED_BAR)
+  return spread(items, 0, limit, GAP).map((x) => x / narrowest)
 }

@@ -5,7 +5,7 @@ import type { Day } from '#app/kernel/time'
 import { useFormats, useMessages } from '../language'
 import { uiMessages } from '../messages'
 import { ChartFrame, ChartTable, MaybeLink } from './chart-frame'
-import { fundBands, NARROWEST_LABELLED_BAR, placeBarLabels, type Band, type BandKey } from './fund-bar-geometry'
+import { fundBands, LABELLED_BARS, placeBarLabels, type Band, type BandKey, type LabelText } from './fund-bar-geometry'
 import { textWidth } from './measure'
 
 export type FundBarProps = {
@@ -40,7 +40,7 @@ export function FundBar({ target, received, committed, pledged, passed, asOf, hr
   })
   const targetLabel = { key: 'target', at: 1, lines: [words.fundBar.target, formats.wholeMoney(target)] as const }
   const today = words.fundBar.today(formats.percent(passed))
-  const places = placeBarLabels(labels, targetLabel)
+  const fits = placeBarLabels(labels, targetLabel, LABELLED_BARS.medium) !== null
   const describe = words.fundBar.describe(formats.money(received), formats.money(committed), formats.money(pledged), formats.money(target))
   const table = (
     <ChartTable
@@ -50,36 +50,10 @@ export function FundBar({ target, received, committed, pledged, passed, asOf, hr
     />
   )
   return (
-    <ChartFrame table={table} asOf={asOf} note={shareOf(together, target) > 1 ? words.fundBar.beyond(formats.percent(shareOf(together, target))) : undefined} className={places ? 'fund-bar' : 'fund-bar fund-bar-list-only'}>
-      <svg className="fund-bar-wide" role="img" aria-labelledby={`${id}t ${id}d`} width="100%" height="124">
-        <title id={`${id}t`}>{words.fundBar.title}</title>
-        <desc id={`${id}d`}>{describe}</desc>
-        <Bar bands={bands} passed={passed} y={42} height={34} id={`${id}w`} />
-        <text className="chart-note" x={percent(passed)} y="22" textAnchor={todayAnchor(passed, today)}>
-          {today}
-        </text>
-        {places
-          ? labels.map((label, i) => (
-              <g key={label.key}>
-                {Math.abs(places[i]! - label.at) > 0.004 ? <line className="chart-leader" x1={percent(label.at)} y1="77" x2={percent(places[i]!)} y2="86" /> : null}
-                <MaybeLink href={label.href}>
-                  <text className="chart-label" x={percent(places[i]!)} y="101">
-                    {label.lines[0]}
-                  </text>
-                  <text className="chart-note" x={percent(places[i]!)} y="120">
-                    {label.lines[1]}
-                  </text>
-                </MaybeLink>
-              </g>
-            ))
-          : null}
-        <text className="chart-label" x="100%" y="101" textAnchor="end">
-          {targetLabel.lines[0]}
-        </text>
-        <text className="chart-note" x="100%" y="120" textAnchor="end">
-          {targetLabel.lines[1]}
-        </text>
-      </svg>
+    <ChartFrame table={table} asOf={asOf} note={shareOf(together, target) > 1 ? words.fundBar.beyond(formats.percent(shareOf(together, target))) : undefined} className={fits ? 'fund-bar' : 'fund-bar fund-bar-list-only'}>
+      {(['wide', 'medium'] as const).map((size) => (
+        <LabelledBar key={size} size={size} id={`${id}${size}`} bands={bands} passed={passed} today={today} labels={labels} end={targetLabel} title={words.fundBar.title} description={describe} />
+      ))}
       <div className="fund-bar-narrow">
         <svg role="img" aria-labelledby={`${id}nt ${id}nd`} width="100%" height="52">
           <title id={`${id}nt`}>{words.fundBar.title}</title>
@@ -105,9 +79,49 @@ export function FundBar({ target, received, committed, pledged, passed, asOf, hr
   )
 }
 
+type Label = LabelText & { href?: string }
+type LabelledBarProps = { size: keyof typeof LABELLED_BARS; id: string; bands: readonly Band[]; passed: number; today: string; labels: readonly Label[]; end: Label; title: string; description: string }
+
+function LabelledBar({ size, id, bands, passed, today, labels, end, title, description }: LabelledBarProps) {
+  const places = placeBarLabels(labels, end, LABELLED_BARS[size])
+  if (!places) return null
+  return (
+    <svg className={`fund-bar-${size}`} role="img" aria-labelledby={`${id}t ${id}d`} width="100%" height="124">
+      <title id={`${id}t`}>{title}</title>
+      <desc id={`${id}d`}>{description}</desc>
+      <Bar bands={bands} passed={passed} y={42} height={34} id={`${id}h`} />
+      <text className="chart-note" x={percent(passed)} y="22" textAnchor={todayAnchor(passed, today, LABELLED_BARS[size])}>
+        {today}
+      </text>
+      {labels.map((label, i) => (
+        <g key={label.key}>
+          {Math.abs(places[i]! - label.at) > 0.004 ? <line className="chart-leader" x1={percent(label.at)} y1="77" x2={percent(places[i]!)} y2="86" /> : null}
+          <MaybeLink href={label.href}>
+            <LabelLines lines={label.lines} x={percent(places[i]!)} anchor="start" />
+          </MaybeLink>
+        </g>
+      ))}
+      <LabelLines lines={end.lines} x="100%" anchor="end" />
+    </svg>
+  )
+}
+
+function LabelLines({ lines, x, anchor }: { lines: readonly string[]; x: string; anchor: 'start' | 'end' }) {
+  return (
+    <>
+      <text className="chart-label" x={x} y="101" textAnchor={anchor}>
+        {lines[0]}
+      </text>
+      <text className="chart-note" x={x} y="120" textAnchor={anchor}>
+        {lines[1]}
+      </text>
+    </>
+  )
+}
+
 /** Near an end of the bar the words of the mark turn inwards. */
-function todayAnchor(passed: number, text: string): 'start' | 'middle' | 'end' {
-  const half = textWidth(text, 14) / 2 / NARROWEST_LABELLED_BAR
+function todayAnchor(passed: number, text: string, narrowest: number): 'start' | 'middle' | 'end' {
+  const half = textWidth(text, 14) / 2 / narrowest
   return passed < half ? 'start' : passed > 1 - half ? 'end' : 'middle'
 }
 

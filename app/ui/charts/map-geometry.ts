@@ -1,4 +1,4 @@
-import { geoEqualEarth, geoPath, type GeoProjection } from 'd3-geo'
+import { geoEqualEarth, geoPath, type ExtendedFeature, type ExtendedFeatureCollection, type GeoProjection } from 'd3-geo'
 import { feature } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
 import atlas from 'world-atlas/countries-110m.json' with { type: 'json' }
@@ -8,7 +8,7 @@ import { round, textWidth, toLength } from './measure'
 export type MapCity = { name: string; lon?: number | null; lat?: number | null; amount: Money; href?: string; /** Full blue: cities in Africa. */ strong?: boolean }
 
 export const MAP_WIDTH = 740
-export const MAP_HEIGHT = 372
+export const MAP_HEIGHT = 340
 /** The land is drawn on a grid twice as fine and scaled down, so that its path holds whole numbers only. */
 export const LAND_GRID = 2
 const ANTARCTICA = '010'
@@ -18,9 +18,15 @@ type Atlas = Topology<{ countries: GeometryCollection }>
 const countries = feature(atlas as unknown as Atlas, (atlas as unknown as Atlas).objects.countries)
 const land = { ...countries, features: countries.features.filter((f) => f.id !== ANTARCTICA) }
 
-/** Areas are true to each other (Equal Earth), so that no continent looks larger than it is. */
+/** Apia, the easternmost place once the map is cut through the Bering Strait; too small to be on the land of this scale. */
+const EASTERN_EDGE: ExtendedFeature = { type: 'Feature', properties: {}, geometry: { type: 'Point', coordinates: [-171.5, -14] } }
+const shown: ExtendedFeatureCollection = { type: 'FeatureCollection', features: [...land.features, EASTERN_EDGE] }
+
+/** Areas are true to each other (Equal Earth), so that no continent looks larger than it is; cut at 169 degrees west, where it parts no country. */
 function projectionFor(scale: number): GeoProjection {
-  return geoEqualEarth().fitSize([MAP_WIDTH * scale, MAP_HEIGHT * scale], land)
+  return geoEqualEarth()
+    .rotate([-11, 0])
+    .fitSize([MAP_WIDTH * scale, MAP_HEIGHT * scale], shown)
 }
 
 const projection = projectionFor(1)
@@ -64,7 +70,7 @@ function drawLand(): string {
     .join('')
     .replace(/ -/g, '-')
     .replace(/ z/g, 'z')
-    .replace(/m-?\d+[ -]\d*l(?=z)z/g, (empty) => empty)
+    .replace(/lz/g, 'z')
 }
 
 export type PlacedCity = { city: MapCity; x: number; y: number; r: number }

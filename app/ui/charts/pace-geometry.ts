@@ -55,7 +55,7 @@ function endLabels(targetY: number, landing: Pace['landing'], frame: PaceFrame, 
     wanted.map((w) => ({ wish: w.at - 9, size: w.size })),
     0,
     frame.height,
-    4,
+    9,
   )
   return wanted.map((w, i) => ({ key: w.key, y: round(tops[i]! + 9) }))
 }

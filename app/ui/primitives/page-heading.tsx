@@ -5,10 +5,10 @@ export function Eyebrow({ children }: { children: ReactNode }) {
   return <p className="eyebrow">{children}</p>
 }
 
-export type PageHeadingProps = { eyebrow?: ReactNode; title: ReactNode; lead?: ReactNode; actions?: ReactNode; size?: 'page' | 'display' }
+export type PageHeadingProps = { eyebrow?: ReactNode; title: ReactNode; lead?: ReactNode; actions?: ReactNode; /** Figures beside the sentence on a wide screen, below it on a phone. */ aside?: ReactNode; size?: 'page' | 'display' }
 
 /** The one `h1`: a sentence that says what the page has found. `display` is for the opening of a public page. */
-export function PageHeading({ eyebrow, title, lead, actions, size = 'page' }: PageHeadingProps) {
+export function PageHeading({ eyebrow, title, lead, actions, aside, size = 'page' }: PageHeadingProps) {
   return (
     <header className={size === 'display' ? 'page-heading page-heading-display' : 'page-heading'}>
       <div className="min-w-0">
@@ -17,6 +17,7 @@ export function PageHeading({ eyebrow, title, lead, actions, size = 'page' }: Pa
         {lead ? <div className="page-lead">{lead}</div> : null}
       </div>
       {actions ? <div className="page-actions">{actions}</div> : null}
+      {aside ? <div className="page-aside">{aside}</div> : null}
     </header>
   )
 }
