@@ -61,7 +61,7 @@ export function layOutFlow(nodes: readonly FlowNode[], links: readonly FlowLink[
     const alone = used.filter((u) => columns.get(u.id) === column).length === 1 && column < last
     const anchor = alone ? (column === 0 ? 'start' : 'middle') : column === 0 ? 'end' : 'start'
     const middle = column > 0 && column < last
-    const lines = alone ? [n.flow.label] : wrapText(n.flow.label, middle ? gap - 24 : most, size.fontSize)
+    const lines = alone ? [n.flow.label] : wrapText(n.flow.label, middle ? gap - 24 : most, size.fontSize, middle ? 3 : 2)
     const labelX = alone ? (column === 0 ? x : x + NODE_WIDTH / 2) : column === 0 ? x - 10 : x + NODE_WIDTH + 10
     return { node: n.flow, column, x: round(x), y: round(y), width: NODE_WIDTH, height: round(h), label: { lines, amount: write(n.flow.amount), x: round(labelX), y: alone ? round(Math.max(13, y - 26)) : round(y + h / 2), anchor, halo: middle } }
   })

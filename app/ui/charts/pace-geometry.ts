@@ -1,5 +1,5 @@
 import type { Money } from '#app/kernel/money'
-import { addMonths, daysBetween, parts, type Day, type Period } from '#app/kernel/time'
+import { addMonths, daysBetween, type Day, type Period } from '#app/kernel/time'
 import { niceTicks, round, spread, toLength } from './measure'
 
 /** The total received once a day's money had arrived. */
@@ -36,7 +36,7 @@ export function layOutPace({ period, target, received, asOf, landing }: PaceInpu
   const landed = landing ? { x: frame.end, signedY: y(toLength(landing.signed)), allY: y(toLength(landing.withAnnounced)) } : undefined
   return {
     ticks: values.map((value) => ({ value, y: y(value) })),
-    months: halfYears(period).map((day) => ({ day, x: x(day) })),
+    months: marks(period, (frame.end - frame.start) / days).map((day) => ({ day, x: x(day) })),
     steps,
     now,
     target: { x1: frame.start, y1: frame.bottom, x2: frame.end, y2: y(toLength(target)) },
@@ -60,10 +60,13 @@ function endLabels(targetY: number, landing: Pace['landing'], frame: PaceFrame, 
   return wanted.map((w, i) => ({ key: w.key, y: round(tops[i]! + 9) }))
 }
 
-function halfYears(period: Period): Day[] {
+/** Words such as "Jan 2026" need this much room. */
+const MARK_WIDTH = 62
+
+/** First days to name on the axis: every half year, or every year where half years would touch. */
+function marks(period: Period, pixelsPerDay: number): Day[] {
+  const months = pixelsPerDay * 181 < MARK_WIDTH ? 12 : 6
   const days: Day[] = []
-  for (let day = period.startsOn; day <= period.endsOn; day = addMonths(day, 6)) {
-    if (parts(day).date === 1 || day === period.startsOn) days.push(day)
-  }
+  for (let day = period.startsOn; day <= period.endsOn; day = addMonths(day, months)) days.push(day)
   return days
 }

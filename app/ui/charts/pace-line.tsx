@@ -72,7 +72,7 @@ function PacePicture({ input, frame, title, description, now, ends, className }:
       ) : null}
       <path className="pace-received" d={pace.steps} />
       <circle className="pace-point" cx={pace.now.x} cy={pace.now.y} r="4.5" />
-      <text className="chart-label chart-halo" x={nowStart ? Math.max(frame.start, pace.now.x - 4) : pace.now.x - 9} y={Math.max(14, pace.now.y - 13)} textAnchor={nowStart ? 'start' : 'end'}>
+      <text className="chart-label chart-halo" x={nowStart ? Math.max(frame.start + 4, Math.min(pace.now.x - 4, frame.end - textWidth(now, 15))) : pace.now.x - 9} y={Math.max(14, pace.now.y - 13)} textAnchor={nowStart ? 'start' : 'end'}>
         {now}
       </text>
       {pace.ends.map(({ key, y }) => {

@@ -1,0 +1,63 @@
+import { allocationMessages } from '#app/features/allocations/messages'
+import { LineStatusTag } from '#app/features/allocations/ui/status'
+import type { LineStatus } from '#app/features/allocations/domain/allocation'
+import type { Money } from '#app/kernel/money'
+import type { Day } from '#app/kernel/time'
+import { useFormats, useMessages } from '#app/ui/language'
+import { ButtonLink, EmptyState, PageHeading, Plate, Section } from '#app/ui/primitives'
+import { DataTable } from '#app/ui/table'
+
+type CityAllocation = { line: string; ref: string; approvedOn: Day; status: LineStatus; programme: { titleEn: string; titleFr: string }; amount: Money; disbursed: Money; confirmed: Money }
+export type CityStatementView = { city: { ref: string; name: string }; allocated: Money; confirmed: Money; allocations: readonly CityAllocation[] }
+
+/** What a city was awarded, and what waits for its answer; on one screen of a phone. */
+export function CityHomePage({ statements }: { statements: readonly CityStatementView[] }) {
+  return statements.map((statement) => <OneCity key={statement.city.ref} statement={statement} />)
+}
+
+function OneCity({ statement }: { statement: CityStatementView }) {
+  const words = useMessages(allocationMessages).city
+  const formats = useFormats()
+  const waiting = statement.allocations.filter((a) => a.status === 'AWAITING_CITY' || a.disbursed.minor > a.confirmed.minor)
+  const titleOf = (a: CityAllocation) => formats.text({ en: a.programme.titleEn, fr: a.programme.titleFr })
+  return (
+    <>
+      <p className="mb-4">
+        <Plate name={statement.city.name} size="big" />
+      </p>
+      <PageHeading title={words.summary(formats.money(statement.allocated), formats.money(statement.confirmed))} />
+      {waiting.length > 0 ? (
+        <Section title={words.needsYou}>
+          <ul className="stack">
+            {waiting.map((a) => (
+              <li key={a.line} className="stack">
+                <p className="font-semibold">
+                  {formats.money(a.amount)} · {titleOf(a)}
+                </p>
+                <p>
+                  <ButtonLink href={`/city/allocations/${a.line}`}>{a.status === 'AWAITING_CITY' ? `${words.accept} / ${words.decline}` : words.confirm}</ButtonLink>
+                </p>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      ) : null}
+      <Section title={words.all}>
+        <DataTable
+          caption={words.all}
+          rows={statement.allocations}
+          rowKey={(a) => a.line}
+          rowHref={(a) => `/city/allocations/${a.line}`}
+          columns={[
+            { key: 'programme', header: words.programme, primary: true, cell: titleOf },
+            { key: 'state', header: words.state, cell: (a) => <LineStatusTag status={a.status} /> },
+            { key: 'amount', header: words.allocated, align: 'end', cell: (a) => formats.figure(a.amount) },
+            { key: 'sent', header: words.sent, align: 'end', cell: (a) => formats.figure(a.disbursed) },
+            { key: 'arrived', header: words.arrived, align: 'end', cell: (a) => formats.figure(a.confirmed) },
+          ]}
+          empty={<EmptyState title={words.none}>{words.noneText}</EmptyState>}
+        />
+      </Section>
+    </>
+  )
+}

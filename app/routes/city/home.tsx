@@ -1,0 +1,17 @@
+import { allocationMessages } from '#app/features/allocations/messages'
+import { CityHomePage } from '#app/features/statements/ui/city-home-page'
+import { getCityStatement } from '#app/features/statements/server/city-statement.queries.server'
+import { citiesOf } from '#app/kernel/access'
+import { load } from '#app/platform/http'
+import type { Route } from './+types/home'
+
+export const loader = load('city-workspace.view', async ({ context, language }) => ({
+  statements: await Promise.all(citiesOf(context.actor).map((city) => getCityStatement(context, { city, asOf: context.clock.today() }))),
+  title: allocationMessages[language].allocations,
+}))
+
+export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title }]
+
+export default function CityHome({ loaderData }: Route.ComponentProps) {
+  return <CityHomePage statements={loaderData.statements} />
+}

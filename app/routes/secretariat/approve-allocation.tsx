@@ -1,0 +1,21 @@
+import { approveAllocationForm } from '#app/features/allocations/forms/allocation.form'
+import { allocationMessages } from '#app/features/allocations/messages'
+import { approveAllocation } from '#app/features/allocations/server/approve-allocation.command.server'
+import { getAllocation } from '#app/features/allocations/server/allocations.queries.server'
+import { AllocationPage } from '#app/features/allocations/ui/allocation-page'
+import { act } from '#app/platform/http'
+import type { Route } from './+types/approve-allocation'
+
+export { loader, meta } from './allocation'
+
+export const action = act('allocation.approve', {
+  form: approveAllocationForm,
+  run: async ({ context, param }, { decision }) => approveAllocation(context, { allocation: (await getAllocation(context, param('allocation'))).id, decision }),
+  then: (_, { param, language }) => ({ to: `/secretariat/allocations/${param('allocation')}`, notice: { tone: 'good', text: allocationMessages[language].detail.approved(param('allocation')) } }),
+  words: (language) => allocationMessages[language].approvalRefusals,
+  conflicts: ['NOT_PROPOSED', 'MORE_THAN_AVAILABLE'],
+})
+
+export default function ApproveAllocation({ loaderData, actionData }: Route.ComponentProps) {
+  return <AllocationPage {...loaderData} lastResult={actionData?.lastResult} />
+}

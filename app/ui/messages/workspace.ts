@@ -1,0 +1,20 @@
+const en = {
+  secretariat: 'Coordination team',
+  donor: 'Donor workspace',
+  city: 'City workspace',
+  publicPage: 'Public page of the fund',
+  today: 'Today',
+  ledger: 'Ledger',
+}
+
+const fr = {
+  secretariat: 'Équipe de coordination',
+  donor: 'Espace donateur',
+  city: 'Espace de la ville',
+  publicPage: 'Page publique du fonds',
+  today: 'Aujourd’hui',
+  ledger: 'Grand livre',
+} satisfies typeof en
+
+/** Names of the workspaces and of places that belong to no feature. */
+export const workspaceMessages = { en, fr }
