@@ -77,7 +77,7 @@ function PublicHeader({ language, current, switchHref, signedIn, giveHref, signI
         <ButtonLink href={giveHref}>{words.give}</ButtonLink>
         <details className="phone-menu">
           <summary>
-            <Icon name="menu" /> {words.menu}
+            <Icon name="menu" /> <span className="phone-menu-word">{words.menu}</span>
           </summary>
           <nav aria-label={words.mainMenu}>
             <ul>
