@@ -19,6 +19,7 @@ CREATE TABLE "Agreement" (
     "sentAt" DATETIME,
     "documentId" TEXT,
     "signedName" TEXT,
+    "signedTitle" TEXT,
     "signedBy" TEXT,
     "signedAt" DATETIME,
     "countersignedBy" TEXT,
