@@ -63,6 +63,11 @@ export function ChartTable({ caption, head, rows, figuresFrom = 1 }: ChartTableP
   )
 }
 
+/** A picture with links inside is a group to a screen reader, so that they can be reached; otherwise one image. */
+export function pictureRole(hrefs: readonly (string | undefined)[]): 'group' | 'img' {
+  return hrefs.some(Boolean) ? 'group' : 'img'
+}
+
 /** Makes its children a link where there is an address; works inside SVG too. */
 export function MaybeLink({ href, children }: { href?: string; children: ReactNode }) {
   return href ? <a href={href}>{children}</a> : <>{children}</>

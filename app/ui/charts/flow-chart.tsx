@@ -3,7 +3,7 @@ import type { Money } from '#app/kernel/money'
 import type { Day } from '#app/kernel/time'
 import { useFormats, useMessages } from '../language'
 import { uiMessages } from '../messages'
-import { ChartFrame, ChartTable, MaybeLink } from './chart-frame'
+import { ChartFrame, ChartTable, MaybeLink, pictureRole } from './chart-frame'
 import { layOutFlow, type Flow, type FlowLink, type FlowNode } from './flow-geometry'
 import { round, toLength } from './measure'
 
@@ -44,7 +44,7 @@ export function FlowChart({ title, description, nodes, links, columnTitles, widt
 
 function FlowPicture({ flow, title, description, id, className }: { flow: Flow; title: string; description?: string; id: string; className: string }) {
   return (
-    <svg className={className} role="img" aria-labelledby={description ? `${id}t ${id}d` : `${id}t`} viewBox={`0 0 ${flow.width} ${flow.height}`} width={flow.width} height={flow.height}>
+    <svg className={className} role={pictureRole(flow.nodes.map((placed) => placed.node.href))} aria-labelledby={description ? `${id}t ${id}d` : `${id}t`} viewBox={`0 0 ${flow.width} ${flow.height}`} width={flow.width} height={flow.height}>
       <title id={`${id}t`}>{title}</title>
       {description ? <desc id={`${id}d`}>{description}</desc> : null}
       {flow.links.map((link, i) => (

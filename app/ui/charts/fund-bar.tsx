@@ -4,7 +4,7 @@ import { add, type Money } from '#app/kernel/money'
 import type { Day } from '#app/kernel/time'
 import { useFormats, useMessages } from '../language'
 import { uiMessages } from '../messages'
-import { ChartFrame, ChartTable, MaybeLink } from './chart-frame'
+import { ChartFrame, ChartTable, MaybeLink, pictureRole } from './chart-frame'
 import { fundBands, LABELLED_BARS, placeBarLabels, type Band, type BandKey, type LabelText } from './fund-bar-geometry'
 import { textWidth } from './measure'
 
@@ -86,7 +86,7 @@ function LabelledBar({ size, id, bands, passed, today, labels, end, title, descr
   const places = placeBarLabels(labels, end, LABELLED_BARS[size])
   if (!places) return null
   return (
-    <svg className={`fund-bar-${size}`} role="img" aria-labelledby={`${id}t ${id}d`} width="100%" height="124">
+    <svg className={`fund-bar-${size}`} role={pictureRole(labels.map((label) => label.href))} aria-labelledby={`${id}t ${id}d`} width="100%" height="124">
       <title id={`${id}t`}>{title}</title>
       <desc id={`${id}d`}>{description}</desc>
       <Bar bands={bands} passed={passed} y={42} height={34} id={`${id}h`} />

@@ -3,7 +3,7 @@ import type { Day } from '#app/kernel/time'
 import { useFormats, useMessages } from '../language'
 import { uiMessages } from '../messages'
 import { Plate } from '../primitives/plate'
-import { ChartFrame, ChartTable, MaybeLink } from './chart-frame'
+import { ChartFrame, ChartTable, MaybeLink, pictureRole } from './chart-frame'
 import { LAND_GRID, landPath, MAP_HEIGHT, MAP_WIDTH, placeCities, placePlates, type MapCity } from './map-geometry'
 
 export type WorldMapProps = { title: string; description?: string; cities: readonly MapCity[]; asOf?: Day; note?: ReactNode }
@@ -28,7 +28,7 @@ export function WorldMap({ title, description, cities, asOf, note }: WorldMapPro
       }
       className="map"
     >
-      <svg role="img" aria-labelledby={`${id}t ${id}d`} viewBox={`0 0 ${MAP_WIDTH} ${MAP_HEIGHT}`} width="100%">
+      <svg role={pictureRole(cities.map((city) => city.href))} aria-labelledby={`${id}t ${id}d`} viewBox={`0 0 ${MAP_WIDTH} ${MAP_HEIGHT}`} width="100%">
         <title id={`${id}t`}>{title}</title>
         <desc id={`${id}d`}>{description ?? words.largestCities}</desc>
         <path className="map-land" d={landPath()} transform={`scale(${1 / LAND_GRID})`} />
@@ -46,11 +46,11 @@ function MapLayer({ cities, className, radius, plates, fontSize }: { cities: rea
   return (
     <g className={className}>
       {placed.map(({ city, x, y, r }) => (
-        <MaybeLink key={city.name} href={city.href}>
+        <CircleLink key={city.name} href={city.href}>
           <circle className={city.strong ? 'map-city map-city-strong' : 'map-city'} cx={x} cy={y} r={r}>
             <title>{`${city.name}: ${formats.money(city.amount)}`}</title>
           </circle>
-        </MaybeLink>
+        </CircleLink>
       ))}
       {placePlates(placed, plates, fontSize).map((plate) => (
         <MaybeLink key={plate.name} href={plate.href}>
@@ -64,5 +64,16 @@ function MapLayer({ cities, className, radius, plates, fontSize }: { cities: rea
         </MaybeLink>
       ))}
     </g>
+  )
+}
+
+/** For the pointer only: the keyboard has the plates, and the table for every city. */
+function CircleLink({ href, children }: { href?: string; children: ReactNode }) {
+  return href ? (
+    <a href={href} tabIndex={-1} aria-hidden="true">
+      {children}
+    </a>
+  ) : (
+    <>{children}</>
   )
 }

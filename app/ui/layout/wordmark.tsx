@@ -35,8 +35,8 @@ export function SkipLink() {
 export function DemoNotice() {
   const words = useMessages(uiMessages).shell
   return (
-    <p className="demo-notice" role="note">
+    <aside className="demo-notice" aria-label={words.demoLabel}>
       {words.demo}
-    </p>
+    </aside>
   )
 }

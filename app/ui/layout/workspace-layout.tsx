@@ -29,7 +29,7 @@ export function WorkspaceLayout({ demo, title, rail, who, signOutAction, otherLa
       <SkipLink />
       {demo ? <DemoNotice /> : null}
       <div className="workspace-grid">
-        <div className="rail">
+        <header className="rail">
           <Wordmark href={homeHref} />
           <nav className="rail-nav" aria-label={title}>
             <RailList rail={rail} />
@@ -46,7 +46,7 @@ export function WorkspaceLayout({ demo, title, rail, who, signOutAction, otherLa
               <Who who={who} signOutAction={signOutAction} otherLanguageHref={otherLanguageHref} />
             </nav>
           </details>
-        </div>
+        </header>
         <main id="content" className="desk" tabIndex={-1}>
           {children}
         </main>

@@ -5,6 +5,7 @@ export const en = {
     nameStrong: 'Learning Cities',
     nameLight: 'Fund',
     skip: 'Skip to content',
+    demoLabel: 'Demonstration',
     demo: 'Demonstration data: nobody named here has given anything.',
     mainMenu: 'Main menu',
     menu: 'Menu',

@@ -6,6 +6,7 @@ export const fr = {
     nameStrong: 'Villes apprenantes',
     nameLight: 'Fonds',
     skip: 'Aller au contenu',
+    demoLabel: 'Démonstration',
     demo: 'Données de démonstration\u00a0: aucune personne ou organisation citée ici n’a rien versé.',
     mainMenu: 'Menu principal',
     menu: 'Menu',

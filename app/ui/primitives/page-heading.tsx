@@ -10,7 +10,7 @@ export type PageHeadingProps = { eyebrow?: ReactNode; title: ReactNode; lead?: R
 /** The one `h1`: a sentence that says what the page has found. `display` is for the opening of a public page. */
 export function PageHeading({ eyebrow, title, lead, actions, aside, size = 'page' }: PageHeadingProps) {
   return (
-    <header className={size === 'display' ? 'page-heading page-heading-display' : 'page-heading'}>
+    <div className={size === 'display' ? 'page-heading page-heading-display' : 'page-heading'}>
       <div className="min-w-0">
         {eyebrow ? <Eyebrow>{eyebrow}</Eyebrow> : null}
         <h1 className="page-title">{title}</h1>
@@ -18,6 +18,6 @@ export function PageHeading({ eyebrow, title, lead, actions, aside, size = 'page
       </div>
       {actions ? <div className="page-actions">{actions}</div> : null}
       {aside ? <div className="page-aside">{aside}</div> : null}
-    </header>
+    </div>
   )
 }
