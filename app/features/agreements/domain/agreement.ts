@@ -1,0 +1,64 @@
+// What an agreement is and how it moves. Source: DOMAIN.md, section 6.
+import type { PledgeStatus } from '#app/features/pledges/domain/pledge'
+import { accept, refuse, type Result } from '#app/kernel/failure'
+
+export const AGREEMENT_STATUSES = ['DRAFT', 'INTERNAL_REVIEW', 'SENT', 'SIGNED_BY_PARTNER', 'IN_FORCE', 'COMPLETED', 'TERMINATED', 'VOID'] as const
+export type AgreementStatus = (typeof AGREEMENT_STATUSES)[number]
+
+/** Kinds that can be drawn up; another one comes with its own text. */
+export const AGREEMENT_KINDS = ['POOLED', 'EARMARKED'] as const
+export type AgreementKind = (typeof AGREEMENT_KINDS)[number]
+
+export const AGREEMENT_LANGUAGES = ['en', 'fr', 'both'] as const
+export type AgreementLanguage = (typeof AGREEMENT_LANGUAGES)[number]
+
+const MOVES: Record<AgreementStatus, readonly AgreementStatus[]> = {
+  DRAFT: ['INTERNAL_REVIEW', 'VOID'],
+  INTERNAL_REVIEW: ['SENT', 'VOID'],
+  SENT: ['SIGNED_BY_PARTNER', 'VOID'],
+  SIGNED_BY_PARTNER: ['IN_FORCE'],
+  IN_FORCE: ['COMPLETED', 'TERMINATED'],
+  COMPLETED: [],
+  TERMINATED: [],
+  VOID: [],
+}
+
+export function mayMove(from: AgreementStatus, to: AgreementStatus): boolean {
+  return MOVES[from].includes(to)
+}
+
+/** Statuses in which the text exists as a document and no longer changes. */
+export function isFrozen(status: AgreementStatus): boolean {
+  return status !== 'DRAFT' && status !== 'INTERNAL_REVIEW'
+}
+
+/** Somebody was faster, or the step does not follow from where the agreement stands. */
+export type MoveFailure = { code: 'AGREEMENT_CANNOT_MOVE'; number: string; from: AgreementStatus; to: AgreementStatus }
+
+type Standing = { number: string; status: AgreementStatus }
+
+export function decideMove({ number, status }: Standing, to: AgreementStatus): Result<AgreementStatus, MoveFailure> {
+  return mayMove(status, to) ? accept(to) : refuse({ code: 'AGREEMENT_CANNOT_MOVE', number, from: status, to })
+}
+
+export type DraftFailure = { code: 'PLEDGE_NOT_OPEN'; pledge: string } | { code: 'AGREEMENT_EXISTS'; pledge: string; number: string }
+
+/** Pledges that an agreement may answer; a confirmed one may get its paper afterwards. */
+const ANSWERABLE: readonly PledgeStatus[] = ['SUBMITTED', 'ACKNOWLEDGED', 'CONFIRMED']
+
+/** May an agreement be drawn up for the pledge? One at a time: another one must be void first. */
+export function decideDraft(pledge: { ref: string; status: PledgeStatus }, living: { number: string } | null): Result<null, DraftFailure> {
+  if (!ANSWERABLE.includes(pledge.status)) return refuse({ code: 'PLEDGE_NOT_OPEN', pledge: pledge.ref })
+  if (living) return refuse({ code: 'AGREEMENT_EXISTS', pledge: pledge.ref, number: living.number })
+  return accept(null)
+}
+
+export type EndFailure = MoveFailure | { code: 'INSTALMENTS_UNPAID'; count: number }
+
+/** It is completed once nothing of the pledge is unpaid; it can be terminated at any time while in force. */
+export function decideEnd(agreement: Standing, to: 'COMPLETED' | 'TERMINATED', unpaidInstalments: number): Result<AgreementStatus, EndFailure> {
+  const moved = decideMove(agreement, to)
+  if (!moved.ok) return moved
+  if (to === 'COMPLETED' && unpaidInstalments > 0) return refuse({ code: 'INSTALMENTS_UNPAID', count: unpaidInstalments })
+  return moved
+}

@@ -1,0 +1,49 @@
+import { useFormats, useMessages } from '#app/ui/language'
+import { ButtonLink, PageHeading, Pager, Section } from '#app/ui/primitives'
+import { FilterSentence } from '#app/ui/table'
+import { PAYMENT_METHODS, PAYMENT_STATUSES } from '../domain/payment'
+import { paymentMessages } from '../messages'
+import { PaymentsTable, type PaymentRow } from './payments-table'
+
+type Props = { payments: readonly PaymentRow[]; waiting: readonly PaymentRow[]; filter: { search: string; status: string; method: string; modality: string }; next: string | null; mayRecord: boolean }
+
+/** The payments desk: what waits for a second person, then everything that arrived. */
+export function ListPaymentsPage({ payments, waiting, filter, next, mayRecord }: Props) {
+  const words = useMessages(paymentMessages)
+  const formats = useFormats()
+  const { desk } = words
+  const isFiltered = filter.search || filter.status || filter.method || filter.modality
+  const hrefOf = (row: PaymentRow) => `/secretariat/payments/${row.ref}`
+  return (
+    <>
+      <PageHeading title={desk.title(waiting.length)} lead={desk.lead} actions={mayRecord ? <ButtonLink href="/secretariat/payments/record">{desk.record}</ButtonLink> : null} />
+      {waiting.length > 0 && !isFiltered ? (
+        <Section title={desk.waiting}>
+          <ul className="todo">
+            {waiting.map((row) => (
+              <li key={row.id}>
+                <span>
+                  {formats.money(row.amount)} · {row.donor.name}
+                </span>
+                <a href={hrefOf(row)}>{row.ref}</a>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      ) : null}
+      <FilterSentence
+        clearHref={isFiltered ? '/secretariat/payments' : undefined}
+        parts={[
+          { name: 'status', label: desk.state, value: filter.status, options: [{ value: '', label: desk.all }, ...PAYMENT_STATUSES.map((status) => ({ value: status, label: words.statuses[status] }))] },
+          desk.by,
+          { name: 'method', label: desk.method, value: filter.method, options: [{ value: '', label: desk.anyMethod }, ...PAYMENT_METHODS.map((method) => ({ value: method, label: words.methods[method] }))] },
+          desk.into,
+          { name: 'modality', label: desk.into, value: filter.modality, options: [{ value: '', label: desk.anyWindow }, ...['MDFM', 'PA1', 'PA2', 'PA3'].map((code) => ({ value: code, label: code }))] },
+          { kind: 'search', name: 'search', label: desk.search, value: filter.search },
+        ]}
+      />
+      <PaymentsTable payments={payments} hrefOf={hrefOf} />
+      <Pager next={next} />
+    </>
+  )
+}

@@ -1,0 +1,59 @@
+import type { Money } from '#app/kernel/money'
+import type { Day } from '#app/kernel/time'
+import { useFormats, useMessages } from '#app/ui/language'
+import { EmptyState, PageHeading, Pager } from '#app/ui/primitives'
+import { DataTable, FilterSentence } from '#app/ui/table'
+import type { PledgePaymentView } from '../domain/payment-view'
+import { PLEDGE_STATUSES, type PledgeStatus } from '../domain/pledge'
+import { pledgeMessages } from '../messages'
+import { PledgePaymentTag, PledgeStatusTag } from './status'
+
+export type PledgeRow = { id: string; ref: string; donor: { name: string }; modality: string; priorityArea: string | null; amount: Money; value: Money; pledgedOn: Day; status: PledgeStatus; payment: PledgePaymentView }
+
+/** Every promise, the newest first. */
+export function ListPledgesPage({ pledges, waiting, filter, next }: { pledges: readonly PledgeRow[]; waiting: number; filter: { search: string; status: string; modality: string }; next: string | null }) {
+  const words = useMessages(pledgeMessages)
+  const { desk } = words
+  return (
+    <>
+      <PageHeading title={desk.title(waiting)} lead={desk.lead} />
+      <FilterSentence
+        clearHref={filter.search || filter.status || filter.modality ? '/secretariat/pledges' : undefined}
+        parts={[
+          { name: 'status', label: desk.state, value: filter.status, options: [{ value: '', label: desk.all }, ...PLEDGE_STATUSES.filter((s) => s !== 'DRAFT').map((status) => ({ value: status, label: words.statuses[status] }))] },
+          desk.of,
+          { name: 'modality', label: desk.for, value: filter.modality, options: [{ value: '', label: desk.anything }, ...['MDFM', 'PA1', 'PA2', 'PA3'].map((code) => ({ value: code, label: code }))] },
+          { kind: 'search', name: 'search', label: desk.search, value: filter.search },
+        ]}
+      />
+      <PledgesTable pledges={pledges} hrefOf={(row) => `/secretariat/pledges/${row.ref}`} />
+      <Pager next={next} />
+    </>
+  )
+}
+
+/** Promises as rows, with their state and how far they are paid. */
+export function PledgesTable({ pledges, hrefOf, showDonor = true }: { pledges: readonly PledgeRow[]; hrefOf: (row: PledgeRow) => string; showDonor?: boolean }) {
+  const words = useMessages(pledgeMessages)
+  const formats = useFormats()
+  const { desk } = words
+  return (
+    <DataTable
+      caption={words.pledges}
+      rows={pledges}
+      rowKey={(row) => row.id}
+      rowHref={hrefOf}
+      columns={[
+        { key: 'ref', header: desk.number, primary: true, cell: (row) => row.ref },
+        ...(showDonor ? [{ key: 'donor', header: desk.donor, cell: (row: PledgeRow) => row.donor.name }] : []),
+        { key: 'for', header: desk.for, cell: (row) => row.priorityArea ?? row.modality },
+        { key: 'on', header: desk.on, cell: (row) => formats.shortDay(row.pledgedOn) },
+        { key: 'state', header: desk.state, cell: (row) => <PledgeStatusTag status={row.status} /> },
+        { key: 'paid', header: desk.paid, cell: (row) => <PledgePaymentTag view={row.payment} /> },
+        { key: 'amount', header: desk.amount, align: 'end', cell: (row) => formats.money(row.amount) },
+        { key: 'value', header: desk.value, align: 'end', cell: (row) => formats.figure(row.value) },
+      ]}
+      empty={<EmptyState title={desk.none}>{desk.noneText}</EmptyState>}
+    />
+  )
+}

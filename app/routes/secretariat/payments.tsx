@@ -1,0 +1,34 @@
+import { PAYMENT_METHODS, PAYMENT_STATUSES } from '#app/features/payments/domain/payment'
+import { paymentMessages } from '#app/features/payments/messages'
+import { listPayments } from '#app/features/payments/server/payments.queries.server'
+import { ListPaymentsPage } from '#app/features/payments/ui/list-payments-page'
+import { holds } from '#app/kernel/access'
+import { load } from '#app/platform/http'
+import { choiceOf, dayOf, instantCursor, nextHref } from '#app/platform/http/list-address'
+import type { Route } from './+types/payments'
+
+export const loader = load('payment.view', async ({ context, url, language }) => {
+  const filter = {
+    search: url.searchParams.get('search') ?? '',
+    status: choiceOf(url, 'status', PAYMENT_STATUSES),
+    method: choiceOf(url, 'method', PAYMENT_METHODS),
+    modality: choiceOf(url, 'modality', ['MDFM', 'PA1', 'PA2', 'PA3']),
+    from: dayOf(url, 'from'),
+    to: dayOf(url, 'to'),
+  }
+  const { payments, next } = await listPayments(context, { ...filter, before: instantCursor(url) })
+  return {
+    payments,
+    waiting: (await listPayments(context, { status: 'EXPECTED' })).payments,
+    filter: { search: filter.search, status: filter.status ?? '', method: filter.method ?? '', modality: filter.modality ?? '' },
+    next: next && nextHref(url, `${next.at.toISOString()}~${next.id}`),
+    mayRecord: holds(context.actor, 'payment.record-wire'),
+    title: paymentMessages[language].payments,
+  }
+})
+
+export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title }]
+
+export default function Payments({ loaderData }: Route.ComponentProps) {
+  return <ListPaymentsPage {...loaderData} />
+}
