@@ -1,6 +1,7 @@
 import type { SubmissionResult } from '@conform-to/react'
-import { DONOR_TYPES, RECOGNITIONS, SUBTYPES } from '#app/features/donors/domain/donor'
+import { RECOGNITIONS } from '#app/features/donors/domain/donor'
 import { donorMessages } from '#app/features/donors/messages'
+import { useKindOptions } from '#app/features/donors/ui/kind'
 import { useFormats, useMessages } from '#app/ui/language'
 import { PageForm, pageForm, RadioField, SelectField, SubmitButton, TextAreaField, TextField } from '#app/ui/form'
 import { PageHeading, Steps } from '#app/ui/primitives'
@@ -15,9 +16,7 @@ export function GiftWhoPage({ fields: saved, countries, lastResult }: { fields: 
   const donor = useMessages(donorMessages)
   const formats = useFormats()
   const { fields, errors } = pageForm(NAMES, { lastResult, defaultValue: { recognition: 'NAME', ...saved } })
-  const kinds = DONOR_TYPES.map((type) =>
-    SUBTYPES[type].length === 0 ? { value: type as string, label: donor.types[type] } : { label: donor.typesPlural[type], options: SUBTYPES[type].map((subtype) => ({ value: `${type}:${subtype}`, label: donor.subtypes[subtype] })) },
-  )
+  const kinds = useKindOptions()
   const places = countries.map((iso2) => ({ value: iso2, label: formats.country(iso2) })).sort((a, b) => a.label.localeCompare(b.label, formats.language))
   return (
     <>

@@ -1,0 +1,77 @@
+import type { ReactNode } from 'react'
+import type { SubmissionResult } from '@conform-to/react'
+import type { Day } from '#app/kernel/time'
+import { useFormats, useMessages } from '#app/ui/language'
+import { DateField, PageForm, pageForm, SelectField, SubmitButton, TextAreaField } from '#app/ui/form'
+import { Facts, PageHeading, Section, TextLink } from '#app/ui/primitives'
+import type { Recognition } from '../domain/donor'
+import { movesFrom, type DueDiligence } from '../domain/due-diligence'
+import { donorMessages } from '../messages'
+import { DueDiligenceTag, useKindName } from './kind'
+import type { DonorRow } from './list-donors-page'
+
+export type DonorDetail = DonorRow & {
+  language: 'en' | 'fr'
+  recognition: Recognition
+  city: { ref: string; name: string } | null
+  dueDiligence: DueDiligence
+  dueDiligenceExpiresOn: Day | null
+  dueDiligenceNote: string | null
+  contacts: readonly { id: string; name: string; email: string; function: string | null; signsIn: boolean }[]
+}
+
+type Props = { donor: DonorDetail; mayReview: boolean; children?: ReactNode; lastResult?: SubmissionResult<string[]> | null }
+
+/** One donor for the team: who they are, whether agreements may come into force, and everything that they promised and gave (children). */
+export function DonorPage({ donor, mayReview, children, lastResult }: Props) {
+  const words = useMessages(donorMessages)
+  const formats = useFormats()
+  const kindOf = useKindName()
+  const { desk } = words
+  return (
+    <>
+      <PageHeading eyebrow={`${words.donor} ${donor.ref}`} title={donor.name} actions={<DueDiligenceTag state={donor.dueDiligence} />} />
+      <Facts
+        facts={[
+          { label: desk.kind, value: kindOf(donor) },
+          ...(donor.country ? [{ label: desk.country, value: formats.country(donor.country) }] : []),
+          ...(donor.city ? [{ label: desk.city, value: <TextLink href={`/secretariat/cities/${donor.city.ref}`}>{donor.city.name}</TextLink> }] : []),
+          { label: desk.recognition, value: words.recognitions[donor.recognition] },
+          ...(donor.dueDiligenceExpiresOn ? [{ label: desk.expires, value: formats.day(donor.dueDiligenceExpiresOn) }] : []),
+          ...(donor.dueDiligenceNote ? [{ label: desk.note, value: donor.dueDiligenceNote }] : []),
+          { label: desk.statement, value: <TextLink href={`/secretariat/donors/${donor.ref}/statement`}>{desk.statement}</TextLink> },
+        ]}
+      />
+      <Section title={desk.contacts}>
+        {donor.contacts.length === 0 ? <p className="text-ink-2">{desk.noContacts}</p> : null}
+        <ul>
+          {donor.contacts.map((contact) => (
+            <li key={contact.id}>
+              {contact.name}
+              {contact.function ? `, ${contact.function}` : ''} · <a href={`mailto:${contact.email}`}>{contact.email}</a>
+              {contact.signsIn ? <span className="text-ink-2"> · {desk.signsIn}</span> : null}
+            </li>
+          ))}
+        </ul>
+      </Section>
+      {children}
+      {mayReview ? <Review donor={donor} lastResult={lastResult} /> : null}
+    </>
+  )
+}
+
+function Review({ donor, lastResult }: { donor: DonorDetail; lastResult?: SubmissionResult<string[]> | null }) {
+  const words = useMessages(donorMessages)
+  const { desk } = words
+  const { fields, errors } = pageForm(['to', 'expiresOn', 'note'], { lastResult })
+  return (
+    <Section title={desk.reviewTitle}>
+      <PageForm action={`/secretariat/donors/${donor.ref}/review`} errors={errors}>
+        <SelectField {...fields.to} label={desk.moveTo} width="half" options={movesFrom(donor.dueDiligence).map((state) => ({ value: state, label: words.dueDiligence[state] }))} />
+        <DateField {...fields.expiresOn} label={desk.expiresOn} optional />
+        <TextAreaField {...fields.note} label={desk.note} hint={desk.noteHint} />
+        <SubmitButton variant="quiet">{desk.save}</SubmitButton>
+      </PageForm>
+    </Section>
+  )
+}

@@ -1,0 +1,29 @@
+import { listCountries } from '#app/features/cities/server/cities.queries.server'
+import { parseKind } from '#app/features/donors/domain/donor'
+import { createDonorForm } from '#app/features/donors/forms/donor.form'
+import { donorMessages } from '#app/features/donors/messages'
+import { createDonor } from '#app/features/donors/server/create-donor.command.server'
+import { CreateDonorPage } from '#app/features/donors/ui/create-donor-page'
+import { refuse } from '#app/kernel/failure'
+import { act, load } from '#app/platform/http'
+import type { Route } from './+types/create-donor'
+
+export const loader = load('donor.create', async ({ context, language }) => ({ countries: (await listCountries(context)).map((country) => country.iso2), title: donorMessages[language].desk.create }))
+
+export const action = act('donor.create', {
+  form: createDonorForm,
+  run({ context }, { kind, contactName, email, contactFunction, ...donor }) {
+    const parsed = parseKind(kind)
+    if (!parsed) return Promise.resolve(refuse({ code: 'WRONG_SUBTYPE' }))
+    return createDonor(context, { ...donor, ...parsed, ...(contactName && email ? { contact: { name: contactName, email, function: contactFunction ?? null } } : {}) })
+  },
+  then: ({ ref }, { language }) => ({ to: `/secretariat/donors/${ref}`, notice: { tone: 'good', text: donorMessages[language].desk.created(ref) } }),
+  words: (language) => donorMessages[language].refusals,
+  fields: { WRONG_SUBTYPE: 'kind', UNKNOWN_COUNTRY: 'country' },
+})
+
+export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title }]
+
+export default function CreateDonor({ loaderData, actionData }: Route.ComponentProps) {
+  return <CreateDonorPage {...loaderData} lastResult={actionData?.lastResult} />
+}

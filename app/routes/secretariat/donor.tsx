@@ -1,0 +1,44 @@
+import { getDonor } from '#app/features/donors/server/donors.queries.server'
+import { DonorPage } from '#app/features/donors/ui/donor-page'
+import { donorMessages } from '#app/features/donors/messages'
+import { listPayments } from '#app/features/payments/server/payments.queries.server'
+import { PaymentsTable } from '#app/features/payments/ui/payments-table'
+import { listPledges } from '#app/features/pledges/server/pledges.queries.server'
+import { PledgesTable } from '#app/features/pledges/ui/list-pledges-page'
+import { holds } from '#app/kernel/access'
+import { load } from '#app/platform/http'
+import { useMessages } from '#app/ui/language'
+import { Section } from '#app/ui/primitives'
+import type { Route } from './+types/donor'
+
+export const loader = load('donor.view', async ({ context, param }) => {
+  const donor = await getDonor(context, param('donor'))
+  return {
+    donor,
+    pledges: (await listPledges(context, { donor: donor.id })).pledges,
+    payments: (await listPayments(context, { donor: donor.id })).payments,
+    mayReview: holds(context.actor, 'donor.review'),
+    title: donor.name,
+  }
+})
+
+export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title }]
+
+/** A donor with everything that it promised and gave. */
+export function DonorWithGifts({ loaderData, lastResult }: { loaderData: Route.ComponentProps['loaderData']; lastResult?: Parameters<typeof DonorPage>[0]['lastResult'] }) {
+  const words = useMessages(donorMessages).desk
+  return (
+    <DonorPage donor={loaderData.donor} mayReview={loaderData.mayReview} lastResult={lastResult}>
+      <Section title={words.pledges}>
+        <PledgesTable pledges={loaderData.pledges} hrefOf={(row) => `/secretariat/pledges/${row.ref}`} showDonor={false} />
+      </Section>
+      <Section title={words.payments}>
+        <PaymentsTable payments={loaderData.payments} hrefOf={(row) => `/secretariat/payments/${row.ref}`} showDonor={false} />
+      </Section>
+    </DonorPage>
+  )
+}
+
+export default function Donor({ loaderData }: Route.ComponentProps) {
+  return <DonorWithGifts loaderData={loaderData} />
+}
