@@ -23,7 +23,7 @@ export function PaceLine({ title, note, ...input }: PaceLineProps) {
   const table = <ChartTable caption={title} head={[words.chart.date, `${words.chart.total}, ${input.target.currency}`]} rows={rows} />
   const wide: PaceFrame = { width: 660, height: 330, start: 58, end: 660 - endWidth, top: 34, bottom: 300 }
   const narrow: PaceFrame = { width: 350, height: 300, start: 50, end: 350 - Math.min(endWidth, 112), top: 34, bottom: 270 }
-  const narrowEnds = ends.map((end) => ({ ...end, lines: end.lines.flatMap((line) => wrapText(line, 100, 13.5)) }))
+  const narrowEnds = ends.map((end) => ({ ...end, lines: end.lines.flatMap((line) => wrapText(line, 98, 13.5, 3)) }))
   return (
     <ChartFrame table={table} asOf={input.asOf} note={note} className="pace">
       <PacePicture input={input} frame={wide} title={title} description={description} now={words.pace.now(formats.wholeMoney(amount))} ends={ends} className="pace-wide" />

@@ -3,11 +3,13 @@ import { uiMessages } from '../messages'
 
 /** The name of the fund, set; always the way home. */
 export function Wordmark({ href }: { href?: string }) {
-  const words = useMessages(uiMessages).shell
+  const { name } = useMessages(uiMessages).shell
   const language = useLanguage()
   return (
     <a className="wordmark" href={href ?? `/${language}`}>
-      {words.nameStrong} <span>{words.nameLight}</span>
+      {name.before ? <span>{name.before} </span> : null}
+      {name.strong}
+      {name.after ? <span> {name.after}</span> : null}
     </a>
   )
 }

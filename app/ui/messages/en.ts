@@ -1,15 +1,12 @@
 /** Words that belong to no feature: what layouts, fields, tables and pictures say of themselves. */
 export const en = {
   shell: {
-    fundName: 'Learning Cities Fund',
-    nameStrong: 'Learning Cities',
-    nameLight: 'Fund',
+    name: { before: '', strong: 'Learning Cities', after: 'Fund' },
     skip: 'Skip to content',
     demoLabel: 'Demonstration',
     demo: 'Demonstration data: nobody named here has given anything.',
     mainMenu: 'Main menu',
     menu: 'Menu',
-    closeMenu: 'Close',
     otherLanguage: 'Français',
     otherLanguageCode: 'fr',
     signIn: 'Sign in',
@@ -29,7 +26,6 @@ export const en = {
     errorPrefix: 'Error:',
     choose: 'Choose',
     currency: 'Currency',
-    fileHint: (kinds: string, size: string) => `${kinds}, up to ${size}.`,
     nothingSent: 'Nothing has been saved yet. What you typed is still here.',
   },
   steps: {

@@ -2,15 +2,12 @@ import type { en } from './en'
 
 export const fr = {
   shell: {
-    fundName: 'Fonds des villes apprenantes',
-    nameStrong: 'Villes apprenantes',
-    nameLight: 'Fonds',
+    name: { before: 'Fonds', strong: 'Villes apprenantes', after: '' },
     skip: 'Aller au contenu',
     demoLabel: 'Démonstration',
     demo: 'Données de démonstration\u00a0: aucune personne ou organisation citée ici n’a rien versé.',
     mainMenu: 'Menu principal',
     menu: 'Menu',
-    closeMenu: 'Fermer',
     otherLanguage: 'English',
     otherLanguageCode: 'en',
     signIn: 'Se connecter',
@@ -30,7 +27,6 @@ export const fr = {
     errorPrefix: 'Erreur\u00a0:',
     choose: 'Choisir',
     currency: 'Monnaie',
-    fileHint: (kinds: string, size: string) => `${kinds}, ${size} au plus.`,
     nothingSent: 'Rien n’est encore enregistré. Votre saisie est conservée.',
   },
   steps: {
