@@ -4,6 +4,8 @@ import type { Language } from '#app/kernel/language'
 
 /** Millions and above are nouns in French and take `de`: `deux millions d’euros`. */
 const ROUND_MILLIONS = /(millions?|milliards?|billions?)$/
+/** Currencies whose French name is feminine: `vingt et une livres sterling`. */
+const FEMININE = /^(livre|couronne|roupie|rufiyaa|hryvnia)/
 
 /**
  * An amount as a contract writes it out: `twenty-five thousand euros`, `eight thousand three hundred and thirty-three euros and 34/100`; in French
@@ -12,8 +14,9 @@ const ROUND_MILLIONS = /(millions?|milliards?|billions?)$/
 export function amountInWords(amount: Money, language: Language): string {
   const base = 10n ** BigInt(minorUnits(amount.currency))
   const [whole, fraction] = [amount.minor / base, amount.minor % base]
-  const words = numberInWords(whole, language)
   const name = currencyName(amount, whole, language)
+  const plain = numberInWords(whole, language)
+  const words = language === 'fr' && FEMININE.test(name) ? plain.replace(/\bun$/, 'une') : plain
   const linked = language === 'fr' && ROUND_MILLIONS.test(words) ? (/^[aeiouyéèàâîïôû]/i.test(name) ? `d’${name}` : `de ${name}`) : name
   const rest = fraction === 0n ? '' : ` ${language === 'fr' ? 'et' : 'and'} ${fraction.toString().padStart(minorUnits(amount.currency), '0')}/${base}`
   return `${words} ${linked}${rest}`

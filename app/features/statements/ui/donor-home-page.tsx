@@ -1,0 +1,31 @@
+import type { PledgeRow } from '#app/features/pledges/ui/list-pledges-page'
+import { PledgesTable } from '#app/features/pledges/ui/list-pledges-page'
+import type { Money } from '#app/kernel/money'
+import type { Day } from '#app/kernel/time'
+import { useFormats, useMessages } from '#app/ui/language'
+import { ButtonLink, EmptyState, PageHeading, Section, TextLink } from '#app/ui/primitives'
+import { statementMessages } from '../messages'
+
+export type DonorHome = { donor: { ref: string; name: string }; received: Money; attributed: Money; next: { pledge: string; amount: Money; dueOn: Day } | null; pledges: readonly PledgeRow[] }
+
+/** The first page of a donor's people: what was given, what is due next, every promise. */
+export function DonorHomePage({ homes, contact }: { homes: readonly DonorHome[]; contact: string }) {
+  const words = useMessages(statementMessages)
+  const formats = useFormats()
+  return homes.map((home) => (
+    <div key={home.donor.ref}>
+      <PageHeading
+        eyebrow={home.donor.name}
+        title={home.received.minor > 0n ? words.donor.given(formats.money(home.received)) : words.donor.home(contact)}
+        lead={home.next ? words.donor.nextDue(formats.money(home.next.amount), formats.day(home.next.dueOn)) : home.received.minor > 0n ? null : words.donor.nothingGiven}
+        actions={home.next ? <ButtonLink href={`/donor/pledges/${home.next.pledge}`}>{words.donor.pay}</ButtonLink> : <ButtonLink href="/give">{words.donor.give}</ButtonLink>}
+      />
+      <p>
+        <TextLink href={`/donor/statement?donor=${home.donor.ref}`}>{home.attributed.minor > 0n ? words.follow.atWork(formats.money(home.attributed)) : words.statement}</TextLink>
+      </p>
+      <Section title={words.donor.pledges}>
+        {home.pledges.length === 0 ? <EmptyState title={words.donor.none}>{words.donor.noneText}</EmptyState> : <PledgesTable pledges={home.pledges} hrefOf={(row) => `/donor/pledges/${row.ref}`} showDonor={false} />}
+      </Section>
+    </div>
+  ))
+}

@@ -1,0 +1,50 @@
+import type { ReactNode } from 'react'
+import type { SubmissionResult } from '@conform-to/react'
+import { PaymentsTable, type PaymentRow } from '#app/features/payments/ui/payments-table'
+import { InstalmentsTable } from '#app/features/pledges/ui/instalments-table'
+import { PledgeFacts, type PledgeDetail } from '#app/features/pledges/ui/pledge-page'
+import { pledgeMessages } from '#app/features/pledges/messages'
+import { useFormats, useMessages } from '#app/ui/language'
+import { ErrorSummary } from '#app/ui/form'
+import { Button, PageHeading, Section } from '#app/ui/primitives'
+import { statementMessages } from '../messages'
+
+type Props = { pledge: PledgeDetail; payments: readonly PaymentRow[]; canPay: boolean; children?: ReactNode; lastResult?: SubmissionResult<string[]> | null }
+
+/** One promise for its donor: what is due, pay now, papers. Agreements come as children. */
+export function DonorPledgePage({ pledge, payments, canPay, children, lastResult }: Props) {
+  const words = useMessages(statementMessages).donor
+  const pledges = useMessages(pledgeMessages)
+  const formats = useFormats()
+  const nextDue = pledge.instalments.find((line) => line.unpaid.minor > 0n)
+  return (
+    <>
+      <PageHeading eyebrow={`${pledges.pledge} ${pledge.ref}`} title={formats.money(pledge.amount)} lead={nextDue ? words.nextDue(formats.money(nextDue.unpaid), formats.day(nextDue.dueOn)) : null} />
+      <ErrorSummary errors={lastResult?.error} />
+      <Section title={pledges.desk.instalments} lead={words.payWire}>
+        <InstalmentsTable
+          instalments={pledge.instalments}
+          total={pledge.amount}
+          action={
+            canPay
+              ? (line) =>
+                  line.unpaid.minor > 0n ? (
+                    <form method="post" action={`/donor/pledges/${pledge.ref}/pay`}>
+                      <input type="hidden" name="instalment" value={line.id} />
+                      <Button variant={line.id === nextDue?.id ? 'primary' : 'quiet'}>{words.pay}</Button>
+                    </form>
+                  ) : null
+              : undefined
+          }
+        />
+      </Section>
+      <Section title={words.payments}>
+        <PaymentsTable payments={payments} showDonor={false} receipts empty={words.noPayments} />
+      </Section>
+      {children}
+      <Section title={pledges.pledge}>
+        <PledgeFacts pledge={pledge} />
+      </Section>
+    </>
+  )
+}

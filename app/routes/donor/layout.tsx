@@ -1,0 +1,33 @@
+import { Outlet } from 'react-router'
+import { statementMessages } from '#app/features/statements/messages'
+import { useRootData } from '#app/root-data'
+import { useMessages } from '#app/ui/language'
+import { WorkspaceLayout } from '#app/ui/layout'
+import { workspaceMessages } from '#app/ui/messages/workspace'
+import { Notice } from '#app/ui/primitives'
+
+/** The workspace of a donor's people. */
+export default function DonorWorkspace() {
+  const root = useRootData()
+  const words = useMessages(workspaceMessages)
+  const statements = useMessages(statementMessages)
+  if (!root) return <Outlet />
+  return (
+    <WorkspaceLayout
+      demo={root.demo}
+      title={words.donor}
+      rail={[
+        { label: statements.donor.pledges, href: '/donor', current: root.path === '/donor' || root.path.startsWith('/donor/pledges') || root.path.startsWith('/donor/agreements') },
+        { label: statements.statement, href: '/donor/statement', current: root.path.startsWith('/donor/statement') },
+        { label: statements.donor.give, href: '/give' },
+        { label: words.publicPage, href: `/${root.language}` },
+      ]}
+      who={{ name: root.person?.name ?? '', role: words.donor, href: '/account' }}
+      signOutAction="/sign-out"
+      otherLanguageHref={`/language/${root.language === 'en' ? 'fr' : 'en'}?back=${encodeURIComponent(root.here)}`}
+    >
+      {root.flash ? <Notice tone={root.flash.tone}>{root.flash.text}</Notice> : null}
+      <Outlet />
+    </WorkspaceLayout>
+  )
+}

@@ -1,0 +1,21 @@
+import { listPayments } from '#app/features/payments/server/payments.queries.server'
+import { pledgeMessages } from '#app/features/pledges/messages'
+import { OPEN_STATUSES } from '#app/features/pledges/domain/pledge'
+import { getPledge } from '#app/features/pledges/server/pledges.queries.server'
+import { DonorPledgePage } from '#app/features/statements/ui/donor-pledge-page'
+import { isCardCurrency } from '#app/kernel/money/card-amount'
+import { load } from '#app/platform/http'
+import type { Route } from './+types/pledge'
+
+export const loader = load('donor-workspace.view', async ({ context, param, server, language }) => {
+  const pledge = await getPledge(context, param('pledge'))
+  const { payments } = await listPayments(context, { pledge: pledge.id })
+  const canPay = server.card !== null && OPEN_STATUSES.includes(pledge.status) && isCardCurrency(pledge.amount.currency)
+  return { pledge, payments, canPay, title: `${pledgeMessages[language].pledge} ${pledge.ref}` }
+})
+
+export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title }]
+
+export default function DonorPledge({ loaderData }: Route.ComponentProps) {
+  return <DonorPledgePage {...loaderData} />
+}
