@@ -21,6 +21,7 @@ CREATE TABLE "Agreement" (
     "signedName" TEXT,
     "signedTitle" TEXT,
     "signedBy" TEXT,
+    "signedAccount" TEXT,
     "signedAt" DATETIME,
     "countersignedBy" TEXT,
     "countersignedName" TEXT,
