@@ -6,6 +6,7 @@ import { LanguageProvider } from '#app/ui/language'
 import { shellMessages } from '#app/ui/messages/shell'
 import { useNonce } from '#app/ui/nonce'
 import stylesheet from '#app/ui/styles/app.css?url'
+import { fontPreloads } from '#app/ui/styles/font-preloads'
 import { useRootData, type RootData } from './root-data'
 import type { Route } from './+types/root'
 
@@ -19,6 +20,7 @@ export const middleware: Route.MiddlewareFunction[] = [
 ]
 
 export const links: Route.LinksFunction = () => [
+  ...fontPreloads,
   { rel: 'stylesheet', href: stylesheet },
   { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
 ]

@@ -103,7 +103,7 @@ function use({ terms, words, formats }: Speaking): Clause {
 
 function supportCost({ terms, words, formats }: Speaking): Clause {
   const { mode, basisPoints } = terms.supportCost
-  const percent = formats.percent(basisPoints / 10_000)
+  const percent = `${formats.rate(String(basisPoints / 100))}\u00a0%`
   return { heading: words.supportCost.heading, blocks: [paragraph(words.supportCost[mode](percent)), paragraph(words.supportCost.fees)] }
 }
 

@@ -1,6 +1,6 @@
 // Who signs, in which order, and for whom an agreement may come into force. Source: DOMAIN.md, sections 2, 6 and 9.
 import { isClearedOn, type DueDiligence } from '#app/features/donors/domain/due-diligence'
-import { accept, refuse, type Result } from '#app/kernel/failure'
+import { refuse, type Result } from '#app/kernel/failure'
 import { nameKeyOf } from '#app/kernel/place'
 import type { Day } from '#app/kernel/time'
 import { decideMove, type AgreementStatus, type MoveFailure } from './agreement'

@@ -79,7 +79,7 @@ export const contributionEn = {
   } satisfies Record<PriorityArea, string>,
   supportCost: {
     heading: 'Programme support cost',
-    OF_DIRECT_COST: (percent: string): string => `Programme support cost is ${percent} of direct cost and is included in the contribution: it is what remains of each payment when its amount is divided by one plus that rate.`,
+    OF_DIRECT_COST: (percent: string): string => `Programme support cost is ${percent} of direct cost and is included in the contribution. The direct cost of a payment is its amount divided by one plus that rate; the rest is support cost.`,
     OF_CONTRIBUTION: (percent: string): string => `Programme support cost is ${percent} of each payment and is included in the contribution.`,
     fees: 'Fees of banks and card processors on a payment are borne by the contribution and shown beside it.',
   },

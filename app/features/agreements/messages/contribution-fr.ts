@@ -78,7 +78,7 @@ export const contributionFr = {
   },
   supportCost: {
     heading: 'Coûts d’appui au programme',
-    OF_DIRECT_COST: (percent) => `Les coûts d’appui au programme s’élèvent à ${percent} des coûts directs et sont compris dans la contribution : ils sont ce qui reste de chaque paiement une fois son montant divisé par un plus ce taux.`,
+    OF_DIRECT_COST: (percent) => `Les coûts d’appui au programme s’élèvent à ${percent} des coûts directs et sont compris dans la contribution. Les coûts directs d’un paiement sont son montant divisé par un plus ce taux ; le reste couvre les coûts d’appui.`,
     OF_CONTRIBUTION: (percent) => `Les coûts d’appui au programme s’élèvent à ${percent} de chaque paiement et sont compris dans la contribution.`,
     fees: 'Les frais de banque ou de carte sur un paiement sont à la charge de la contribution et apparaissent à côté d’elle.',
   },

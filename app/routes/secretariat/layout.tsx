@@ -1,0 +1,71 @@
+import { Outlet } from 'react-router'
+import { agreementMessages } from '#app/features/agreements/messages'
+import { allocationMessages } from '#app/features/allocations/messages'
+import { listAllocations } from '#app/features/allocations/server/allocations.queries.server'
+import { cityMessages } from '#app/features/cities/messages'
+import { donorMessages } from '#app/features/donors/messages'
+import { identityMessages } from '#app/features/identity/messages'
+import { paymentMessages } from '#app/features/payments/messages'
+import { listPayments } from '#app/features/payments/server/payments.queries.server'
+import { pledgeMessages } from '#app/features/pledges/messages'
+import { listPledges } from '#app/features/pledges/server/pledges.queries.server'
+import { programmeMessages } from '#app/features/programmes/messages'
+import { holds } from '#app/kernel/access'
+import { load } from '#app/platform/http'
+import { useRootData } from '#app/root-data'
+import { useMessages } from '#app/ui/language'
+import { WorkspaceLayout } from '#app/ui/layout'
+import { workspaceMessages } from '#app/ui/messages/workspace'
+import { Notice } from '#app/ui/primitives'
+import type { Route } from './+types/layout'
+
+/** Counts of what waits, for the rail. */
+export const loader = load('secretariat.view', async ({ context }) => ({
+  pledges: (await listPledges(context, { status: 'SUBMITTED' })).pledges.length,
+  payments: (await listPayments(context, { status: 'EXPECTED' })).payments.length,
+  allocations: (await listAllocations(context, { status: 'PROPOSED' })).allocations.length,
+  seesLedger: holds(context.actor, 'ledger.view'),
+}))
+
+/** The workspace of the coordination team. */
+export default function Secretariat({ loaderData }: Route.ComponentProps) {
+  const root = useRootData()
+  const words = useMessages(workspaceMessages)
+  const labels = {
+    donors: useMessages(donorMessages).donors,
+    pledges: useMessages(pledgeMessages).pledges,
+    payments: useMessages(paymentMessages).payments,
+    allocations: useMessages(allocationMessages).allocations,
+    agreements: useMessages(agreementMessages).agreements,
+    programmes: useMessages(programmeMessages).programmes,
+    cities: useMessages(cityMessages).cities,
+  }
+  const roles = useMessages(identityMessages).roles
+  if (!root) return <Outlet />
+  const place = (key: keyof typeof labels, count?: number) => ({ label: labels[key], href: `/secretariat/${key}`, count, current: root.path.startsWith(`/secretariat/${key}`) })
+  return (
+    <WorkspaceLayout
+      demo={root.demo}
+      title={words.secretariat}
+      rail={[
+        { label: words.today, href: '/secretariat', current: root.path === '/secretariat' },
+        place('donors'),
+        place('pledges', loaderData.pledges),
+        place('payments', loaderData.payments),
+        place('allocations', loaderData.allocations),
+        place('agreements'),
+        place('programmes'),
+        place('cities'),
+        ...(loaderData.seesLedger ? [{ label: words.ledger, href: '/secretariat/ledger', current: root.path.startsWith('/secretariat/ledger') }] : []),
+        { label: words.publicPage, href: `/${root.language}` },
+      ]}
+      who={{ name: root.person?.name ?? '', role: root.person?.roles.map((role) => roles[role]).join(', ') ?? '', href: '/account' }}
+      signOutAction="/sign-out"
+      otherLanguageHref={`/language/${root.language === 'en' ? 'fr' : 'en'}?back=${encodeURIComponent(root.here)}`}
+      homeHref="/secretariat"
+    >
+      {root.flash ? <Notice tone={root.flash.tone}>{root.flash.text}</Notice> : null}
+      <Outlet />
+    </WorkspaceLayout>
+  )
+}

@@ -1,0 +1,47 @@
+import { listAllocations, listWindows } from '#app/features/allocations/server/allocations.queries.server'
+import { allocationMessages } from '#app/features/allocations/messages'
+import { getPeriod } from '#app/features/fund/server/fund.queries.server'
+import { listPayments } from '#app/features/payments/server/payments.queries.server'
+import { listPledges } from '#app/features/pledges/server/pledges.queries.server'
+import { statementMessages } from '#app/features/statements/messages'
+import { getCockpit, type Cockpit } from '#app/features/statements/server/cockpit.queries.server'
+import { CockpitPage, type Todo } from '#app/features/statements/ui/cockpit-page'
+import { holds } from '#app/kernel/access'
+import { formatsIn, type Language } from '#app/kernel/language'
+import { money, type Currency } from '#app/kernel/money'
+import type { Context } from '#app/platform/context'
+import { load } from '#app/platform/http'
+import { dayOf } from '#app/platform/http/list-address'
+import { workspaceMessages } from '#app/ui/messages/workspace'
+import type { Route } from './+types/today'
+
+/** What waits for this person: transfers to confirm, proposals to decide, pledges to answer, promises that are late. */
+async function todosFor(context: Context, cockpit: Cockpit, language: Language): Promise<Todo[]> {
+  const words = statementMessages[language].today
+  const formats = formatsIn(language)
+  const transfers = holds(context.actor, 'payment.confirm-wire') ? (await listPayments(context, { status: 'EXPECTED' })).payments : []
+  const proposals = holds(context.actor, 'allocation.approve') ? (await listAllocations(context, { status: 'PROPOSED' })).allocations : []
+  const pledges = holds(context.actor, 'pledge.acknowledge') ? (await listPledges(context, { status: 'SUBMITTED' })).pledges : []
+  return [
+    ...transfers.map((p) => ({ key: p.id, title: words.transfer(formats.money(p.amount)), detail: `${p.donor.name} · ${p.ref}`, href: `/secretariat/payments/${p.ref}`, deed: words.confirm })),
+    ...proposals.map((a) => ({ key: a.id, title: words.proposal(formats.money(a.total)), detail: `${formats.text(a.programme.title)}${a.cities.length > 0 ? `, ${formats.list(a.cities)}` : `, ${allocationMessages[language].list.wholeNetwork}`}`, href: `/secretariat/allocations/${a.ref}`, deed: words.review })),
+    ...pledges.map((p) => ({ key: p.id, title: words.pledge(formats.money(p.amount)), detail: `${p.donor.name} · ${p.ref}`, href: `/secretariat/pledges/${p.ref}`, deed: words.open })),
+    ...cockpit.overdue.map((o) => ({ key: `${o.pledge}-${o.dueOn}`, late: words.overdue(o.days), title: formats.money(money(o.amountMinor, o.currency as Currency)), detail: words.instalment(o.donor), href: `/secretariat/pledges/${o.pledge}`, deed: words.open })),
+  ]
+}
+
+export const loader = load('secretariat.view', async ({ context, url, language }) => {
+  const today = context.clock.today()
+  const wanted = url.searchParams.get('period')
+  const period = await getPeriod(context, wanted ? { code: wanted } : { on: today })
+  const latest = today < period.endsOn ? today : period.endsOn
+  const asked = dayOf(url, 'asOf')
+  const cockpit = await getCockpit(context, { period: period.code, asOf: asked && asked >= period.startsOn && asked <= latest ? asked : latest })
+  return { cockpit, todos: await todosFor(context, cockpit, language), windows: await listWindows(context), mayRecord: holds(context.actor, 'payment.record-wire'), title: workspaceMessages[language].today }
+})
+
+export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title }]
+
+export default function Today({ loaderData }: Route.ComponentProps) {
+  return <CockpitPage {...loaderData} />
+}
