@@ -30,6 +30,19 @@ export default [
     route(':language?/give/:gift/sent', 'routes/public/give-sent.tsx'),
     route(':language?/give/:gift/thanks', 'routes/public/give-thanks.tsx'),
   ]),
+  // account
+  layout('routes/account/layout.tsx', [
+    route('sign-in', 'routes/account/sign-in.tsx'),
+    route('sign-in/:token', 'routes/account/open-link.tsx'),
+    route('sign-out', 'routes/account/sign-out.tsx'),
+    route('account', 'routes/account/account.tsx'),
+    route('account/end-session', 'routes/account/end-session.tsx'),
+    route('home', 'routes/account/home.tsx'),
+    route('language/:to', 'routes/account/language.tsx'),
+    route('dev/mail', 'routes/machine/dev-mail.tsx'),
+    route('dev/mail/:mail', 'routes/machine/dev-mail-item.tsx'),
+    route('dev/people', 'routes/machine/dev-people.tsx'),
+  ]),
   // donor
   layout('routes/donor/layout.tsx', [
     route('donor', 'routes/donor/home.tsx'),
@@ -82,5 +95,7 @@ export default [
   route('webhooks/stripe', 'routes/machine/stripe-webhook.tsx'),
   route('healthz', 'routes/machine/healthz.tsx'),
   route('readyz', 'routes/machine/readyz.tsx'),
+  route('dev/people.json', 'routes/machine/dev-people-json.tsx'),
+  route('dev/mail/:mail/:part', 'routes/machine/dev-mail-part.tsx'),
   route('dev/ui', 'routes/machine/dev-ui.tsx'),
 ] satisfies RouteConfig

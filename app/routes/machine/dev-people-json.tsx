@@ -1,0 +1,4 @@
+import { load } from '#app/platform/http'
+import { demoPeople } from './dev-people'
+
+export const loader = load('development.view', async (entered) => Response.json(await demoPeople(entered)))
