@@ -22,12 +22,12 @@ const server: Server = {
   clock,
   ids: randomIds,
   log,
-  auth: openAuth({ config, database, clock, ids: randomIds }),
+  auth: openAuth({ config, database, ids: randomIds }),
   card: config.card ? openCardGateway(config.card) : null,
 }
 const worker =
   config.worker === 'inside'
-    ? startWorker(workerContext({ database, clock, ids: randomIds }), jobHandlers({ sendMail: openMailSender(config), origin: config.origin }), log)
+    ? startWorker(workerContext({ database, clock, ids: randomIds }), jobHandlers({ sendMail: openMailSender(config), origin: config.origin, demo: config.demo }), log)
     : null
 const listening = await listen(server, build, fileURLToPath(new URL('../client', import.meta.url)))
 log.info({ port: listening.port }, 'serving')

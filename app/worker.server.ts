@@ -1,12 +1,19 @@
 // The only file that knows every job handler.
+import { tellCitiesOfAllocationJob, tellCityOfDisbursementJob } from '#app/features/allocations/server/tell-cities.job.server'
+import { issueReceiptJob } from '#app/features/payments/server/issue-receipt.job.server'
 import type { Context } from '#app/platform/context'
 import type { JobHandlers } from '#app/platform/jobs'
 import { sendMailJob, type MailSender } from '#app/platform/mail'
 
-/** Handlers by job name; contracts stand in the features' domains. */
-export function jobHandlers(tools: { sendMail: MailSender; origin: string }): JobHandlers {
+export type WorkerTools = { sendMail: MailSender; origin: string; demo: boolean }
+
+/** Handlers by job name. */
+export function jobHandlers(tools: WorkerTools): JobHandlers {
   return {
     'send-mail': sendMailJob(tools.sendMail),
+    'issue-receipt': issueReceiptJob(tools),
+    'tell-cities-of-allocation': tellCitiesOfAllocationJob(tools),
+    'tell-city-of-disbursement': tellCityOfDisbursementJob(tools),
   }
 }
 

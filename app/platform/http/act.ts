@@ -11,17 +11,20 @@ import { behindDoor, type Entered, type RouteArgs } from './enter'
 
 type Next = string | { to: string; notice?: Flash; headers?: Headers }
 
-export type Action<Schema extends z.ZodType, Value, Refusal extends Failure> = {
+type ValueOf<R> = Extract<R, { ok: true }> extends { value: infer Value } ? Value : never
+type RefusalOf<R> = Extract<R, { ok: false }> extends { failure: infer Refusal extends Failure } ? Refusal : never
+
+export type Action<Schema extends z.ZodType, R extends Result<unknown, Failure>> = {
   form: Schema
-  run(entered: Entered, input: z.output<Schema>): Promise<Result<Value, Refusal>>
+  run(entered: Entered, input: z.output<Schema>): Promise<R>
   /** Where to go when it is done, and what to say there. */
-  then(value: Value, entered: Entered, input: z.output<Schema>): Next | Promise<Next>
+  then(value: ValueOf<R>, entered: Entered, input: z.output<Schema>): Next | Promise<Next>
   /** Words for every refusal, in the reader's language. */
-  words(language: Language): Record<Refusal['code'], string>
+  words(language: Language): Record<RefusalOf<R>['code'], string>
   /** The field that a refusal belongs to; others stand above the form. */
-  fields?: Partial<Record<Refusal['code'], string>>
+  fields?: Partial<Record<RefusalOf<R>['code'], string>>
   /** Refusals that mean that somebody else was faster: answered with 409. */
-  conflicts?: readonly Refusal['code'][]
+  conflicts?: readonly RefusalOf<R>['code'][]
 }
 
 /** What a form page gets back when it was refused: the errors, and what was typed. */
@@ -57,7 +60,7 @@ async function readForm(request: Request): Promise<FormData | null> {
 }
 
 /** An action: one form, one command. Wrong input and refusals come back in words with what was typed; success redirects. */
-export function act<Schema extends z.ZodType, Value, Refusal extends Failure>(permission: Permission, action: Action<Schema, Value, Refusal>) {
+export function act<Schema extends z.ZodType, R extends Result<unknown, Failure>>(permission: Permission, action: Action<Schema, R>) {
   return (args: RouteArgs) =>
     behindDoor(args, permission, async (entered) => {
       if (args.request.method !== 'POST') throw data(null, { status: 405 })
@@ -70,13 +73,13 @@ export function act<Schema extends z.ZodType, Value, Refusal extends Failure>(pe
 
       const result = await action.run(entered, submission.value as z.output<Schema>)
       if (!result.ok) {
-        const code = result.failure.code as Refusal['code']
+        const code = result.failure.code as RefusalOf<R>['code']
         const sentence = fill(action.words(language)[code], result.failure, formatsIn(language))
         const field = action.fields?.[code]
         const lastResult = submission.reply(field ? { fieldErrors: { [field]: [sentence] } } : { formErrors: [sentence] })
         return data({ lastResult }, { status: action.conflicts?.includes(code) ? 409 : 400 })
       }
-      throw await goOn(await action.then(result.value, entered, submission.value as z.output<Schema>), entered)
+      throw await goOn(await action.then(result.value as ValueOf<R>, entered, submission.value as z.output<Schema>), entered)
     })
 }
 

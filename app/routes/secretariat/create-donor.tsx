@@ -12,9 +12,9 @@ export const loader = load('donor.create', async ({ context, language }) => ({ c
 
 export const action = act('donor.create', {
   form: createDonorForm,
-  run({ context }, { kind, contactName, email, contactFunction, ...donor }) {
+  async run({ context }, { kind, contactName, email, contactFunction, ...donor }) {
     const parsed = parseKind(kind)
-    if (!parsed) return Promise.resolve(refuse({ code: 'WRONG_SUBTYPE' }))
+    if (!parsed) return refuse({ code: 'WRONG_SUBTYPE', type: kind, subtype: '' })
     return createDonor(context, { ...donor, ...parsed, ...(contactName && email ? { contact: { name: contactName, email, function: contactFunction ?? null } } : {}) })
   },
   then: ({ ref }, { language }) => ({ to: `/secretariat/donors/${ref}`, notice: { tone: 'good', text: donorMessages[language].desk.created(ref) } }),

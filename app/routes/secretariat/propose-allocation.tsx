@@ -15,7 +15,7 @@ import type { Route } from './+types/propose-allocation'
 
 export const loader = load('allocation.propose', async ({ context, language }) => ({
   windows: await listWindows(context),
-  programmes: await listProgrammeChoices(context),
+  programmes: (await listProgrammeChoices(context)).map(({ priorityArea, ...programme }) => ({ ...programme, area: priorityArea })),
   cities: await listCityChoices(context),
   title: allocationMessages[language].propose.title,
 }))

@@ -34,7 +34,7 @@ export const en = {
     programme: 'Programme and city',
     state: 'So far',
     share: 'Your share, US$',
-    shareOf: (kind: 'exact' | 'notional') => (kind === 'exact' ? 'exact' : 'notional'),
+    shareOf: (kind: 'exact' | 'notional'): string => (kind === 'exact' ? 'exact' : 'notional'),
     wholeNetwork: 'The whole network',
     arrived: 'arrived at the city',
     sent: 'sent to the city',

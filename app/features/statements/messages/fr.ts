@@ -36,7 +36,7 @@ export const fr = {
     programme: 'Programme et ville',
     state: 'Où en est-on',
     share: 'Votre part, $ US',
-    shareOf: (kind: 'exact' | 'notional') => (kind === 'exact' ? 'exacte' : 'théorique'),
+    shareOf: (kind: 'exact' | 'notional'): string => (kind === 'exact' ? 'exacte' : 'théorique'),
     wholeNetwork: 'Tout le réseau',
     arrived: 'arrivé dans la ville',
     sent: 'envoyé à la ville',

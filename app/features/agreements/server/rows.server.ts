@@ -1,0 +1,97 @@
+// What the commands and queries of agreements load in the same way.
+import type { DueDiligence } from '#app/features/donors/domain/due-diligence'
+import type { DonorSubtype, DonorType, Recognition } from '#app/features/donors/domain/donor'
+import { getSupportCostRate } from '#app/features/fund/server/fund.queries.server'
+import type { PriorityArea } from '#app/features/priorities/domain'
+import { NotFound } from '#app/kernel/access'
+import { assert } from '#app/kernel/assert'
+import type { Id } from '#app/kernel/identity'
+import type { Language } from '#app/kernel/language'
+import { money, type Currency } from '#app/kernel/money'
+import { dayOf, type Day } from '#app/kernel/time'
+import { reading, type Context } from '#app/platform/context'
+import type { AgreementKind, AgreementLanguage, AgreementStatus } from '../domain/agreement'
+import type { AgreementTerms, TermsOnRecord } from '../domain/terms'
+
+const WITH = {
+  donor: { include: { contacts: { orderBy: [{ name: 'asc' as const }, { id: 'asc' as const }] }, city: { select: { name: true } } } },
+  pledge: { include: { instalments: { orderBy: { sequence: 'asc' as const } }, programme: { select: { ref: true, titleEn: true, titleFr: true } } } },
+}
+
+/** Which agreement, by id or number, and whose: null for anybody's. */
+export type Wanted = { agreement: string; donors: readonly string[] | null }
+
+/** The agreement with all that its text and its steps need; not found where there is none or it is another donor's. */
+export async function loadAgreement(context: Context, { agreement, donors }: Wanted) {
+  const row = await reading(context).agreement.findFirst({
+    where: { AND: [{ OR: [{ id: agreement }, { ref: agreement }] }, donors ? { donorId: { in: [...donors] }, documentId: { not: null } } : {}] },
+    include: WITH,
+  })
+  if (!row) throw new NotFound()
+  const { pledge } = row
+  assert(pledge, 'an agreement on a contribution of money answers a pledge')
+  return {
+    row,
+    pledge,
+    donor: row.donor,
+    id: row.id as Id<'agreement'>,
+    number: row.ref,
+    status: row.status as AgreementStatus,
+    kind: row.kind as AgreementKind,
+    language: row.language as AgreementLanguage,
+    signatory: { name: row.partnerSignatory, title: row.partnerTitle },
+    amount: money(pledge.amountMinor, pledge.currency as Currency),
+    signed: row.signedAt && row.signedName ? { name: row.signedName, title: row.signedTitle ?? row.partnerTitle, account: row.signedAccount ?? '', at: row.signedAt, on: dayOf(row.signedAt) } : null,
+    countersigned: row.countersignedAt && row.countersignedName ? { name: row.countersignedName, at: row.countersignedAt, on: dayOf(row.countersignedAt) } : null,
+    clearance: { name: row.donor.name, dueDiligence: row.donor.dueDiligence as DueDiligence, expiresOn: row.donor.dueDiligenceExpiresOn as Day | null },
+    unpaid: pledge.instalments.filter((i) => i.status !== 'CANCELLED' && i.amountMinor - i.paidMinor - i.waivedMinor > 0n),
+  }
+}
+
+export type LoadedAgreement = Awaited<ReturnType<typeof loadAgreement>>
+
+/** The terms as the records of donor and pledge have them today: what a draft's text follows. */
+export async function termsOnRecord(context: Context, agreement: LoadedAgreement, demonstration: boolean): Promise<TermsOnRecord> {
+  const { donor, pledge } = agreement
+  const today = context.clock.today()
+  const { mode, basisPoints } = await getSupportCostRate(context, today)
+  return {
+    kind: agreement.kind,
+    number: agreement.number,
+    language: agreement.language,
+    drawnUpOn: today,
+    donor: { ref: donor.ref, name: donor.name, type: donor.type as DonorType, subtype: donor.subtype as DonorSubtype | null, country: donor.country, ownNumber: pledge.donorNumber },
+    contacts: donor.contacts.length,
+    signatory: agreement.signatory,
+    pledge: {
+      ref: pledge.ref,
+      pledgedOn: pledge.pledgedOn as Day,
+      currency: pledge.currency as Currency,
+      amountMinor: pledge.amountMinor.toString(),
+      condition: pledge.condition,
+      recognition: pledge.recognition as Recognition,
+    },
+    instalments: pledge.instalments.filter((i) => i.status !== 'CANCELLED').map((i) => ({ sequence: i.sequence, dueOn: i.dueOn as Day, amountMinor: i.amountMinor.toString(), reference: i.reference })),
+    earmark: pledge.priorityArea
+      ? { area: pledge.priorityArea as PriorityArea, programme: pledge.programme && { ref: pledge.programme.ref, title: { en: pledge.programme.titleEn, fr: pledge.programme.titleFr } } }
+      : null,
+    supportCost: { mode, basisPoints },
+    demonstration,
+  }
+}
+
+/** The terms that were frozen when the text was sent. */
+export function frozenTerms(agreement: LoadedAgreement): AgreementTerms {
+  assert(agreement.row.documentId, 'terms are frozen once the text is sent')
+  return JSON.parse(agreement.row.terms) as AgreementTerms
+}
+
+/** The donor's contacts, each in their language. */
+export function contactsOf(agreement: LoadedAgreement): { id: string; name: string; email: string; language: Language }[] {
+  return agreement.donor.contacts.map(({ id, name, email, language }) => ({ id, name, email, language: language as Language }))
+}
+
+/** What a mail says of an agreement. */
+export function agreedOf(agreement: LoadedAgreement) {
+  return { number: agreement.number, donor: agreement.donor.name, amount: agreement.amount, signatory: agreement.signatory }
+}
