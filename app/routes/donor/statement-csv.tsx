@@ -1,7 +1,7 @@
 import { load } from '#app/platform/http'
 import { csvResponse } from '#app/platform/sheet/csv'
 import { statementCsv } from '#app/features/statements/documents/statement-csv'
-import { ownStatement } from './statement'
+import { ownStatement } from './own-statement.server'
 
 export const loader = load('donor-workspace.view', async (entered) => {
   const statement = await ownStatement(entered)

@@ -1,7 +1,7 @@
 import { toDecimal } from '#app/kernel/money'
 import { load } from '#app/platform/http'
 import { csvResponse, toCsv } from '#app/platform/sheet/csv'
-import { rowsOf } from './fund-rows'
+import { rowsOf } from './public-rows.server'
 
 export const loader = load('fund.view-public', async (entered) => {
   const { of, period, asOf, rows } = await rowsOf(entered)

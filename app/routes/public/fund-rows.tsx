@@ -1,21 +1,8 @@
-import { isPublicRowsOf } from '#app/features/transparency/domain/public-rows'
-import { getPeriod } from '#app/features/fund/server/fund.queries.server'
 import { transparencyMessages } from '#app/features/transparency/messages'
-import { listPublicRows } from '#app/features/transparency/server/public-rows.queries.server'
 import { PublicRowsPage } from '#app/features/transparency/ui/public-rows-page'
-import { NotFound } from '#app/kernel/access'
-import { load, type Entered } from '#app/platform/http'
+import { load } from '#app/platform/http'
+import { rowsOf } from './public-rows.server'
 import type { Route } from './+types/fund-rows'
-
-/** The rows that the address names: `/fund/received?period=2026-2027`. */
-export async function rowsOf({ context, param, url }: Entered) {
-  const of = param('of')
-  if (!isPublicRowsOf(of)) throw new NotFound()
-  const today = context.clock.today()
-  const wanted = url.searchParams.get('period')
-  const period = await getPeriod(context, wanted ? { code: wanted } : { on: today })
-  return listPublicRows(context, { of, period: period.code, asOf: today < period.endsOn ? today : period.endsOn })
-}
 
 export const loader = load('fund.view-public', async (entered) => {
   const rows = await rowsOf(entered)

@@ -41,7 +41,7 @@ export function receiptDocument(receipt: ReceiptFacts, language: Language): PdfD
     ...(receipt.isDemonstration ? { mark: 'demonstration' as const } : {}),
     blocks: [
       { kind: 'parties', parties: [{ caption: says.from, lines: [receipt.donor, ...(receipt.payer ? [`${says.by} ${receipt.payer}`] : [])] }, { caption: says.for, lines: [says.use[receipt.modality]] }] },
-      { kind: 'figure', figure: formats.money(receipt.amount), caption: says.received(formats.money(receipt.amount), formats.day(receipt.receivedOn)) },
+      { kind: 'figure', figure: formats.money(receipt.amount), caption: says.received(formats.day(receipt.receivedOn)) },
       { kind: 'heading', level: 2, text: says.facts },
       {
         kind: 'facts',

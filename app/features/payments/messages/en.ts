@@ -84,7 +84,7 @@ export const en = {
     title: 'Receipt',
     number: (ref: string) => `Receipt ${ref}`,
     author: 'The coordination team of the Global Network of Learning Cities',
-    received: (amount: string, day: string) => `received on ${day}`,
+    received: (day: string) => `received on ${day}`,
     from: 'Received from',
     for: 'For',
     by: 'Paid by',

@@ -84,7 +84,7 @@ export const fr = {
     title: 'Reçu',
     number: (ref: string) => `Reçu ${ref}`,
     author: 'L’équipe de coordination du Réseau mondial des villes apprenantes',
-    received: (amount: string, day: string) => `reçus le ${day}`,
+    received: (day: string) => `reçus le ${day}`,
     from: 'Reçu de',
     for: 'Pour',
     by: 'Payé par',

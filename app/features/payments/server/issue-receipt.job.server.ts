@@ -1,6 +1,7 @@
 import { getRateRow } from '#app/features/fund/server/fund.queries.server'
 import type { Modality } from '#app/features/fund/domain/window'
 import { accept, type Result } from '#app/kernel/failure'
+import type { Id } from '#app/kernel/identity'
 import { isLanguage } from '#app/kernel/language'
 import { money, usd, type Currency } from '#app/kernel/money'
 import type { Day } from '#app/kernel/time'
@@ -49,7 +50,7 @@ function issueReceipt(settings: Settings) {
       bytes: await drawPdf(receiptDocument(facts, language)),
       templateVersion: `receipt-1/${PDF_TEMPLATE_VERSION}`,
       subject: `payment:${payment.id}`,
-      donorId: payment.donorId,
+      donorId: payment.donorId as Id<'donor'>,
       code,
     })
     await context.transaction.payment.update({ where: { id: payment.id }, data: { receiptId: document.id } })
