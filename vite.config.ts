@@ -5,7 +5,7 @@ import { defineConfig } from 'vite'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
-export default defineConfig(({ isSsrBuild }) => ({
+export default defineConfig({
   plugins: [tailwindcss(), reactRouter()],
   resolve: {
     alias: [
@@ -13,9 +13,7 @@ export default defineConfig(({ isSsrBuild }) => ({
       { find: /^#prisma\//, replacement: `${here('./prisma')}/` },
     ],
   },
-  build: {
-    target: 'es2022',
-    // The server's own entry: it opens the database, serves and works.
-    rollupOptions: isSsrBuild ? { input: here('./app/main.server.ts') } : undefined,
-  },
-}))
+  build: { target: 'es2022' },
+  // The server's own entry: it opens the database, serves and works.
+  environments: { ssr: { build: { rollupOptions: { input: here('./app/main.server.ts') } } } },
+})

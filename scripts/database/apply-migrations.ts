@@ -2,7 +2,7 @@
 import { mkdir, rm } from 'node:fs/promises'
 import path from 'node:path'
 import Database from 'better-sqlite3'
-import { migrationsDirectory, readMigrations, type Migration } from './files.ts'
+import { migrationsDirectory, readMigrations, readSchema, type Migration } from './files.ts'
 import { EVERYTHING, withSchemaEngine } from './schema-engine.ts'
 
 /** A refusal to migrate, worded for the person at the terminal. */
@@ -80,7 +80,7 @@ async function rehearse(databaseFile: string, migrations: Migration[], directory
 }
 
 async function run(databaseFile: string, migrations: Migration[], directory: string): Promise<string[]> {
-  const result = await withSchemaEngine(databaseFile, [], (engine) =>
+  const result = await withSchemaEngine(databaseFile, await readSchema(), (engine) =>
     engine.applyMigrations({ migrationsList: migrationList(migrations, directory), filters: EVERYTHING }),
   )
   return result.appliedMigrationNames
