@@ -1,6 +1,6 @@
 // The door to the network: every answer, errors and files among them, passes here and gets the standing headers.
 import { randomUUID } from 'node:crypto'
-import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type OutgoingHttpHeaders, type RequestListener, type ServerResponse } from 'node:http'
 import { createRequestListener } from '@react-router/node'
 import { RouterContextProvider, type ServerBuild } from 'react-router'
 import sirv from 'sirv'
@@ -43,6 +43,22 @@ function hostOf(origin: string): string | null {
   }
 }
 
+/**
+ * Puts the standing headers under whatever an answer sets itself. Headers set beforehand would make Node fold a list of raw headers into
+ * one value per name, and of several cookies only the last would leave.
+ */
+function standUnder(response: ServerResponse, standing: Record<string, string>): void {
+  const writeHead = response.writeHead.bind(response) as (status: number, headers: OutgoingHttpHeaders | string[]) => ServerResponse
+  response.writeHead = ((status: number, own: OutgoingHttpHeaders | string[] = {}) => {
+    const raw = Array.isArray(own) ? own : Object.entries(own).flatMap(([name, value]) => (Array.isArray(value) ? value.flatMap((one) => [name, one]) : value === undefined ? [] : [name, String(value)]))
+    const named = new Set([...raw.filter((_, i) => i % 2 === 0).map((name) => name.toLowerCase()), ...response.getHeaderNames()])
+    const missing = Object.entries(standing).filter(([name]) => !named.has(name.toLowerCase()))
+    const before = response.getHeaderNames().flatMap((name) => [name, String(response.getHeader(name))])
+    for (const name of response.getHeaderNames()) response.removeHeader(name)
+    return writeHead(status, [...missing.flat(), ...before, ...raw])
+  }) as typeof response.writeHead
+}
+
 function end(response: ServerResponse, status: number, message: string): void {
   response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8' })
   response.end(message)
@@ -62,7 +78,7 @@ export function listen(server: Server, build: ServerBuild, clientFolder: string)
   })
   const headers = standingHeaders(server.config.origin.startsWith('https:'))
   const http = createServer((request, response) => {
-    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
+    standUnder(response, headers)
     const refusal = turnedAway(request, server.config.origin)
     if (refusal) return end(response, refusal.status, refusal.message)
     if (request.method === 'POST') return application(request, response)

@@ -6,13 +6,13 @@ import { ButtonLink } from '../primitives/button'
 import { Icon } from '../primitives/icon'
 import { DemoNotice, LanguageSwitch, SkipLink, Wordmark } from './wordmark'
 
-export const PUBLIC_PLACES = ['fund', 'programmes', 'cities', 'clusters', 'data'] as const
+export const PUBLIC_PLACES = ['fund', 'programmes', 'cities', 'clusters'] as const
 export type PublicPlace = (typeof PUBLIC_PLACES)[number]
 
 /** Addresses of the places that every public page names, for a language. */
-export function publicHrefs(language: Language): Record<PublicPlace | 'calendar' | 'peerLearning' | 'method' | 'verify' | 'accessibility' | 'iati', string> {
+export function publicHrefs(language: Language): Record<PublicPlace | 'method' | 'verify', string> {
   const at = (path: string) => `/${language}${path}`
-  return { fund: at(''), programmes: at('/programmes'), cities: at('/cities'), clusters: at('/clusters'), data: at('/data'), calendar: at('/calendar'), peerLearning: at('/peer-learning'), method: at('/method'), verify: at('/verify'), accessibility: at('/accessibility'), iati: '/iati/activities.xml' }
+  return { fund: at(''), programmes: at('/programmes'), cities: at('/cities'), clusters: at('/clusters'), method: at('/method'), verify: at('/verify') }
 }
 
 export type SignedIn = { name: string; href: string } | null
@@ -97,7 +97,7 @@ function PublicHeader({ language, current, switchHref, signedIn, giveHref, signI
 function PublicFooter({ language }: { language: Language }) {
   const words = useMessages(uiMessages).shell
   const hrefs = publicHrefs(language)
-  const links = ['method', 'calendar', 'peerLearning', 'verify', 'accessibility', 'iati'] as const
+  const links = ['method', 'verify'] as const
   return (
     <footer className="site-footer">
       <div>

@@ -53,7 +53,7 @@ export function DevMailPage({ mail }: { mail: MailSummary & { toName: string; te
       </ul>
       <iframe title={mail.subject} src={`/dev/mail/${mail.id}/html`} sandbox="" className="w-full border border-line" height={520} />
       <Section title={words.text}>
-        <pre className="whitespace-pre-wrap">{mail.text}</pre>
+        <pre className="whitespace-pre-wrap break-all">{mail.text}</pre>
       </Section>
     </>
   )

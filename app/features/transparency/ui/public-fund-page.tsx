@@ -42,13 +42,18 @@ export function PublicFundPage({ fund, periods, regionName }: Props) {
   const hasAwards = fund.allocated.minor > 0n
   return (
     <>
-      <div className="fund-hero">
-        <PageHeading size="display" eyebrow={words.eyebrow(bar.period.code.replace('-', '–'), formats.day(bar.asOf))} title={words.headline(formats.wholeMoney(bar.received), target)} lead={words.lead} />
-        <FigureRow>
-          <Figure value={fund.cities.length === 0 ? words.noCities : words.citiesReached(fund.cities.length)} label={fund.cities.length === 0 ? words.noCitiesWhere : words.citiesWhere(countries, inAfrica)} href={hasAwards ? rowsHref('allocated') : undefined} />
-          {hasAwards ? <Figure value={formats.percent(africa)} label={words.africaShare} href={rowsHref('allocated')} /> : null}
-        </FigureRow>
-      </div>
+      <PageHeading
+        size="display"
+        eyebrow={words.eyebrow(bar.period.code.replace('-', '–'), formats.day(bar.asOf))}
+        title={words.headline(formats.wholeMoney(bar.received), target)}
+        lead={words.lead}
+        aside={
+          <FigureRow>
+            <Figure value={fund.cities.length === 0 ? words.noCities : words.citiesReached(fund.cities.length)} label={fund.cities.length === 0 ? words.noCitiesWhere : words.citiesWhere(countries, inAfrica)} href={hasAwards ? rowsHref('allocated') : undefined} />
+            {hasAwards ? <Figure value={formats.percent(africa)} label={words.africaShare} href={rowsHref('allocated')} /> : null}
+          </FigureRow>
+        }
+      />
       <FundBar {...bar} passed={shareOfPeriodPassed(bar.period, bar.asOf)} hrefs={{ received: rowsHref('received'), committed: rowsHref('committed'), pledged: rowsHref('pledged') }} />
       <Section title={hasAwards ? words.centsOfDollar(Math.round(africa * 100)) : words.nothingAllocated} lead={words.flowLead}>
         <FundFlow fund={fund} regionName={regionName} rowsHref={rowsHref} />
