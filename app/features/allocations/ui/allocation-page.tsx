@@ -1,51 +1,12 @@
 import type { SubmissionResult } from '@conform-to/react'
-import type { Bilingual } from '#app/kernel/language'
-import type { Money } from '#app/kernel/money'
-import type { Day } from '#app/kernel/time'
 import { useFormats, useMessages } from '#app/ui/language'
 import { ErrorSummary, PageForm, pageForm, SubmitButton, TextAreaField, TextField } from '#app/ui/form'
 import { ConfirmPanel, Facts, Notice, PageHeading, Plate, Section, TextLink } from '#app/ui/primitives'
 import { DataTable } from '#app/ui/table'
-import type { AllocationStatus, LineStatus } from '../domain/allocation'
-import type { DisbursementStatus } from '../domain/disbursement'
 import { allocationMessages } from '../messages'
+import type { AllocationDetail, AllocationDuties, LineDetail } from './allocation-view'
 import { LineDisbursements } from './line-disbursements'
 import { AllocationStatusTag, LineStatusTag } from './status'
-
-export type LineDetail = {
-  id: string
-  sequence: number
-  city: { ref: string; name: string; country: string } | null
-  amount: Money
-  reduced: Money
-  sent: Money
-  left: Money
-  status: LineStatus
-  declineReason: string | null
-  flags: { inAfrica: boolean; inLdc: boolean; inLic: boolean } | null
-  disbursements: readonly { id: string; ref: string; amount: Money; status: DisbursementStatus; sentOn: Day | null; confirmedOn: Day | null; plannedBy: string | null }[]
-}
-
-export type AllocationDetail = {
-  ref: string
-  status: AllocationStatus
-  programme: { ref: string; title: Bilingual; area: string }
-  window: { modality: string; pledge: string | null }
-  total: Money
-  purpose: string | null
-  decision: string | null
-  rejectedReason: string | null
-  proposedBy: { id: string; name: string }
-  approvedBy: { id: string; name: string } | null
-  approvedOn: Day | null
-  entry: string | null
-  available: Money
-  lines: readonly LineDetail[]
-  shares: readonly { donor: { ref: string; name: string }; kind: 'exact' | 'notional'; amount: Money }[]
-}
-
-/** What the viewer may do here. */
-export type AllocationDuties = { person: string | null; approve: boolean; send: boolean; reduce: boolean; seeLedger: boolean; today: Day }
 
 type Props = { allocation: AllocationDetail; duties: AllocationDuties; lastResult?: SubmissionResult<string[]> | null }
 

@@ -3,7 +3,7 @@ import { DateField, PageForm, SubmitButton, TextAreaField, TextField } from '#ap
 import { Button, ConfirmPanel, Plate } from '#app/ui/primitives'
 import { toDecimal } from '#app/kernel/money'
 import { allocationMessages } from '../messages'
-import type { AllocationDuties, LineDetail } from './allocation-page'
+import type { AllocationDuties, LineDetail } from './allocation-view'
 import { DisbursementStatusTag } from './status'
 
 /** What was planned, released, sent and confirmed of one line, with the next step for whoever may take it. */

@@ -4,6 +4,7 @@ import { ensurePerson, grantRole } from '#app/features/identity/server/ensure-pe
 import { assert } from '#app/kernel/assert'
 import { accept, refuse, type Result } from '#app/kernel/failure'
 import type { Id } from '#app/kernel/identity'
+import { nameKeyOf } from '#app/kernel/place'
 import { command, type CommandContext } from '#app/platform/context'
 import { queueMail } from '#app/platform/mail'
 import { confirmationLinkMail, pledgeReceivedMail } from '../documents/gift-mails'
@@ -24,7 +25,8 @@ async function pledgeOf(context: CommandContext, draft: GiftDraft, status: 'DRAF
   const kind = parseKind(fields.kind ?? '')
   assert(kind && fields.organisation && fields.email && fields.contactName, 'a gift is submitted once it is whole')
   const recognition = (fields.recognition ?? 'NAME') as Recognition
-  const donor = await ensureDonor(context, {
+  const known = person ? await ownDonor(context, fields.organisation, fields.email) : null
+  const donor = known ? accept({ donor: known }) : await ensureDonor(context, {
     name: fields.organisation,
     ...kind,
     country: fields.country ?? null,
@@ -52,6 +54,12 @@ async function pledgeOf(context: CommandContext, draft: GiftDraft, status: 'DRAF
   if (!pledge.ok) return pledge
   await context.transaction.giftDraft.update({ where: { id: draft.id }, data: { pledgeId: pledge.value.pledge, submittedAt: context.clock.now() } })
   return accept({ pledge: pledge.value.pledge, ref: pledge.value.ref, donor: donor.value.donor })
+}
+
+/** The donor of this name that the giver speaks for already: their mailbox is proved, so the gift joins the others. */
+async function ownDonor(context: CommandContext, organisation: string, email: string): Promise<Id<'donor'> | null> {
+  const row = await context.transaction.donor.findFirst({ where: { nameKey: nameKeyOf(organisation), contacts: { some: { email: email.trim().toLowerCase(), personId: { not: null } } } }, select: { id: true } })
+  return row ? (row.id as Id<'donor'>) : null
 }
 
 /** Mails the link that confirms a gift: whoever opens it has that mailbox. `link` makes the address out of its token. */

@@ -6,7 +6,7 @@ import { add, sum, usd, type Money } from '#app/kernel/money'
 import { FlowChart } from '#app/ui/charts'
 import { useFormats, useMessages } from '#app/ui/language'
 import { transparencyMessages } from '../messages'
-import type { PublicFundView } from './public-fund-page'
+import type { PublicFundView } from './public-fund-view'
 
 /** Who gave, what the fund still holds, what it paid for, and where: as much goes in as comes out. */
 export function FundFlow({ fund, regionName, rowsHref }: { fund: PublicFundView; regionName: (region: string) => string; rowsHref: (of: 'received' | 'allocated') => string }) {

@@ -1,28 +1,12 @@
-import type { DonorType } from '#app/features/donors/domain/donor'
-import type { Area } from '#app/features/statements/domain/areas'
 import { shareOf } from '#app/kernel/language'
-import type { Money } from '#app/kernel/money'
-import { shareOfPeriodPassed, type Day } from '#app/kernel/time'
+import { shareOfPeriodPassed } from '#app/kernel/time'
 import { FundBar, WorldMap } from '#app/ui/charts'
 import { useFormats, useMessages } from '#app/ui/language'
 import { Figure, FigureRow, PageHeading, Plate, Section, TextLink } from '#app/ui/primitives'
 import { DataTable } from '#app/ui/table'
 import { transparencyMessages } from '../messages'
 import { FundFlow } from './fund-flow'
-
-export type PublicFundView = {
-  bar: { period: { code: string; startsOn: Day; endsOn: Day }; asOf: Day; target: Money; received: Money; committed: Money; pledged: Money }
-  carriedOver: Money
-  byType: readonly { type: DonorType; amount: Money }[]
-  others: Money | null
-  byArea: readonly { area: Area; amount: Money }[]
-  flows: readonly { area: Area; to: string; amount: Money }[]
-  costs: Money
-  available: Money
-  allocated: Money
-  toAfrica: Money
-  cities: readonly { id: string; ref: string; name: string; country: string; inAfrica: boolean; longitude: number | null; latitude: number | null; amount: Money }[]
-}
+import type { PublicFundView } from './public-fund-view'
 
 const ONE_MILLION = 100_000_000n
 const CITIES_SHOWN = 6
