@@ -19,6 +19,13 @@ type Bindings = {
 /** The engine's filter for "look at everything". */
 export const EVERYTHING = { externalTables: [], externalEnums: [] }
 
+/** Where the engine leaves the words of a panic (a fault inside the engine). */
+const panic: { message: string; set_message(message: string): void } = {
+  message: '',
+  set_message: (message: string) => void (panic.message = message),
+}
+Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: panic })
+
 let loading: Promise<Bindings> | undefined
 
 async function load(): Promise<Bindings> {
@@ -72,6 +79,7 @@ function rememberConnections(inner: PrismaBetterSqlite3) {
 
 /** The engine names a database error by a number only; the adapter has kept the error itself. */
 function originalError(error: unknown, registry: ErrorRegistry): unknown {
+  if (panic.message !== '') return new Error(`Prisma's schema engine stopped: ${panic.message}`)
   const id = /external error.*?(\d+)/i.exec(String(error))?.[1]
   return (id === undefined ? undefined : registry.consumeError(Number(id))?.error) ?? error
 }
