@@ -9,6 +9,11 @@ export type Step = (typeof STEPS)[number]
 
 const NEXT: Partial<Record<AgreementStatus, Step>> = { DRAFT: 'review', INTERNAL_REVIEW: 'send', SENT: 'sign', SIGNED_BY_PARTNER: 'countersign', IN_FORCE: 'complete' }
 
+/** The step that follows a status; null at the end of an agreement's life. */
+export function stepAfter(status: AgreementStatus): Step | null {
+  return NEXT[status] ?? null
+}
+
 export const STEP_PERMISSIONS = {
   review: 'agreement.draft',
   send: 'agreement.send',
@@ -22,7 +27,7 @@ export type NextStep = { step: Step; hasRole: boolean; why: AgreementFailure | n
 
 /** The next step, or null at the end of an agreement's life. `decide` asks the step's own rule. */
 export function nextStepOf(status: AgreementStatus, hasPermission: (permission: Permission) => boolean, decide: (step: Step) => Result<unknown, AgreementFailure>): NextStep | null {
-  const step = NEXT[status]
+  const step = stepAfter(status)
   if (!step) return null
   const decided = decide(step)
   const why = decided.ok ? null : decided.failure

@@ -168,6 +168,7 @@ export const en = {
   },
   sign: {
     title: 'Sign the agreement',
+    notNow: 'There is nothing to sign here now',
     lead: 'You sign by typing your name and title. The time, your account and the fingerprint of the file are recorded, and stand in the signed agreement.',
     file: 'You sign this file',
     fileHash: 'Its SHA-256',

@@ -1,4 +1,5 @@
 import type { DonorType, Recognition } from '#app/features/donors/domain/donor'
+import { publicNameOf } from '#app/features/donors/domain/public-name'
 import type { DueDiligence } from '#app/features/donors/domain/due-diligence'
 import type { PledgeStatus } from '#app/features/pledges/domain/pledge'
 import { donorsOf, holds, isTeam, personOf } from '#app/kernel/access'
@@ -29,7 +30,7 @@ export type AgreementSummary = {
   since: Date
 }
 
-export type AgreementFilter = { search?: string; status?: AgreementStatus; donor?: string; pledge?: string; before?: { at: string; id: string } }
+export type AgreementFilter = { search?: string; status?: AgreementStatus; donor?: string; pledge?: string; before?: { at: Date; id: string } }
 
 const PAGE = 25
 
@@ -44,10 +45,9 @@ function donorFloor(context: Context): readonly Id<'donor'>[] | null {
 }
 
 /** Agreements, the latest drafted first, in pages; `before` is where the page before ended. */
-export async function listAgreements(context: Context, filter: AgreementFilter): Promise<{ agreements: AgreementSummary[]; next: { at: string; id: string } | null }> {
+export async function listAgreements(context: Context, filter: AgreementFilter): Promise<{ agreements: AgreementSummary[]; next: { at: Date; id: string } | null }> {
   const mine = donorFloor(context)
   const { before } = filter
-  const at = before && new Date(before.at)
   const search = filter.search?.trim()
   const rows = await reading(context).agreement.findMany({
     where: {
@@ -57,8 +57,8 @@ export async function listAgreements(context: Context, filter: AgreementFilter):
         filter.donor ? { donorId: filter.donor } : {},
         filter.pledge ? { pledgeId: filter.pledge } : {},
         search ? { OR: [{ ref: { contains: search.toUpperCase() } }, { donor: { nameKey: { contains: nameKeyOf(search) } } }, { pledge: { ref: search.toUpperCase() } }] } : {},
-        at ? { draftedAt: { lte: at } } : {},
-        at && before ? { OR: [{ draftedAt: { lt: at } }, { draftedAt: at, id: { lt: before.id } }] } : {},
+        before ? { draftedAt: { lte: before.at } } : {},
+        before ? { OR: [{ draftedAt: { lt: before.at } }, { draftedAt: before.at, id: { lt: before.id } }] } : {},
       ],
     },
     include: { donor: { select: { ref: true, name: true, type: true } }, pledge: { select: { amountMinor: true, currency: true } } },
@@ -76,7 +76,7 @@ export async function listAgreements(context: Context, filter: AgreementFilter):
     amount: money(row.pledge?.amountMinor ?? 0n, (row.pledge?.currency ?? 'USD') as Currency),
     since: row.countersignedAt ?? row.signedAt ?? row.sentAt ?? row.draftedAt,
   }))
-  return { agreements, next: rows.length > PAGE && last ? { at: last.draftedAt.toISOString(), id: last.id } : null }
+  return { agreements, next: rows.length > PAGE && last ? { at: last.draftedAt, id: last.id } : null }
 }
 
 /** How many agreements wait for somebody's next step. */
@@ -209,7 +209,9 @@ export async function findAgreementOfDocument(context: Context, document: Docume
     /** The text that was sent, although a signed file has followed it. */
     superseded: document.id === row.documentId && row.signedDocumentId !== null,
     inForceOn: row.inForceOn as Day | null,
-    donor: { name: row.donor.name, type: row.donor.type as DonorType, recognition: row.donor.recognition as Recognition, inAfrica: country ? country.isAfrica : false },
-    gift: (row.pledge?.recognition ?? 'ANONYMOUS') as Recognition,
+    donor: publicNameOf(
+      { name: row.donor.name, type: row.donor.type as DonorType, recognition: row.donor.recognition as Recognition, inAfrica: country ? country.isAfrica : false },
+      (row.pledge?.recognition ?? 'ANONYMOUS') as Recognition,
+    ),
   }
 }

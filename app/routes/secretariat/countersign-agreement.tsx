@@ -1,0 +1,20 @@
+import { nothingForm } from '#app/features/agreements/forms/agreement.forms'
+import { agreementMessages } from '#app/features/agreements/messages'
+import { countersign } from '#app/features/agreements/server/countersign.command.server'
+import { AgreementStepPage } from '#app/features/agreements/ui/agreement-step-page'
+import { act } from '#app/platform/http'
+import type { Route } from './+types/countersign-agreement'
+
+export { loader, meta } from './agreement'
+
+export const action = act('agreement.countersign', {
+  form: nothingForm,
+  run: ({ context, param, server }) => countersign(context, { agreement: param('agreement'), origin: server.config.origin }),
+  then: ({ number }, { language }) => ({ to: `/secretariat/agreements/${number}`, notice: { tone: 'good', text: agreementMessages[language].countersign.done(number) } }),
+  words: (language) => agreementMessages[language].refusals,
+  conflicts: ['AGREEMENT_CANNOT_MOVE', 'ALREADY_COUNTERSIGNED', 'PLEDGE_CANNOT_MOVE'],
+})
+
+export default function CountersignAgreement({ loaderData, actionData }: Route.ComponentProps) {
+  return <AgreementStepPage step="countersign" agreement={loaderData.agreement} lastResult={actionData?.lastResult} />
+}
