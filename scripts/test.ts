@@ -80,6 +80,7 @@ const PARTS: Record<string, Part> = {
   types: whole('types', [bin('@react-router', 'dev', 'bin.js'), 'typegen'], [bin('typescript', 'bin', 'tsc'), '--noEmit']),
   lint: whole('house rules', [bin('eslint', 'bin', 'eslint.js'), '--config', 'scripts/config/eslint.config.js', '--max-warnings', '0', 'app', 'scripts', 'prisma/seed', 'test']),
   directions: whole('direction rules', [bin('dependency-cruiser', 'bin', 'dependency-cruise.mjs'), '--config', 'scripts/config/dependency-cruiser.cjs', 'app']),
+  unused: whole('nothing unused', [bin('knip', 'bin', 'knip.js'), '--no-progress', '--config', 'scripts/config/knip.json']),
   vitest,
   build: whole('build', [bin('@react-router', 'dev', 'bin.js'), 'build']),
   browser,

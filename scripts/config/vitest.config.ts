@@ -12,7 +12,6 @@ export default defineConfig({
       { find: /^#test\//, replacement: `${root}/test/` },
     ],
   },
-  esbuild: { jsx: 'automatic' },
   test: {
     include: ['test/{unit,service,route,story,architecture}/**/*.test.{ts,tsx}'],
     globalSetup: [path.join(root, 'test/support/global-setup.ts')],
