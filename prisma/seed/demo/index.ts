@@ -171,7 +171,7 @@ async function pay(stage: Stage, known: Known, line: PledgeLine, paid: PaymentLi
   const who = DONORS.find((d) => d.key === line.donor)!
   const started = must(await startCardPayment(stage.as(line.donor), { pledge: pledge.id, amount: money, email: who.email, language: who.language }))
   const fee = usd(divideRounded(money.minor * 29n, 1000n) + 30n)
-  const credited = line.currency === 'USD' ? { gross: usd(money.minor), fee, net: usd(money.minor - fee.minor) } : null
+  const credited = line.currency === 'USD' ? { gross: usd(money.minor), fee, net: usd(money.minor - fee.minor), exchangeRate: null } : null
   must(await settleCardPayment(stage.system('card processor'), { checkout: { session: `cs_demo_${line.key}`, payment: started.payment, status: 'complete', paid: true, processing: false, amount: money, intent: `pi_demo_${line.key}`, charge: `ch_demo_${line.key}`, credited } }))
 }
 

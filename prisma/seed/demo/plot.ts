@@ -42,6 +42,9 @@ export const PLEDGES: readonly PledgeLine[] = [
   { key: 'arvenia25', donor: 'arvenia', area: null, currency: 'XOF', amount: '15000000', on: '2025-03-19', signed: '2025-05-05', count: 2, first: '2025-06-30', months: 4, paid: [wire('2025-07-03', '7500000'), wire('2025-11-04', '7500000')] },
   { key: 'coastland25', donor: 'coastland', area: 'PA3-EVENT', programme: 'asiaweek', currency: 'GBP', amount: '28000.00', on: '2025-02-25', signed: '2025-03-24', first: '2025-04-30', paid: [wire('2025-04-30', '28000.00')] },
   { key: 'mbalavale25', donor: 'mbalavale', area: null, currency: 'KES', amount: '650000.00', on: '2025-08-12', first: '2025-09-12', paid: [card('2025-08-12', '650000.00')] },
+  { key: 'stalban25', donor: 'stalban', area: null, currency: 'USD', amount: '2750.00', on: '2025-09-16', first: '2025-10-16', paid: [card('2025-09-16', '2750.00')] },
+  { key: 'literacy25', donor: 'literacynow', area: null, currency: 'USD', amount: '1800.00', on: '2025-10-07', first: '2025-11-07', paid: [card('2025-10-07', '1800.00')] },
+  { key: 'valmontane25', donor: 'valmontane', area: null, currency: 'EUR', amount: '4000.00', on: '2025-11-18', first: '2025-12-18', paid: [card('2025-11-18', '4000.00')] },
   // 2026-2027: the pool
   { key: 'norland26', donor: 'norland', area: null, currency: 'EUR', amount: '240000.00', on: '2025-11-20', signed: '2026-01-15', count: 4, first: '2026-02-28', months: 6, paid: [{ ...wire('2026-02-27', '60000.00'), payer: 'norland-embassy' }, wire('2026-08-31', '60000.00')] },
   { key: 'bank26', donor: 'bankforcities', area: null, currency: 'USD', amount: '150000.00', on: '2026-01-12', signed: '2026-02-09', count: 2, first: '2026-03-31', months: 6, paid: [wire('2026-03-30', '75000.00', '25.00'), wire('2026-09-30', '75000.00', '25.00')] },
@@ -61,6 +64,10 @@ export const PLEDGES: readonly PledgeLine[] = [
   { key: 'lifelong26', donor: 'lifelong', area: null, currency: 'CHF', amount: '7500.00', on: '2026-09-22', first: '2026-10-22', paid: [card('2026-09-22', '7500.00')] },
   { key: 'mbalavale26', donor: 'mbalavale', area: null, currency: 'KES', amount: '900000.00', on: '2026-10-06', first: '2026-11-06', paid: [card('2026-10-06', '900000.00')] },
   { key: 'urban26', donor: 'urbanfutures', area: null, currency: 'USD', amount: '2400.00', on: '2026-10-27', first: '2026-11-27', paid: [card('2026-10-27', '2400.00')] },
+  { key: 'kitano26pool', donor: 'kimono', area: null, currency: 'JPY', amount: '400000', on: '2026-02-03', first: '2026-03-03', paid: [card('2026-02-03', '400000')] },
+  { key: 'serranueva26b', donor: 'serranueva', area: null, currency: 'USD', amount: '1100.00', on: '2026-11-03', first: '2026-12-03', paid: [card('2026-11-03', '1100.00')] },
+  { key: 'brightwater26b', donor: 'brightwater', area: null, currency: 'EUR', amount: '2200.00', on: '2026-11-10', first: '2026-12-10', paid: [card('2026-11-10', '2200.00')] },
+  { key: 'lakes26pool', donor: 'lakes', area: null, currency: 'USD', amount: '9500.00', on: '2026-11-17', first: '2026-12-17', paid: [card('2026-11-17', '9500.00')] },
   // announced, not signed
   { key: 'arvenia26', donor: 'arvenia', area: null, currency: 'XOF', amount: '24000000', on: '2026-09-15', count: 2, first: '2026-12-15', months: 6, state: 'ACKNOWLEDGED' },
   { key: 'estrela26', donor: 'estrela', area: null, currency: 'USD', amount: '30000.00', on: '2026-10-20', first: '2027-03-31' },
@@ -102,6 +109,7 @@ export const AWARDS: readonly AwardLine[] = [
   award('a10', null, 'asiaweek', '2025-07-07', 'GNLC/DEC/2025/9', 'The common programme of the week.', [['bangkok', '15000.00'], [null, '12000.00']]),
   award('a11', null, 'training', '2025-09-29', 'GNLC/DEC/2025/12', 'The second course.', [['gulu', '23000.00'], ['dakar', '18000.00'], ['lusaka', '21000.00']]),
   award('a12', null, 'coordination', '2025-10-20', 'GNLC/DEC/2025/14', 'Two meetings of the clusters’ coordinators.', [[null, '18000.00']]),
+  award('a13', null, 'plans', '2025-11-24', 'GNLC/DEC/2025/16', 'Plans and mentors for a second group of cities.', [['gulu', '24000.00'], ['kara', '21000.00'], ['portonovo', '19500.00'], ['masaka', '18000.00'], ['bissau', '16000.00']]),
   award('b1', null, 'training', '2026-04-20', 'GNLC/DEC/2026/2', 'The third course, with cities that join for the first time.', [['lusaka', '26000.00'], ['portonovo', '18000.00'], ['bissau', '17000.00'], ['kigali', '16500.00']]),
   award('b2', 'lakes26', 'training', '2026-05-04', 'GNLC/DEC/2026/3', 'Courses on site.', [['gulu', '16000.00'], ['masaka', '14500.00']]),
   award('b3', null, 'africaforum', '2026-06-08', 'GNLC/DEC/2026/5', 'The forum, and the travel of twelve cities.', [['bouake', '32000.00'], ['gagnoa', '9000.00'], ['libreville', '8500.00'], ['durban', '8000.00'], ['helao', '7500.00']]),

@@ -36,7 +36,7 @@ async function bookRefunds(context: Context, gateway: CardGateway, event: CardEv
   const payment = await context.database.read.payment.findUnique({ where: { cardCharge: event.charge! }, select: { id: true } })
   if (!payment) return 'not one of ours'
   const system = actingAs(context, { kind: 'system', name: 'card processor' })
-  for (const refund of await gateway.findRefunds(event.charge!)) {
+  for (const refund of (await gateway.findRefunds(event.charge!)) ?? []) {
     if (refund.status !== 'succeeded') continue
     const booked = await recordRefund(system, { payment: payment.id as Id<'payment'>, amount: refund.amount, on: context.clock.today(), reason: null, processorRefund: refund.refund })
     if (!booked.ok) throw new Error(`a refund could not be booked: ${booked.failure.code}`)
