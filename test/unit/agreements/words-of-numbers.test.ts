@@ -50,6 +50,7 @@ test.each([
   [money(1_00n, 'EUR'), 'one euro', 'un euro'],
   [money(21_00n, 'GBP'), 'twenty-one British pounds', 'vingt et une livres sterling'],
   [money(1_500n, 'JPY'), 'one thousand five hundred Japanese yen', 'mille cinq cents yens japonais'],
+  [money(9_000_000n, 'KWD'), 'nine thousand Kuwaiti dinars', 'neuf mille dinars koweïtiens'],
   [money(12_345n, 'TND'), 'twelve Tunisian dinars and 345/1000', 'douze dinars tunisiens et 345/1000'],
 ])('an amount is written out with its currency', (amount, english, french) => {
   expect(amountInWords(amount, 'en')).toBe(english)

@@ -4,6 +4,8 @@ import type { Language } from '#app/kernel/language'
 
 /** Millions and above are nouns in French and take `de`: `deux millions d’euros`. */
 const ROUND_MILLIONS = /(millions?|milliards?|billions?)$/
+/** A slip of the locale data. */
+const SLIPS: Readonly<Record<string, string>> = { 'dinar koweïtiens': 'dinars koweïtiens' }
 /** Currencies whose French name is feminine: `vingt et une livres sterling`. */
 const FEMININE = /^(livre|couronne|roupie|rufiyaa|hryvnia)/
 
@@ -25,5 +27,6 @@ export function amountInWords(amount: Money, language: Language): string {
 /** The name in the number of the whole units: `euro`, `euros`. */
 function currencyName(amount: Money, whole: bigint, language: Language): string {
   const format = new Intl.NumberFormat(language === 'fr' ? 'fr-FR' : 'en-GB', { style: 'currency', currency: amount.currency, currencyDisplay: 'name', maximumFractionDigits: 0 })
-  return format.formatToParts(whole).find((part) => part.type === 'currency')?.value ?? amount.currency
+  const name = format.formatToParts(whole).find((part) => part.type === 'currency')?.value ?? amount.currency
+  return SLIPS[name] ?? name
 }

@@ -20,7 +20,6 @@ export const en = {
   languages: { en: 'English', fr: 'French', both: 'English and French' } satisfies Record<AgreementLanguage, string>,
 
   list: {
-    found: (count: number, more: boolean): string => (more ? `More than ${count} agreements` : count === 1 ? 'One agreement' : `${count} agreements`),
     awaitingOthers: (count: number): string => (count === 1 ? 'One agreement waits for somebody’s next step' : `${count} agreements wait for somebody’s next step`),
     nothingWaits: 'No agreement waits for a next step',
     lead: 'An agreement turns a promise into a commitment: drafted, reviewed, sent, signed by the donor, countersigned.',
@@ -32,7 +31,7 @@ export const en = {
     noneFound: 'No agreement matches',
     noneFoundText: 'Choose another state, or look for another donor or number.',
     draft: 'Draft an agreement',
-    next: { review: 'Put into review', send: 'Send to the donor', sign: 'The donor signs', countersign: 'Countersign', complete: 'Complete when all is paid' } satisfies Record<Step, string>,
+    next: { review: 'Put into review', send: 'Send to the donor', sign: 'The donor signs', countersign: 'Countersign' } satisfies Record<Exclude<Step, 'complete'>, string>,
   },
 
   detail: {
@@ -57,8 +56,7 @@ export const en = {
       complete: { title: 'Complete', text: 'The agreement is completed once nothing of the pledge is unpaid.', who: 'An approver does this.' },
     } satisfies Record<Step, { title: string; text: string; who: string }>,
     notYourRole: 'Your role does not include this step.',
-    notNow: 'This is not possible yet.',
-    other: 'Otherwise',
+    other: 'Otherwise:',
     void: 'Declare void',
     end: 'Terminate',
     fix: { donor: 'Open the donor', pledge: 'Open the pledge' },
@@ -84,7 +82,7 @@ export const en = {
     live: 'This text follows the records of donor and pledge until it is sent.',
     noText: 'No text yet',
     noTextText: 'The text can be drawn up once the fields named above are filled in.',
-    missing: 'Missing for the text',
+    missing: (fields: string): string => `Missing for the text: ${fields}.`,
   },
   fields: {
     DONOR_COUNTRY: 'the donor’s country',

@@ -26,7 +26,7 @@ export function AgreementFiles({ files }: { files: readonly FileFacts[] }) {
           ),
         },
         { key: 'issued', header: detail.columns.issued, cell: (file) => formats.instant(file.issuedAt) },
-        { key: 'code', header: detail.columns.code, cell: (file) => <TextLink href={`/${formats.language}/verify/${file.code}`}>{file.code}</TextLink> },
+        { key: 'code', header: detail.columns.code, cell: (file) => <TextLink href={`/${formats.language}/verify/${file.code}`} className="whitespace-nowrap">{file.code}</TextLink> },
         { key: 'hash', header: detail.columns.hash, cell: (file) => <Hash of={file.sha256} /> },
         { key: 'size', header: detail.columns.size, align: 'end', cell: (file) => detail.kilobytes(formats.count(Math.ceil(file.byteLength / 1000))) },
       ]}

@@ -26,7 +26,9 @@ export function AgreementPage({ agreement, events, duties }: Props) {
     <>
       <PageHeading eyebrow={words.agreement(agreement.number)} title={detail.headings[agreement.status](agreement.donor.name)} actions={<AgreementStatusTag status={agreement.status} />} />
       <NextStepSection agreement={agreement} duties={duties} />
-      <AgreementFacts agreement={agreement} />
+      <div className="mt-6">
+        <AgreementFacts agreement={agreement} />
+      </div>
       <Section title={detail.documents}>{agreement.documents.length > 0 ? <AgreementFiles files={agreement.documents} /> : <EmptyState title={detail.noDocuments}>{detail.noDocumentsText}</EmptyState>}</Section>
       <Section title={detail.history}>
         <History events={events} />
@@ -59,7 +61,7 @@ function NextStepSection({ agreement, duties }: Pick<Props, 'agreement' | 'dutie
       ) : null}
       {mayVoid || mayTerminate ? (
         <p className="mt-4 text-small">
-          {detail.other}: <TextLink href={at(mayVoid ? 'void' : 'end')}>{mayVoid ? detail.void : detail.end}</TextLink>
+          {detail.other} <TextLink href={at(mayVoid ? 'void' : 'end')}>{mayVoid ? detail.void : detail.end}</TextLink>
         </p>
       ) : null}
     </Section>
@@ -70,12 +72,13 @@ function NextStepSection({ agreement, duties }: Pick<Props, 'agreement' | 'dutie
 export function WhyNot({ agreement }: { agreement: AgreementDetail }) {
   const words = useMessages(agreementMessages)
   const { detail } = words
+  const formats = useFormats()
   const { next, missing, donor, pledge } = agreement
   if (!next) return null
   const ask = detail.asks[next.step]
   const reasons: ReactNode[] = [
     ...(next.hasRole ? [] : [next.step === 'sign' ? ask.who : `${detail.notYourRole} ${ask.who}`]),
-    ...(missing.length > 0 ? [`${detail.missing}: ${missing.map((field) => words.fields[field]).join('; ')}.`] : next.why ? [<Refusal key="why" failure={next.why} />] : []),
+    ...(missing.length > 0 ? [detail.missing(formats.list(missing.map((field) => words.fields[field])))] : next.why ? [<Refusal key="why" failure={next.why} />] : []),
   ]
   return (
     <Notice tone={next.why && next.step !== 'complete' ? 'warn' : 'info'}>

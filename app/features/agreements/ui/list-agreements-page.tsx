@@ -63,7 +63,7 @@ export function AgreementsTable({ agreements, hrefOf, showDonor = true, empty }:
           header: columns.next,
           cell: (row) => {
             const step = stepAfter(row.status)
-            return step ? next[step] : null
+            return step && step !== 'complete' ? next[step] : null
           },
         },
         { key: 'amount', header: columns.amount, align: 'end', cell: (row) => formats.money(row.amount) },
