@@ -64,12 +64,16 @@ async function waitUntilReady(server: ChildProcess): Promise<void> {
 
 type DemoPerson = { name: string; roles: { role: string; of: string | null }[]; url: string }
 
+/** How many of each role are named on the terminal. */
+const PRINTED = [['programme-officer', 1], ['finance-officer', 2], ['approver', 1], ['administrator', 1], ['auditor', 1], ['donor-contact', 3], ['city-focal-point', 3]] as const
+
 async function printPeople(): Promise<void> {
   const answer = await fetch(`http://127.0.0.1:${port}/dev/people.json`).catch(() => null)
   if (!answer?.ok) return
   const people = (await answer.json()) as DemoPerson[]
-  say('\nSign in as (each link works once; new ones at /dev/people):')
-  for (const person of people) say(`  ${person.name} (${person.roles.map((r) => [r.role, r.of].filter(Boolean).join(', ')).join('; ')})\n    ${person.url}`)
+  const shown = PRINTED.flatMap(([role, count]) => people.filter((person) => person.roles.some((r) => r.role === role)).slice(0, count))
+  say('\nSign in as (each link works once; everybody, and new links, at /dev/people):')
+  for (const person of shown) say(`  ${person.name} (${person.roles.map((r) => [r.role, r.of].filter(Boolean).join(', ')).join('; ')})\n    ${person.url}`)
 }
 
 async function main(): Promise<void> {

@@ -38,6 +38,8 @@ export const en = {
     wholeNetwork: 'The whole network',
     arrived: 'arrived at the city',
     sent: 'sent to the city',
+    otherPlaces: (n: number) => (n === 1 ? '1 other city' : `${n} other cities`),
+    paidOut: 'paid out',
     decided: 'decided',
     working: 'At work',
     waiting: 'Not yet allocated',

@@ -40,6 +40,8 @@ export const fr = {
     wholeNetwork: 'Tout le réseau',
     arrived: 'arrivé dans la ville',
     sent: 'envoyé à la ville',
+    otherPlaces: (n: number) => (n === 1 ? '1 autre ville' : `${n} autres villes`),
+    paidOut: 'versé',
     decided: 'décidé',
     working: 'À l’œuvre',
     waiting: 'Pas encore alloué',

@@ -141,20 +141,24 @@ function Shares({ figures, asOf }: { figures: Figures; asOf: Day }) {
   const priorities = useMessages(priorityMessages)
   return (
     <div className="columns-even">
-      <Bars title={words.byType} asOf={asOf} bars={DONOR_TYPES.map((type, i) => ({ label: donors.typesPlural[type], amount: figures.receivedByDonorType[type], href: `/secretariat/donors?type=${type}`, tone: `type-${i + 1}` as 'type-1' }))} />
-      <Bars title={words.byArea} asOf={asOf} bars={AREAS.map((area, i) => ({ label: priorities.options[area].shortName, amount: figures.allocatedByArea[area], href: `/secretariat/allocations`, tone: `area-${i + 1}` as 'area-1' }))} />
-      <Bars
-        title={words.shares}
-        asOf={asOf}
-        note={words.sharesNote}
-        bars={[
-          { label: words.africa, amount: figures.allocatedToAfrica },
-          { label: words.ldc, amount: figures.allocatedToLdc },
-          { label: words.lic, amount: figures.allocatedToLic },
-          { label: words.network, amount: figures.allocatedNetworkWide },
-        ]}
-      />
+      <Section title={words.byType}>
+        <Bars title={words.byType} asOf={asOf} bars={DONOR_TYPES.map((type, i) => ({ label: donors.typesPlural[type], amount: figures.receivedByDonorType[type], href: `/secretariat/donors?type=${type}`, tone: `type-${i + 1}` as 'type-1' }))} />
+      </Section>
+      <Section title={words.byArea}>
+        <Bars title={words.byArea} asOf={asOf} bars={AREAS.map((area, i) => ({ label: priorities.options[area].shortName, amount: figures.allocatedByArea[area], href: `/secretariat/allocations`, tone: `area-${i + 1}` as 'area-1' }))} />
+      </Section>
+      <Section title={words.shares} lead={words.sharesNote}>
+        <Bars
+          title={words.shares}
+          asOf={asOf}
+          bars={[
+            { label: words.africa, amount: figures.allocatedToAfrica },
+            { label: words.ldc, amount: figures.allocatedToLdc },
+            { label: words.lic, amount: figures.allocatedToLic },
+            { label: words.network, amount: figures.allocatedNetworkWide },
+          ]}
+        />
+      </Section>
     </div>
   )
 }
-

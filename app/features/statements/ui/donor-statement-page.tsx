@@ -81,7 +81,7 @@ function FollowedMoney({ statement }: { statement: DonorStatementView }) {
               </>
             ),
           },
-          { key: 'state', header: words.state, cell: (row) => (row.confirmed.minor > 0n ? words.arrived : row.sent.minor > 0n ? words.sent : words.decided) },
+          { key: 'state', header: words.state, cell: (row) => (row.confirmed.minor > 0n ? words.arrived : row.sent.minor === 0n ? words.decided : row.city ? words.sent : words.paidOut) },
           { key: 'share', header: words.share, align: 'end', cell: (row) => formats.figure(row.amount) },
         ]}
         empty={null}
@@ -99,6 +99,9 @@ function FollowedMoney({ statement }: { statement: DonorStatementView }) {
   )
 }
 
+/** More places than that stand together in the picture; the table has them all. */
+const MOST_PLACES = 8
+
 function StatementFlow({ statement, rows }: { statement: DonorStatementView; rows: readonly Row[] }) {
   const words = useMessages(statementMessages).follow
   const formats = useFormats()
@@ -108,8 +111,11 @@ function StatementFlow({ statement, rows }: { statement: DonorStatementView; row
     places.set(key, { label: row.city?.name ?? words.wholeNetwork, minor: (places.get(key)?.minor ?? 0n) + row.amount.minor })
   }
   const money = (minor: bigint): Money => ({ minor, currency: 'USD' })
+  const largest = [...places].map(([key, place]) => ({ id: key, label: place.label, amount: money(place.minor), tone: 'blue' as const })).sort((a, b) => (a.amount.minor > b.amount.minor ? -1 : 1))
+  const rest = largest.slice(MOST_PLACES)
   const ends = [
-    ...[...places].map(([key, place]) => ({ id: key, label: place.label, amount: money(place.minor), tone: 'blue' as const })),
+    ...largest.slice(0, MOST_PLACES),
+    { id: 'rest', label: words.otherPlaces(rest.length), amount: money(rest.reduce((sum, place) => sum + place.amount.minor, 0n)), tone: 'blue' as const },
     { id: 'waiting', label: words.waiting, amount: statement.remaining, tone: 'medium' as const },
     { id: 'support', label: words.support, amount: statement.supportCost, tone: 'neutral' as const },
     { id: 'fees', label: words.fees, amount: statement.fees, tone: 'neutral' as const },
