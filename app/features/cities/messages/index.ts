@@ -1,3 +1,4 @@
-const en = { cities: 'Cities', regions: { Africa: 'Africa', Americas: 'Americas', Asia: 'Asia', Europe: 'Europe', Oceania: 'Oceania' } }
-const fr = { cities: 'Villes', regions: { Africa: 'Afrique', Americas: 'Amériques', Asia: 'Asie', Europe: 'Europe', Oceania: 'Océanie' } } satisfies typeof en
+import { en } from './en'
+import { fr } from './fr'
+
 export const cityMessages = { en, fr }

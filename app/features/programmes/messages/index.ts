@@ -1,3 +1,4 @@
-const en = { programmes: 'Programmes' }
-const fr = { programmes: 'Programmes' } satisfies typeof en
+import { en } from './en'
+import { fr } from './fr'
+
 export const programmeMessages = { en, fr }
