@@ -1,4 +1,4 @@
-import { nothingForm } from '#app/features/agreements/forms/agreement.forms'
+import { countersignForm } from '#app/features/agreements/forms/agreement.forms'
 import { agreementMessages } from '#app/features/agreements/messages'
 import { countersign } from '#app/features/agreements/server/countersign.command.server'
 import { AgreementStepPage } from '#app/features/agreements/ui/agreement-step-page'
@@ -8,10 +8,11 @@ import type { Route } from './+types/countersign-agreement'
 export { loader, meta } from './agreement'
 
 export const action = act('agreement.countersign', {
-  form: nothingForm,
-  run: ({ context, param, server }) => countersign(context, { agreement: param('agreement'), origin: server.config.origin }),
+  form: countersignForm,
+  run: ({ context, param, server }, { conditionMet }) => countersign(context, { agreement: param('agreement'), origin: server.config.origin, conditionMet: conditionMet === 'on' }),
   then: ({ number }, { language }) => ({ to: `/secretariat/agreements/${number}`, notice: { tone: 'good', text: agreementMessages[language].countersign.done(number) } }),
   words: (language) => agreementMessages[language].refusals,
+  fields: { CONDITION_OPEN: 'conditionMet' },
   conflicts: ['AGREEMENT_CANNOT_MOVE', 'ALREADY_COUNTERSIGNED', 'PLEDGE_CANNOT_MOVE'],
 })
 

@@ -66,7 +66,7 @@ describe('the signature of the partner', () => {
 describe('the countersignature', () => {
   const today = day('2026-11-16')
   const donor = { name: 'Northern Lights', dueDiligence: 'CLEARED' as const, expiresOn: day('2026-11-16') }
-  const signed = { number: 'AG-1', status: 'SIGNED_BY_PARTNER' as const, signatory: 'Ingrid Aas', draftedBy: 'prs_amina', countersigned: null, donor }
+  const signed = { number: 'AG-1', status: 'SIGNED_BY_PARTNER' as const, signatory: 'Ingrid Aas', draftedBy: 'prs_amina', countersigned: null, donor, condition: null }
 
   test('AGREEMENT-1: who drafts an agreement does not countersign it', () => {
     expect(decideCountersigning(signed, 'prs_amina', today)).toEqual(refuse({ code: 'OWN_DRAFT' }))
@@ -76,6 +76,11 @@ describe('the countersignature', () => {
     expect(decideCountersigning(signed, 'prs_jonas', day('2026-11-17'))).toEqual(refuse({ code: 'CLEARANCE_EXPIRED', donor: donor.name, day: donor.expiresOn }))
     for (const dueDiligence of ['PROSPECT', 'UNDER_REVIEW', 'DECLINED', 'SUSPENDED'] as const)
       expect(decideCountersigning({ ...signed, donor: { ...donor, dueDiligence } }, 'prs_jonas', today)).toEqual(refuse({ code: 'DONOR_NOT_CLEARED', donor: donor.name }))
+  })
+  test('a conditional promise stays a pledge until somebody attests that its condition is met', () => {
+    const condition = { text: 'the vote of parliament', met: false }
+    expect(decideCountersigning({ ...signed, condition }, 'prs_jonas', today)).toEqual(refuse({ code: 'CONDITION_OPEN', condition: condition.text }))
+    expect(decideCountersigning({ ...signed, condition: { ...condition, met: true } }, 'prs_jonas', today).ok).toBe(true)
   })
   test('it follows the partner’s signature, once', () => {
     expect(decideCountersigning({ ...signed, status: 'SENT' }, 'prs_jonas', today)).toMatchObject({ failure: { code: 'NOT_SIGNED_YET', signatory: 'Ingrid Aas' } })

@@ -43,7 +43,7 @@ function printed(terms: AgreementTerms, { issuedAt, verifyAt }: Printing, eviden
     number: words.number(terms.number),
     issuedAt,
     author: words.author,
-    blocks: [...contributionText(terms, leading), ...inOthers, signatureBlock(terms, leading, evidence), ...(evidence ? [{ kind: 'pageBreak' } as const, ...certificate(terms, evidence)] : [])],
+    blocks: [...contributionText(terms, leading), ...inOthers, signatureBlock(terms, leading, evidence), ...(evidence ? [{ kind: 'spacer' } as const, ...certificate(terms, evidence)] : [])],
     footer: { verify: words.footer.verify(verifyAt), note: evidence ? words.footer.signed : words.footer.sent },
     ...(terms.demonstration ? { mark: 'demonstration' as const } : {}),
   }

@@ -1,10 +1,10 @@
 import type { DraftFailure, EndFailure, MoveFailure } from './agreement'
-import type { CountersignFailure, SignFailure } from './signing'
+import type { ConsentFailure, CountersignFailure, SignFailure } from './signing'
 import type { TermsFailure } from './terms'
 import type { MoveFailure as PledgeMoveFailure } from '#app/features/pledges/domain/pledge'
 
 /** Every refusal of this feature; its messages have words for each. */
-export type AgreementFailure = MoveFailure | DraftFailure | TermsFailure | SignFailure | CountersignFailure | EndFailure | PledgeMoveFailure
+export type AgreementFailure = MoveFailure | DraftFailure | TermsFailure | SignFailure | ConsentFailure | CountersignFailure | EndFailure | PledgeMoveFailure
 
 /** Refusals that mean that somebody else was faster. */
 export const CONFLICTS = ['AGREEMENT_CANNOT_MOVE', 'AGREEMENT_EXISTS', 'ALREADY_SIGNED', 'ALREADY_COUNTERSIGNED', 'PLEDGE_CANNOT_MOVE'] as const satisfies readonly AgreementFailure['code'][]

@@ -13,6 +13,9 @@ export type SignFailure =
 
 type ToSign = { number: string; status: AgreementStatus; signatory: string; sha256: string; signed: { name: string; on: Day } | null }
 
+/** Signing without having ticked the consent. */
+export type ConsentFailure = { code: 'CONSENT_MISSING' }
+
 /**
  * May the partner sign? The name typed must be that of the signatory whom the text names (case, accents and spacing aside), and the text read must be
  * the text that was sent.
@@ -33,6 +36,7 @@ export type CountersignFailure =
   | { code: 'OWN_DRAFT' }
   | { code: 'DONOR_NOT_CLEARED'; donor: string }
   | { code: 'CLEARANCE_EXPIRED'; donor: string; day: Day }
+  | { code: 'CONDITION_OPEN'; condition: string }
 
 type ToCountersign = {
   number: string
@@ -41,16 +45,19 @@ type ToCountersign = {
   draftedBy: string
   countersigned: { name: string; on: Day } | null
   donor: { name: string; dueDiligence: DueDiligence; expiresOn: Day | null }
+  /** What the promise is subject to, and whether somebody attests that it is met. A conditional promise stays a pledge until it is. */
+  condition: { text: string; met: boolean } | null
 }
 
 /** AGREEMENT-1, AGREEMENT-3: may this person bring the agreement into force today? A second countersignature is told who was first. */
 export function decideCountersigning(agreement: ToCountersign, person: string, today: Day): Result<AgreementStatus, CountersignFailure> {
-  const { number, countersigned, donor } = agreement
+  const { number, countersigned, donor, condition } = agreement
   if (countersigned) return refuse({ code: 'ALREADY_COUNTERSIGNED', number, name: countersigned.name, day: countersigned.on })
   if (agreement.status === 'SENT') return refuse({ code: 'NOT_SIGNED_YET', number, signatory: agreement.signatory })
   const moved = decideMove(agreement, 'IN_FORCE')
   if (!moved.ok) return moved
   if (agreement.draftedBy === person) return refuse({ code: 'OWN_DRAFT' })
+  if (condition && !condition.met) return refuse({ code: 'CONDITION_OPEN', condition: condition.text })
   if (isClearedOn(donor, today)) return moved
   return donor.dueDiligence === 'CLEARED' && donor.expiresOn ? refuse({ code: 'CLEARANCE_EXPIRED', donor: donor.name, day: donor.expiresOn }) : refuse({ code: 'DONOR_NOT_CLEARED', donor: donor.name })
 }

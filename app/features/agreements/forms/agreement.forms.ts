@@ -12,5 +12,11 @@ export const voidAgreementForm = z.object({ reason: z.string().trim().min(3).max
 
 export const endAgreementForm = z.object({ to: z.enum(['COMPLETED', 'TERMINATED']), reason: z.string().trim().min(3).max(1000) })
 
+/** A box that is ticked or not. */
+const box = z.literal('on').optional()
+
+/** The box is there for a conditional promise only. */
+export const countersignForm = z.object({ conditionMet: box })
+
 /** Consent is a box that nobody ticked for the signer; the hash names the file that was read. */
-export const signAgreementForm = z.object({ name: line, title: line, consent: z.literal('on'), sha256: z.string().regex(/^[0-9a-f]{64}$/) })
+export const signAgreementForm = z.object({ name: line, title: line, consent: box, sha256: z.string().regex(/^[0-9a-f]{64}$/) })

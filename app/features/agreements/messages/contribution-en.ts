@@ -132,7 +132,7 @@ export const contributionEn = {
   },
   certificate: {
     heading: 'Certificate of signature',
-    lead: 'This page was added when the agreement was countersigned. It says who signed which file, and when. Whoever has the file can compare its SHA-256 at the address at the foot of the page.',
+    lead: 'This certificate was added when the agreement was countersigned. It says who signed which file, and when. Whoever has the file can compare its SHA-256 at the address at the foot of the page.',
     text: 'Text sent for signature',
     textValue: (number: string, code: string): string => `${number}, code ${code}`,
     hash: 'SHA-256 of that file',

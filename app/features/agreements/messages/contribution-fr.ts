@@ -131,7 +131,7 @@ export const contributionFr = {
   },
   certificate: {
     heading: 'Certificat de signature',
-    lead: 'Cette page a été ajoutée à la contresignature de l’accord. Elle indique qui a signé quel fichier, et quand. Quiconque détient le fichier peut en comparer l’empreinte SHA-256 à l’adresse indiquée en bas de page.',
+    lead: 'Ce certificat a été ajouté à la contresignature de l’accord. Il indique qui a signé quel fichier, et quand. Quiconque détient le fichier peut en comparer l’empreinte SHA-256 à l’adresse indiquée en bas de page.',
     text: 'Texte envoyé pour signature',
     textValue: (number, code) => `${number}, code ${code}`,
     hash: 'Empreinte SHA-256 de ce fichier',

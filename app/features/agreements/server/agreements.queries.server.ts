@@ -17,7 +17,7 @@ import { decideEnd, decideMove, type AgreementKind, type AgreementLanguage, type
 import { nextStepOf, type NextStep } from '../domain/next-step'
 import { decideCountersigning } from '../domain/signing'
 import { decideTerms, missingFields, type AgreementTerms, type RequiredField, type TermsOnRecord } from '../domain/terms'
-import { frozenTerms, loadAgreement, termsOnRecord, type LoadedAgreement } from './rows.server'
+import { conditionOf, frozenTerms, loadAgreement, termsOnRecord, type LoadedAgreement } from './rows.server'
 
 export type AgreementSummary = {
   id: Id<'agreement'>
@@ -96,7 +96,7 @@ export type AgreementView = {
   language: AgreementLanguage
   amount: Money
   donor: { id: Id<'donor'>; ref: string; name: string; city: string | null; dueDiligence: DueDiligence; clearedUntil: Day | null }
-  pledge: { ref: string; status: PledgeStatus }
+  pledge: { ref: string; status: PledgeStatus; condition: string | null }
   signatory: { name: string; title: string }
   /** Those to whom it is mailed. */
   contacts: { name: string; email: string }[]
@@ -130,7 +130,7 @@ export async function getAgreement(context: Context, wanted: string): Promise<Ag
     language: agreement.language,
     amount: agreement.amount,
     donor: { id: donor.id as Id<'donor'>, ref: donor.ref, name: donor.name, city: donor.city?.name ?? null, dueDiligence: donor.dueDiligence as DueDiligence, clearedUntil: donor.dueDiligenceExpiresOn as Day | null },
-    pledge: { ref: pledge.ref, status: pledge.status as PledgeStatus },
+    pledge: { ref: pledge.ref, status: pledge.status as PledgeStatus, condition: pledge.condition },
     signatory: agreement.signatory,
     contacts: donor.contacts.map(({ name, email }) => ({ name, email })),
     text: terms.ok ? textOf(terms.value) : [],
@@ -160,7 +160,7 @@ function nextStep(context: Context, agreement: LoadedAgreement, terms: ReturnTyp
       if (step === 'review' || step === 'send') return terms
       if (step === 'sign') return decideMove(agreement, 'SIGNED_BY_PARTNER')
       if (step === 'complete') return decideEnd(agreement, 'COMPLETED', agreement.unpaid.length)
-      const toCountersign = { ...agreement, signatory: agreement.signatory.name, draftedBy: agreement.row.draftedBy, donor: agreement.clearance }
+      const toCountersign = { ...agreement, signatory: agreement.signatory.name, draftedBy: agreement.row.draftedBy, donor: agreement.clearance, condition: conditionOf(agreement, true) }
       return decideCountersigning(toCountersign, personOf(actor) ?? '', clock.today())
     },
   )

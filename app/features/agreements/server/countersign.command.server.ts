@@ -15,10 +15,11 @@ import { agreementInForceMail } from '../documents/agreement-mails'
 import { signedAgreementPdf } from '../documents/agreement-pdf'
 import { languagesOf } from '../documents/contribution-agreement'
 import { decideCountersigning, type CountersignFailure } from '../domain/signing'
-import { agreedOf, contactsOf, frozenTerms, loadAgreement, type LoadedAgreement } from './rows.server'
+import { agreedOf, conditionOf, contactsOf, frozenTerms, loadAgreement, type LoadedAgreement } from './rows.server'
 import { templateVersion } from './send-agreement.command.server'
 
-export type CountersignInput = { agreement: string; origin: string }
+/** `conditionMet`: the approver attests that what a conditional promise is subject to has happened. */
+export type CountersignInput = { agreement: string; origin: string; conditionMet?: boolean }
 
 /** AGREEMENT-1, AGREEMENT-3: brings a signed agreement into force, confirms its pledge, and stores the signed file beside the text that was sent. */
 export const countersign = command(
@@ -28,7 +29,7 @@ export const countersign = command(
     const { actor } = context
     assert(actor.kind === 'person', 'a person countersigns')
     const today = context.clock.today()
-    const decided = decideCountersigning({ ...agreement, signatory: agreement.signatory.name, draftedBy: agreement.row.draftedBy, donor: agreement.clearance }, actor.person, today)
+    const decided = decideCountersigning({ ...agreement, signatory: agreement.signatory.name, draftedBy: agreement.row.draftedBy, donor: agreement.clearance, condition: conditionOf(agreement, input.conditionMet ?? false) }, actor.person, today)
     if (!decided.ok) return decided
     const confirmed = await confirmPledge(context, { pledge: agreement.pledge.id as Id<'pledge'>, on: today, by: actor.person })
     if (!confirmed.ok) return confirmed
@@ -37,7 +38,7 @@ export const countersign = command(
     const document = await storeSigned(context, agreement, signature, input.origin)
     const after = { status: decided.value, countersignedBy: personOf(actor), countersignedName: signature.name, countersignedAt: signature.at, signedDocumentId: document.id, inForceOn: today }
     await context.transaction.agreement.update({ where: { id: agreement.id }, data: after })
-    await context.audit({ name: 'agreement.countersigned', subject: `agreement:${agreement.id}`, before: { status: agreement.status }, after: { ...after, sha256: document.sha256, account: signature.account } })
+    await context.audit({ name: 'agreement.countersigned', subject: `agreement:${agreement.id}`, before: { status: agreement.status }, after: { ...after, sha256: document.sha256, account: signature.account, ...(agreement.pledge.condition ? { conditionMet: agreement.pledge.condition } : {}) } })
     await tellBothSides(context, agreement, document, input.origin)
     return accept({ number: agreement.number, document: document.id })
   },

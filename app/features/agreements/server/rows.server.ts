@@ -86,6 +86,11 @@ export function frozenTerms(agreement: LoadedAgreement): AgreementTerms {
   return JSON.parse(agreement.row.terms) as AgreementTerms
 }
 
+/** What the promise is subject to, and whether that is attested; null where it is not conditional. */
+export function conditionOf(agreement: LoadedAgreement, met: boolean): { text: string; met: boolean } | null {
+  return agreement.pledge.condition ? { text: agreement.pledge.condition, met } : null
+}
+
 /** The donor's contacts, each in their language. */
 export function contactsOf(agreement: LoadedAgreement): { id: string; name: string; email: string; language: Language }[] {
   return agreement.donor.contacts.map(({ id, name, email, language }) => ({ id, name, email, language: language as Language }))

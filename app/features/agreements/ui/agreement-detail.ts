@@ -19,7 +19,7 @@ export type AgreementDetail = {
   language: AgreementLanguage
   amount: Money
   donor: { ref: string; name: string; city: string | null; dueDiligence: DueDiligence; clearedUntil: Day | null }
-  pledge: { ref: string }
+  pledge: { ref: string; condition: string | null }
   signatory: { name: string; title: string }
   contacts: readonly { name: string; email: string }[]
   text: readonly AgreementTextView[]

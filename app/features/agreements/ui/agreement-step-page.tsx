@@ -1,6 +1,6 @@
 import type { SubmissionResult } from '@conform-to/react'
 import type { ReactNode } from 'react'
-import { PageForm, pageForm, RadioField, SubmitButton, TextAreaField } from '#app/ui/form'
+import { CheckboxField, PageForm, pageForm, RadioField, SubmitButton, TextAreaField } from '#app/ui/form'
 import { useFormats, useMessages } from '#app/ui/language'
 import { Disclosure, PageHeading, TextLink } from '#app/ui/primitives'
 import { agreementMessages } from '../messages'
@@ -44,7 +44,7 @@ export function AgreementStepPage({ step, agreement, lastResult }: Props) {
 function StepFields({ step, agreement, lastResult }: Props): ReactNode {
   const words = useMessages(agreementMessages)
   const formats = useFormats()
-  const { fields } = pageForm(['reason', 'to'], { lastResult })
+  const { fields } = pageForm(['reason', 'to', 'conditionMet'], { lastResult })
   switch (step) {
     case 'review':
       return null
@@ -62,7 +62,12 @@ function StepFields({ step, agreement, lastResult }: Props): ReactNode {
         </div>
       )
     case 'countersign':
-      return agreement.signed ? <p>{words.countersign.signedBy(agreement.signed.name, agreement.signed.title, formats.instant(agreement.signed.at))}</p> : null
+      return (
+        <>
+          {agreement.signed ? <p>{words.countersign.signedBy(agreement.signed.name, agreement.signed.title, formats.instant(agreement.signed.at))}</p> : null}
+          {agreement.pledge.condition ? <CheckboxField name="conditionMet" label={words.countersign.conditionMet(agreement.pledge.condition)} errors={fields.conditionMet.errors} /> : null}
+        </>
+      )
     case 'void':
       return <TextAreaField {...fields.reason} label={words.void.reason} hint={words.void.reasonHint} rows={3} />
     case 'end':

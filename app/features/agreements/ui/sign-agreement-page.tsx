@@ -36,7 +36,7 @@ export function SignAgreementPage({ agreement, email, lastResult }: Props) {
           { label: words.detail.facts.amount, value: formats.money(agreement.amount) },
         ]}
       />
-      <p className="mt-4">
+      <p className="my-6">
         <TextLink href={`/donor/agreements/${agreement.number}#text`}>{says.readAgain}</TextLink>
       </p>
       <PageForm errors={errors} hidden={{ sha256: sent.sha256 }}>

@@ -54,7 +54,7 @@ function Genuine({ document, checked, home }: { document: VerifiedDocument; chec
       {checked?.outcome === 'same' || checked?.outcome === 'different' ? <Outcome checked={checked} /> : null}
       {document.agreement?.superseded ? <Notice tone="info">{words.superseded}</Notice> : null}
       <DocumentFacts document={document} kind={kind} />
-      <p className="text-small text-ink-2">{words.yourself}</p>
+      <p className="mt-3 text-small text-ink-2">{words.yourself}</p>
       <Section title={words.check.title} lead={words.check.lead}>
         <PageForm encType="multipart/form-data" errors={checked?.outcome === 'noFile' || checked?.outcome === 'tooLarge' ? { file: [words.check[checked.outcome]] } : null}>
           <FileField name="file" label={words.check.file} hint={words.check.fileHint} errors={checked?.outcome === 'noFile' || checked?.outcome === 'tooLarge' ? [words.check[checked.outcome]] : undefined} />
