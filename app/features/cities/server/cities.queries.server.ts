@@ -15,18 +15,16 @@ export type CityView = CitySummary & { subregion: string; source: string | null;
 export const CITY_SORTS = ['name', 'since'] as const
 export type CitySort = (typeof CITY_SORTS)[number]
 
-/** Where the page before ended. */
-export type CityCursor = { nameKey: string; memberSince: Day | null; id: string }
-
-export type CityFilter = CityWhere & { sort?: CitySort; after?: CityCursor }
+export type CityFilter = CityWhere & { sort?: CitySort; /** Id of the last city of the page before. */ after?: string }
 
 const PAGE = 50
 
 /** Cities in pages, by name or the latest members first; statuses and membership are those of today. */
-export async function listCities(context: Context, filter: CityFilter): Promise<{ cities: CitySummary[]; next: CityCursor | null }> {
+export async function listCities(context: Context, filter: CityFilter): Promise<{ cities: CitySummary[]; next: string | null }> {
   authorize(context, 'fund.view-public')
   const today = context.clock.today()
-  const { after, sort = 'name' } = filter
+  const { sort = 'name' } = filter
+  const after = filter.after ? await reading(context).city.findUnique({ where: { id: filter.after }, select: { id: true, nameKey: true, memberSince: true } }) : null
   const rows = await reading(context).city.findMany({
     where: { AND: [...whereCities(filter, today), ...(after ? (sort === 'name' ? afterName(after) : afterSince(after)) : [])] },
     orderBy: sort === 'name' ? [{ nameKey: 'asc' }, { id: 'asc' }] : [{ memberSince: { sort: 'desc', nulls: 'last' } }, { id: 'asc' }],
@@ -36,15 +34,17 @@ export async function listCities(context: Context, filter: CityFilter): Promise<
   const last = rows.slice(0, PAGE).at(-1)
   return {
     cities: rows.slice(0, PAGE).map((row) => toCity(row, today)),
-    next: rows.length > PAGE && last ? { nameKey: last.nameKey, memberSince: last.memberSince as Day | null, id: last.id } : null,
+    next: rows.length > PAGE && last ? last.id : null,
   }
 }
 
-function afterName({ nameKey, id }: CityCursor) {
+type After = { id: string; nameKey: string; memberSince: string | null }
+
+function afterName({ nameKey, id }: After) {
   return [{ nameKey: { gte: nameKey } }, { OR: [{ nameKey: { gt: nameKey } }, { nameKey, id: { gt: id } }] }]
 }
 
-function afterSince({ memberSince, id }: CityCursor) {
+function afterSince({ memberSince, id }: After) {
   if (memberSince === null) return [{ memberSince: null, id: { gt: id } }]
   return [{ OR: [{ memberSince: { lt: memberSince } }, { memberSince, id: { gt: id } }, { memberSince: null }] }]
 }
@@ -82,6 +82,12 @@ export type CountryView = { iso2: string; name: Bilingual; region: Region | null
 export async function listCountries(context: Context): Promise<CountryView[]> {
   const rows = await reading(context).country.findMany({ orderBy: { iso2: 'asc' }, select: { iso2: true, nameEn: true, nameFr: true, region: true } })
   return rows.map((row) => ({ iso2: row.iso2, name: { en: row.nameEn, fr: row.nameFr }, region: REGIONS.find((region) => region === row.region) ?? null }))
+}
+
+/** Codes of the countries that have a city here. */
+export async function listCountriesWithCities(context: Context): Promise<string[]> {
+  authorize(context, 'fund.view-public')
+  return (await reading(context).country.findMany({ where: { cities: { some: {} } }, orderBy: { iso2: 'asc' }, select: { iso2: true } })).map((row) => row.iso2)
 }
 
 /** A country's statuses on a day; the code must be of a known country. */

@@ -21,7 +21,6 @@ export const en = {
   programmes: 'Programmes',
   noProgrammes: 'none yet',
   noMemberships: 'not yet recorded',
-  totalMemberships: (n: string) => `${n} memberships`,
   programmesOf: (n: number) => (n === 1 ? '1 programme' : `${n} programmes`),
   statement: 'As the strategy of 2021–2023 states it',
   statementLead: (cities: string, countries: string) => `These figures are a statement of the network’s strategy 2021–2023, which counts ${cities} member cities in ${countries} countries. They are not counted from the rows of this site.`,
@@ -29,6 +28,9 @@ export const en = {
   of2021: 'The same memberships under the clusters of 2021',
   ended: 'Ended (entrepreneurship)',
   total: 'Total, memberships',
+  cityInNone: 'In no cluster yet.',
+  stay: (from: string, until: string) => `${from} to ${until}`,
+  openStay: (from: string) => `since ${from}`,
   refusals: {
     UNKNOWN_CLUSTER: 'There is no cluster {cluster}.',
     UNKNOWN_CITY: 'This city is not known.',

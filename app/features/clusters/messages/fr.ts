@@ -21,7 +21,6 @@ export const fr = {
   programmes: 'Programmes',
   noProgrammes: 'aucun pour l’instant',
   noMemberships: 'pas encore enregistrées',
-  totalMemberships: (n: string) => `${n} adhésions`,
   programmesOf: (n: number) => (n === 1 ? '1 programme' : `${n} programmes`),
   statement: 'Selon la stratégie 2021-2023',
   statementLead: (cities: string, countries: string) => `Ces chiffres sont une déclaration de la stratégie 2021-2023 du réseau, qui compte ${cities} villes membres dans ${countries} pays. Ils ne sont pas calculés à partir des lignes de ce site.`,
@@ -29,6 +28,9 @@ export const fr = {
   of2021: 'Les mêmes adhésions selon les groupes de 2021',
   ended: 'Thème achevé (entrepreneuriat)',
   total: 'Total des adhésions',
+  cityInNone: 'Dans aucun groupe pour l’instant.',
+  stay: (from: string, until: string) => `du ${from} au ${until}`,
+  openStay: (from: string) => `depuis le ${from}`,
   refusals: {
     UNKNOWN_CLUSTER: 'Le groupe {cluster} n’existe pas.',
     UNKNOWN_CITY: 'Cette ville n’est pas connue.',

@@ -8,6 +8,7 @@ export {
   PROGRAMME_KINDS,
   PROGRAMME_STATUSES,
   PUBLIC_STATUSES,
+  readBudget,
   usualAreaOf,
   type AdvanceFailure,
   type ProgrammeKind,

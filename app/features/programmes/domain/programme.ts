@@ -1,6 +1,7 @@
 // What the fund pays for: kinds, their usual area, and the life of a programme. PROGRAMME-1, PROGRAMME-2. Source: DOMAIN.md, sections 3 and 6.
 import { isProgrammeArea, type ProgrammeArea } from '#app/features/priorities/domain'
 import { accept, refuse, type Result } from '#app/kernel/failure'
+import { parseAmount, usd, type AmountFailure, type Money } from '#app/kernel/money'
 import type { Day } from '#app/kernel/time'
 
 export const PROGRAMME_KINDS = ['CAPACITY_BUILDING', 'STUDY', 'EVENT', 'PUBLICATION', 'PEER_LEARNING', 'COORDINATION'] as const
@@ -70,4 +71,9 @@ export function decideDetails(details: { priorityArea: string; startsOn: Day; en
 export function decideEdit(before: { status: ProgrammeStatus; priorityArea: string; hasMoney: boolean }, area: ProgrammeArea): Result<null, SaveProgrammeFailure> {
   if (before.status === 'CANCELLED') return refuse({ code: 'PROGRAMME_OVER', status: before.status })
   return before.hasMoney && before.priorityArea !== area ? refuse({ code: 'AREA_IN_USE' }) : accept(null)
+}
+
+/** A budget in US dollars as typed; nothing typed means that none is known yet, which is zero. */
+export function readBudget(typed: string, decimalComma: boolean): Result<Money, AmountFailure> {
+  return typed.trim() === '' ? accept(usd(0n)) : parseAmount(typed, 'USD', decimalComma)
 }

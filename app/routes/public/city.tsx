@@ -1,0 +1,26 @@
+import { getCity } from '#app/features/cities/server/cities.queries.server'
+import { CityAwards } from '#app/features/cities/ui/city-awards'
+import { CityPage } from '#app/features/cities/ui/city-page'
+import { listClustersOfCity } from '#app/features/clusters/server/clusters.queries.server'
+import { ClustersOfCity } from '#app/features/clusters/ui/clusters-of-city'
+import { listPublicAwards } from '#app/features/transparency/server/public-awards.queries.server'
+import { load } from '#app/platform/http'
+import { useLanguage } from '#app/ui/language'
+import type { Route } from './+types/city'
+
+export const loader = load('fund.view-public', async ({ context, param }) => {
+  const city = await getCity(context, param('city'))
+  return { city, clusters: await listClustersOfCity(context, city.id), awards: await listPublicAwards(context, { city: city.id }), title: city.name }
+})
+
+export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title }]
+
+export default function City({ loaderData }: Route.ComponentProps) {
+  const language = useLanguage()
+  return (
+    <CityPage city={loaderData.city} base={`/${language}/cities`}>
+      <CityAwards awards={loaderData.awards} programmes={`/${language}/programmes`} />
+      <ClustersOfCity clusters={loaderData.clusters} />
+    </CityPage>
+  )
+}

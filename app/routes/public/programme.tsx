@@ -1,0 +1,19 @@
+import { getPublicProgramme } from '#app/features/programmes/server/programmes.queries.server'
+import { ProgrammeAwards } from '#app/features/programmes/ui/programme-awards'
+import { ProgrammePage } from '#app/features/programmes/ui/programme-page'
+import { load } from '#app/platform/http'
+import { useLanguage } from '#app/ui/language'
+import { readProgrammeAwards } from './programme-awards.server'
+import type { Route } from './+types/programme'
+
+export const loader = load('fund.view-public', async ({ context, param, language }) => {
+  const programme = await getPublicProgramme(context, param('programme'))
+  return { programme, awards: await readProgrammeAwards(context, programme.id), title: programme.title[language] }
+})
+
+export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title }]
+
+export default function Programme({ loaderData: { programme, awards } }: Route.ComponentProps) {
+  const language = useLanguage()
+  return <ProgrammePage programme={programme} base={`/${language}/programmes`} funding={<ProgrammeAwards awards={awards} budget={programme.budget} cities={`/${language}/cities`} />} />
+}

@@ -1,0 +1,34 @@
+import { cityMessages } from '#app/features/cities/messages'
+import { getCity } from '#app/features/cities/server/cities.queries.server'
+import { CityAwards } from '#app/features/cities/ui/city-awards'
+import { CityPage } from '#app/features/cities/ui/city-page'
+import { listClustersOfCity } from '#app/features/clusters/server/clusters.queries.server'
+import { ClustersOfCity } from '#app/features/clusters/ui/clusters-of-city'
+import { listPublicAwards } from '#app/features/transparency/server/public-awards.queries.server'
+import { holds } from '#app/kernel/access'
+import { load } from '#app/platform/http'
+import { useMessages } from '#app/ui/language'
+import { ButtonLink } from '#app/ui/primitives'
+import type { Route } from './+types/city'
+
+export const loader = load('city.view', async ({ context, param }) => {
+  const city = await getCity(context, param('city'))
+  return { city, clusters: await listClustersOfCity(context, city.id), awards: await listPublicAwards(context, { city: city.id }), mayEdit: holds(context.actor, 'city.manage'), title: city.name }
+})
+
+export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title }]
+
+export default function City({ loaderData: { city, clusters, awards, mayEdit } }: Route.ComponentProps) {
+  const words = useMessages(cityMessages).form
+  const edit = mayEdit ? (
+    <ButtonLink href={`/secretariat/cities/${city.ref}/edit`} variant="quiet">
+      {words.edit}
+    </ButtonLink>
+  ) : null
+  return (
+    <CityPage city={city} base="/secretariat/cities" showSource actions={edit}>
+      <CityAwards awards={awards} programmes="/secretariat/programmes" />
+      <ClustersOfCity clusters={clusters} />
+    </CityPage>
+  )
+}

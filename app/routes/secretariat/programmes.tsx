@@ -1,0 +1,24 @@
+import { PROGRAMME_STATUSES } from '#app/features/programmes/domain'
+import { programmeMessages } from '#app/features/programmes/messages'
+import { listProgrammes } from '#app/features/programmes/server/programmes.queries.server'
+import { ListProgrammesPage } from '#app/features/programmes/ui/list-programmes-page'
+import { holds } from '#app/kernel/access'
+import { load } from '#app/platform/http'
+import { useMessages } from '#app/ui/language'
+import { ButtonLink } from '#app/ui/primitives'
+import { readProgrammesList } from '../public/programmes-list.server'
+import type { Route } from './+types/programmes'
+
+export const loader = load('programme.view', async (entered) => ({
+  list: await readProgrammesList(entered, PROGRAMME_STATUSES, listProgrammes),
+  mayCreate: holds(entered.context.actor, 'programme.manage'),
+  title: programmeMessages[entered.language].programmes,
+}))
+
+export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title }]
+
+export default function Programmes({ loaderData }: Route.ComponentProps) {
+  const words = useMessages(programmeMessages).list
+  const create = loaderData.mayCreate ? <ButtonLink href="/secretariat/programmes/create">{words.create}</ButtonLink> : null
+  return <ListProgrammesPage {...loaderData.list} base="/secretariat/programmes" title={words.teamTitle} lead={words.teamLead} actions={create} />
+}
