@@ -11,6 +11,7 @@ export {
   readBudget,
   usualAreaOf,
   type AdvanceFailure,
+  type NextStatus,
   type ProgrammeKind,
   type ProgrammeStatus,
   type SaveProgrammeFailure,

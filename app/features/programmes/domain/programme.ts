@@ -35,8 +35,11 @@ export function isProgrammeStatus(text: string | null | undefined): text is Prog
   return (PROGRAMME_STATUSES as readonly (string | null | undefined)[]).includes(text)
 }
 
+/** States that a programme can be moved to: none is an idea again. */
+export type NextStatus = Exclude<ProgrammeStatus, 'IDEA'>
+
 /** Where a programme can go from each state; nothing comes back. */
-export const NEXT_STATUSES: Record<ProgrammeStatus, readonly ProgrammeStatus[]> = {
+export const NEXT_STATUSES: Record<ProgrammeStatus, readonly NextStatus[]> = {
   IDEA: ['PLANNED', 'CANCELLED'],
   PLANNED: ['RUNNING', 'CANCELLED'],
   RUNNING: ['COMPLETED', 'CANCELLED'],
@@ -48,7 +51,7 @@ export type AdvanceFailure = { code: 'NO_SUCH_STEP'; from: ProgrammeStatus; to: 
 
 /** PROGRAMME-1: a programme moves only along its life, IDEA, PLANNED, RUNNING, COMPLETED, or is cancelled before it is completed. */
 export function decideAdvance(from: ProgrammeStatus, to: ProgrammeStatus): Result<ProgrammeStatus, AdvanceFailure> {
-  return NEXT_STATUSES[from].includes(to) ? accept(to) : refuse({ code: 'NO_SUCH_STEP', from, to })
+  return (NEXT_STATUSES[from] as readonly ProgrammeStatus[]).includes(to) ? accept(to) : refuse({ code: 'NO_SUCH_STEP', from, to })
 }
 
 export type SaveProgrammeFailure =

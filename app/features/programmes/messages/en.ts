@@ -1,4 +1,4 @@
-import type { AdvanceFailure, ProgrammeKind, ProgrammeStatus, SaveProgrammeFailure } from '../domain'
+import type { AdvanceFailure, NextStatus, ProgrammeKind, ProgrammeStatus, SaveProgrammeFailure } from '../domain'
 
 export const en = {
   programmes: 'Programmes',
@@ -31,7 +31,6 @@ export const en = {
     inCluster: 'for',
     everyCluster: 'every cluster',
     search: 'Title or reference',
-    clusterGeneration: (year: number) => `clusters of ${year}`,
     none: 'No programme fits these words.',
     noneText: 'Try fewer filters, or another spelling: case and accents do not matter.',
     noneYet: 'No programme is announced yet.',
@@ -90,14 +89,13 @@ export const en = {
   },
   advance: {
     title: 'Next step',
-    to: { IDEA: 'Back to an idea', PLANNED: 'Plan and announce', RUNNING: 'Begin', COMPLETED: 'Complete', CANCELLED: 'Cancel the programme' } satisfies Record<ProgrammeStatus, string>,
+    to: { PLANNED: 'Plan and announce', RUNNING: 'Begin', COMPLETED: 'Complete', CANCELLED: 'Cancel the programme' } satisfies Record<NextStatus, string>,
     says: {
-      IDEA: '',
       PLANNED: 'The programme appears on the public page.',
       RUNNING: 'The public page says that it runs.',
       COMPLETED: 'The programme is over. It stays readable, and this cannot be taken back.',
       CANCELLED: 'Nothing more can be allocated to it, and this cannot be taken back.',
-    } satisfies Record<ProgrammeStatus, string>,
+    } satisfies Record<NextStatus, string>,
     done: (status: string) => `The programme is now: ${status}.`,
     over: 'This programme is over: there is no further step.',
   },

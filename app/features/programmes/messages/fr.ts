@@ -31,7 +31,6 @@ export const fr = {
     inCluster: 'pour',
     everyCluster: 'tous les groupes',
     search: 'Titre ou référence',
-    clusterGeneration: (year: number) => `groupes de ${year}`,
     none: 'Aucun programme ne correspond.',
     noneText: 'Retirez un filtre ou changez l’orthographe\u00a0: la casse et les accents ne comptent pas.',
     noneYet: 'Aucun programme n’est encore annoncé.',
@@ -90,9 +89,8 @@ export const fr = {
   },
   advance: {
     title: 'Étape suivante',
-    to: { IDEA: 'Revenir à une idée', PLANNED: 'Prévoir et annoncer', RUNNING: 'Commencer', COMPLETED: 'Achever', CANCELLED: 'Annuler le programme' },
+    to: { PLANNED: 'Prévoir et annoncer', RUNNING: 'Commencer', COMPLETED: 'Achever', CANCELLED: 'Annuler le programme' },
     says: {
-      IDEA: '',
       PLANNED: 'Le programme paraît sur la page publique.',
       RUNNING: 'La page publique indique qu’il est en cours.',
       COMPLETED: 'Le programme est terminé. Il reste consultable\u00a0; cette étape est définitive.',
