@@ -7,7 +7,7 @@ export const en = {
   picture: 'What became of each theme',
   pictureDescription: (sentences: string) => `Clusters of 2019 on one side, of 2021 on the other, joined by lines. ${sentences}`,
   generation: (year: number) => `Since ${year}`,
-  generationPast: (from: string, to: string) => `${from} to ${to}`,
+  generationPast: (from: string, to: string) => `From ${from} to ${to}`,
   fates: {
     continues: (from: string, to: string) => (from === to ? `${from} goes on.` : `${from} goes on as ${to}.`),
     merges: (from: string, to: string) => `${from} merges into ${to}.`,

@@ -23,7 +23,7 @@ export function ClustersPage({ clusters, asOf, programmes }: { clusters: readonl
       </Section>
       {[now, before].map((rows) =>
         rows[0] ? (
-          <Section key={rows[0].generation} title={rows[0].endsOn ? words.generationPast(formats.day(rows[0].startsOn), formats.day(rows[0].endsOn)) : words.generation(rows[0].generation)} lead={words.recordedLead(formats.day(rows[0].endsOn && rows[0].endsOn < asOf ? rows[0].endsOn : asOf))}>
+          <Section key={rows[0].generation} title={rows[0].endsOn ? words.generationPast(rows[0].startsOn.slice(0, 4), rows[0].endsOn.slice(0, 4)) : words.generation(rows[0].generation)} lead={words.recordedLead(formats.day(rows[0].endsOn && rows[0].endsOn < asOf ? rows[0].endsOn : asOf))}>
             <DataTable
               caption={words.recorded}
               rows={rows}

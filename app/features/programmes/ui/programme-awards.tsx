@@ -14,7 +14,7 @@ export function ProgrammeAwards({ awards, budget, cities }: { awards: readonly A
   const words = useMessages(programmeMessages).money
   const formats = useFormats()
   const total = sum(awards.map((award) => award.amount), 'USD')
-  const lead = budget.minor > 0n && awards.length > 0 ? words.ofBudget(formats.money(total), formats.money(budget)) : words.lead
+  const lead = awards.length === 0 ? undefined : budget.minor > 0n ? words.ofBudget(formats.money(total), formats.money(budget)) : words.lead
   return (
     <Section title={words.title} lead={lead}>
       <DataTable
