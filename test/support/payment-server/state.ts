@@ -1,67 +1,65 @@
-import { randomBytes } from 'node:crypto'
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
+import type { Charge, Dispute, Event, Intent, LineItem, Metadata, Refund, Session, Transaction } from './objects'
 
-export type Session = {
-  id: string
-  created: number
-  expiresAt: number
-  amount: number
-  currency: string
-  description: string
-  reference: string | null
-  metadata: Record<string, string>
-  intentMetadata: Record<string, string>
-  email: string | null
-  locale: string
-  successUrl: string
-  cancelUrl: string
-  status: 'open' | 'complete' | 'expired'
-  paymentStatus: 'unpaid' | 'paid'
-  intent: string | null
+export type Payer = { name: string; email: string }
+
+/** A session with what Stripe keeps behind it. */
+export type SessionRow = {
+  session: Session
+  lineItems: LineItem[]
+  intentData: { description: string | null; metadata: Metadata }
+  /** A payer who stands at the 3-D Secure step. */
+  challenged: { payer: Payer; number: string } | null
 }
-export type Intent = { id: string; created: number; amount: number; currency: string; status: 'requires_payment_method' | 'processing' | 'succeeded'; charge: string | null; session: string; metadata: Record<string, string> }
-export type Charge = { id: string; created: number; amount: number; currency: string; intent: string; refunded: number; disputed: boolean; balance: Balance | null; metadata: Record<string, string> }
-/** Settled in US cents. */
-export type Balance = { id: string; gross: number; fee: number; net: number; rate: number | null }
-export type Refund = { id: string; created: number; amount: number; currency: string; charge: string; intent: string }
-export type Delivery = { id: string; type: string; created: number; body: string; attempts: number; nextAt: number; delivered: boolean }
-export type Replay = { fingerprint: string; status: number; body: string }
+
+export const WEBHOOK_MODES = ['deliver', 'hold', 'duplicate', 'reverse'] as const
+export type WebhookMode = (typeof WEBHOOK_MODES)[number]
+
+/** One event on its way to the webhook; `nextAt` in milliseconds of real time. */
+export type Delivery = { event: string; type: string; attempts: number; nextAt: number; delivered: boolean; lastAnswer: string | null }
+
+/** A stored answer to a request with an idempotency key. */
+export type Answer = { fingerprint: string; status: number; body: unknown; at: number }
 
 export type State = {
-  sessions: Record<string, Session>
+  /** The form of this file; another form starts afresh. */
+  form: typeof FORM
+  sessions: Record<string, SessionRow>
   intents: Record<string, Intent>
   charges: Record<string, Charge>
   refunds: Record<string, Refund>
-  events: Delivery[]
-  replays: Record<string, Replay>
+  disputes: Record<string, Dispute>
+  transactions: Record<string, Transaction>
+  events: Record<string, Event>
+  deliveries: Delivery[]
+  answers: Record<string, Answer>
+  webhookMode: WebhookMode
 }
 
-export type Store = { state: State; save(): void }
+/** Raised when rows change their shape. */
+const FORM = 2
 
-/** What the server remembers; kept in a file, written whole and renamed, so that a restart finds it. */
-export function openStore(file: string | undefined): Store {
-  const empty: State = { sessions: {}, intents: {}, charges: {}, refunds: {}, events: [], replays: {} }
-  const state = file ? read(file, empty) : empty
-  return {
-    state,
-    save() {
-      if (!file) return
-      mkdirSync(dirname(file), { recursive: true })
-      writeFileSync(`${file}.new`, JSON.stringify(state))
-      renameSync(`${file}.new`, file)
-    },
-  }
+function emptyState(): State {
+  return { form: FORM, sessions: {}, intents: {}, charges: {}, refunds: {}, disputes: {}, transactions: {}, events: {}, deliveries: [], answers: {}, webhookMode: 'deliver' }
 }
 
-function read(file: string, empty: State): State {
+/** Reads the state file; a file that is not there yet is an empty state, one that cannot be read is an error. */
+export function readState(file: string | undefined): State {
+  if (!file) return emptyState()
   try {
-    return { ...empty, ...(JSON.parse(readFileSync(file, 'utf8')) as State) }
-  } catch {
-    return empty
+    const read = JSON.parse(readFileSync(file, 'utf8')) as Partial<State>
+    return read.form === FORM ? { ...emptyState(), ...read } : emptyState()
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return emptyState()
+    throw error
   }
 }
 
-export function newId(prefix: string): string {
-  return `${prefix}_${randomBytes(16).toString('hex')}`
+/** Replaces the state file as a whole, so that a crash leaves the old one or the new one. */
+export function writeState(file: string, state: State): void {
+  mkdirSync(dirname(file), { recursive: true })
+  const fresh = `${file}.${process.pid}.new`
+  writeFileSync(fresh, JSON.stringify(state))
+  renameSync(fresh, file)
 }
