@@ -36,6 +36,8 @@ if (major < 20 || (major === 20 && minor < 19)) {
   process.exit(1)
 }
 process.chdir(root)
+// Settings of this installation; what stands in the environment already wins. Tests and measurements are the same on every machine.
+if (name !== 'test' && name !== 'bench' && existsSync('.env')) process.loadEnvFile('.env')
 
 function hashOf(...places) {
   const hash = createHash('sha256').update(process.version)
