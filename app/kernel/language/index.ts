@@ -47,6 +47,8 @@ export function formatsIn(language: Language) {
     const { year, month, date } = parts(of)
     return new Date(Date.UTC(year, month - 1, date))
   }
+  // The first of a month is an ordinal in French; Intl does not know.
+  const ordinal = (text: string) => (language === 'fr' ? text.replace(/^1(?=\s)/, '1er') : text)
   const withCurrency = (figure: string, currency: Currency) =>
     language === 'fr' ? `${figure}\u00a0${currency === 'USD' ? '$\u00a0US' : currency}` : currency === 'USD' ? `US$${figure}`.replace('US$\u2212', '\u2212US$') : `${currency}\u00a0${figure}`
   return {
@@ -57,9 +59,9 @@ export function formatsIn(language: Language) {
     wholeMoney: (amount: Money) => withCurrency(writeDecimal(toDecimal(amount).split('.')[0]!, language), amount.currency),
     /** The figure alone, for a column whose heading names the currency. */
     figure: (amount: Money) => writeDecimal(toDecimal(amount), language),
-    day: (of: Day) => monthNames.format(asDate(of)),
-    shortDay: (of: Day) => shortNames.format(asDate(of)),
-    instant: (at: Date | string) => `${instants.format(new Date(at))} UTC`,
+    day: (of: Day) => ordinal(monthNames.format(asDate(of))),
+    shortDay: (of: Day) => ordinal(shortNames.format(asDate(of))),
+    instant: (at: Date | string) => `${ordinal(instants.format(new Date(at)))} UTC`,
     count: (n: number) => numberFormat(language, 0).format(n),
     /** A share from 0 to 1 as a percentage with one decimal: `61.2 %`, in French `61,2 %`. */
     percent: (share: number) => `${numberFormat(language, 1).format(share * 100)}\u00a0%`,

@@ -13,9 +13,6 @@ export function isCurrency(code: string): code is Currency {
   return Object.hasOwn(CURRENCIES, code)
 }
 
-/** Currencies in force, by code. */
-export const ACTIVE_CURRENCIES: readonly Currency[] = (Object.keys(CURRENCIES) as Currency[]).filter((code) => CURRENCIES[code][2])
-
 /** Decimals of the currency by ISO 4217: USD 2, JPY 0, KWD 3. */
 export function minorUnits(currency: Currency): number {
   return CURRENCIES[currency][0]

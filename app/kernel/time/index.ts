@@ -66,10 +66,6 @@ export function daysBetween(from: Day, to: Day): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
 }
 
-export function isWithin(one: Day, period: Period): boolean {
-  return one >= period.startsOn && one <= period.endsOn
-}
-
 /** How much of the period has passed at the end of a day, from 0 to 1. */
 export function shareOfPeriodPassed(period: Period, on: Day): number {
   const length = daysBetween(period.startsOn, period.endsOn) + 1

@@ -1,6 +1,5 @@
 // Sizes in points and colours of every printed document. Source: LOOK.md and the agreement of the board.
 export const PAGE = { width: 595.28, height: 841.89, start: 63, end: 532.28, top: 54, bottom: 39 } as const
-export const MEASURE = PAGE.end - PAGE.start
 /** Where content begins beneath the header, on the first page and on the following ones. */
 export const CONTENT_TOP = { first: 100, following: 90 } as const
 export const FOOTER_GAP = 14

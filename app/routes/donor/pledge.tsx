@@ -1,3 +1,6 @@
+import { agreementMessages } from '#app/features/agreements/messages'
+import { listAgreements } from '#app/features/agreements/server/agreements.queries.server'
+import { AgreementsTable } from '#app/features/agreements/ui/list-agreements-page'
 import { listPayments } from '#app/features/payments/server/payments.queries.server'
 import { pledgeMessages } from '#app/features/pledges/messages'
 import { OPEN_STATUSES } from '#app/features/pledges/domain/pledge'
@@ -5,17 +8,30 @@ import { getPledge } from '#app/features/pledges/server/pledges.queries.server'
 import { DonorPledgePage } from '#app/features/statements/ui/donor-pledge-page'
 import { isCardCurrency } from '#app/kernel/money/card-amount'
 import { load } from '#app/platform/http'
+import { useMessages } from '#app/ui/language'
+import { Section } from '#app/ui/primitives'
 import type { Route } from './+types/pledge'
 
 export const loader = load('donor-workspace.view', async ({ context, param, server, language }) => {
   const pledge = await getPledge(context, param('pledge'))
   const { payments } = await listPayments(context, { pledge: pledge.id })
+  const { agreements } = await listAgreements(context, { pledge: pledge.id })
   const canPay = server.card !== null && OPEN_STATUSES.includes(pledge.status) && isCardCurrency(pledge.amount.currency)
-  return { pledge, payments, canPay, title: `${pledgeMessages[language].pledge} ${pledge.ref}` }
+  return { pledge, payments, agreements, canPay, title: `${pledgeMessages[language].pledge} ${pledge.ref}` }
 })
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title }]
 
 export default function DonorPledge({ loaderData }: Route.ComponentProps) {
-  return <DonorPledgePage {...loaderData} />
+  const { agreements: title } = useMessages(agreementMessages)
+  const { agreements, ...rest } = loaderData
+  return (
+    <DonorPledgePage {...rest}>
+      {agreements.length > 0 ? (
+        <Section title={title}>
+          <AgreementsTable agreements={agreements} hrefOf={(row) => `/donor/agreements/${row.number}`} showDonor={false} />
+        </Section>
+      ) : null}
+    </DonorPledgePage>
+  )
 }

@@ -1,3 +1,6 @@
+import { agreementMessages } from '#app/features/agreements/messages'
+import { listAgreements } from '#app/features/agreements/server/agreements.queries.server'
+import { AgreementsTable } from '#app/features/agreements/ui/list-agreements-page'
 import { paymentMessages } from '#app/features/payments/messages'
 import { listPayments } from '#app/features/payments/server/payments.queries.server'
 import { PaymentsTable } from '#app/features/payments/ui/payments-table'
@@ -13,7 +16,8 @@ import type { Route } from './+types/pledge'
 export const loader = load('pledge.view', async ({ context, param, language }) => {
   const pledge = await getPledge(context, param('pledge'))
   const { payments } = await listPayments(context, { pledge: pledge.id })
-  return { pledge, payments, duties: { acknowledge: holds(context.actor, 'pledge.acknowledge'), draftAgreement: holds(context.actor, 'agreement.draft') }, title: `${pledgeMessages[language].pledge} ${pledge.ref}` }
+  const { agreements } = await listAgreements(context, { pledge: pledge.id })
+  return { pledge, payments, agreements, duties: { acknowledge: holds(context.actor, 'pledge.acknowledge'), draftAgreement: holds(context.actor, 'agreement.draft') }, title: `${pledgeMessages[language].pledge} ${pledge.ref}` }
 })
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title }]
@@ -24,11 +28,17 @@ export type PledgeLoaderData = Route.ComponentProps['loaderData']
 export function PledgeWithPayments({ loaderData, lastResult }: { loaderData: PledgeLoaderData; lastResult?: Parameters<typeof PledgePage>[0]['lastResult'] }) {
   const payments = useMessages(paymentMessages)
   const words = useMessages(pledgeMessages).desk
+  const { agreements } = useMessages(agreementMessages)
   return (
     <PledgePage pledge={loaderData.pledge} duties={loaderData.duties} lastResult={lastResult}>
       <Section title={payments.payments}>
         <PaymentsTable payments={loaderData.payments} hrefOf={(row) => `/secretariat/payments/${row.ref}`} showDonor={false} empty={words.noPayments} />
       </Section>
+      {loaderData.agreements.length > 0 ? (
+        <Section title={agreements}>
+          <AgreementsTable agreements={loaderData.agreements} hrefOf={(row) => `/secretariat/agreements/${row.number}`} showDonor={false} />
+        </Section>
+      ) : null}
     </PledgePage>
   )
 }

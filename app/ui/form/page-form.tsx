@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { Children, isValidElement, type ReactNode } from 'react'
 import { useMessages } from '../language'
 import { uiMessages } from '../messages'
 import { Button, type ButtonProps } from '../primitives/button'
@@ -13,8 +13,20 @@ export function listErrors(errors: FormErrors): { name: string; message: string 
   return [...all.filter((e) => e.name === ''), ...all.filter((e) => e.name !== '')]
 }
 
+/** The labels of the fields that stand in a form, by name, so that the summary can say which field a refusal is about. */
+export function labelsIn(children: ReactNode, labels = new Map<string, string>()): ReadonlyMap<string, string> {
+  Children.forEach(children, (child) => {
+    if (!isValidElement<{ name?: unknown; label?: unknown; legend?: unknown; children?: ReactNode }>(child)) return
+    const { name, label, legend } = child.props
+    const title = label ?? legend
+    if (typeof name === 'string' && typeof title === 'string') labels.set(name, title)
+    labelsIn(child.props.children, labels)
+  })
+  return labels
+}
+
 /** All that was refused, on top, in words, with links to the fields. */
-export function ErrorSummary({ errors }: { errors?: FormErrors | null }) {
+export function ErrorSummary({ errors, labels }: { errors?: FormErrors | null; labels?: ReadonlyMap<string, string> }) {
   const words = useMessages(uiMessages).form
   const list = errors ? listErrors(errors) : []
   if (list.length === 0) return null
@@ -23,7 +35,16 @@ export function ErrorSummary({ errors }: { errors?: FormErrors | null }) {
       <h2 id="error-summary-title">{words.errorTitle(list.length)}</h2>
       <ul>
         {list.map(({ name, message }) => (
-          <li key={name + message}>{name === '' ? message : <a href={`#${fieldId(name)}`}>{message}</a>}</li>
+          <li key={name + message}>
+            {name === '' ? (
+              message
+            ) : (
+              <a href={`#${fieldId(name)}`}>
+                {labels?.has(name) ? `${labels.get(name)}${words.labelColon} ` : null}
+                {message}
+              </a>
+            )}
+          </li>
         ))}
       </ul>
       <p className="text-small">{words.nothingSent}</p>
@@ -48,7 +69,7 @@ export type PageFormProps = {
 export function PageForm({ children, errors, hidden, action, method = 'post', encType, id, noValidate = true }: PageFormProps) {
   return (
     <form className="page-form" method={method} action={action} encType={encType} id={id} noValidate={noValidate}>
-      <ErrorSummary errors={errors} />
+      <ErrorSummary errors={errors} labels={errors ? labelsIn(children) : undefined} />
       {hidden ? Object.entries(hidden).map(([name, value]) => (value === undefined ? null : <input key={name} type="hidden" name={name} value={value} />)) : null}
       {children}
     </form>

@@ -22,6 +22,7 @@ export const en = {
   },
   form: {
     optional: 'optional',
+    labelColon: ':',
     errorTitle: (n: number) => (n === 1 ? 'One thing needs your attention' : `${n} things need your attention`),
     errorPrefix: 'Error:',
     choose: 'Choose',

@@ -23,6 +23,7 @@ export const fr = {
   },
   form: {
     optional: 'facultatif',
+    labelColon: '\u00a0:',
     errorTitle: (n: number) => (n === 1 ? 'Un point demande votre attention' : `${n} points demandent votre attention`),
     errorPrefix: 'Erreur\u00a0:',
     choose: 'Choisir',

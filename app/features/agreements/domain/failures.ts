@@ -5,6 +5,3 @@ import type { MoveFailure as PledgeMoveFailure } from '#app/features/pledges/dom
 
 /** Every refusal of this feature; its messages have words for each. */
 export type AgreementFailure = MoveFailure | DraftFailure | TermsFailure | SignFailure | ConsentFailure | CountersignFailure | EndFailure | PledgeMoveFailure
-
-/** Refusals that mean that somebody else was faster. */
-export const CONFLICTS = ['AGREEMENT_CANNOT_MOVE', 'AGREEMENT_EXISTS', 'ALREADY_SIGNED', 'ALREADY_COUNTERSIGNED', 'PLEDGE_CANNOT_MOVE'] as const satisfies readonly AgreementFailure['code'][]

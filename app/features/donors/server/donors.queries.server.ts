@@ -87,9 +87,3 @@ export async function getDonor(context: Context, donor: string): Promise<DonorVi
     contacts: row.contacts.map((c) => ({ id: c.id, name: c.name, email: c.email, function: c.function, language: c.language as Language, signsIn: c.personId !== null })),
   }
 }
-
-/** Donors whose name is the same but for case, accents and Unicode form. */
-export async function findTwins(context: Context, name: string): Promise<DonorSummary[]> {
-  authorize(context, 'donor.view')
-  return (await reading(context).donor.findMany({ where: { nameKey: nameKeyOf(name) }, orderBy: { id: 'asc' }, take: 10 })).map(summary)
-}

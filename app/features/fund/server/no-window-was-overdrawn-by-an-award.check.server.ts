@@ -1,16 +1,21 @@
 import type { Check } from '#app/platform/checks'
 import { reading } from '#app/platform/context'
+import { keyOf } from '../domain/measures'
 
-/** FUND-1: a window is below zero only where a refund or a lost dispute made it so. */
+const WINDOW = keyOf.window('')
+
+/** FUND-1: a window is below zero only where a refund, or a payment whose fee was above what it left for programmes, made it so. */
 export const check: Check = {
-  name: 'no window holds less than zero without a refund behind it (FUND-1)',
+  name: 'no window holds less than zero without a refund or a fee behind it (FUND-1)',
   async run(context) {
     const db = reading(context)
-    const below = await db.fundMeasure.findMany({ where: { measure: 'available', throughMinor: { lt: 0n } }, orderBy: { day: 'asc' } })
+    const below = await db.fundMeasure.findMany({ where: { measure: 'available', throughMinor: { lt: 0n } }, orderBy: [{ day: 'asc' }, { key: 'asc' }] })
     const faults: string[] = []
-    for (const row of below) {
-      const refunded = await db.fundMeasure.findFirst({ where: { measure: 'refunded', key: row.key, day: { lte: row.day } }, orderBy: { day: 'desc' } })
-      if (!refunded || refunded.throughMinor <= 0n) faults.push(`The ${row.key} holds ${row.throughMinor} US cents on ${row.day}, and no refund explains it.`)
+    for (const { key, day, throughMinor } of below) {
+      const windowId = key.slice(WINDOW.length)
+      const refunds = await db.refund.count({ where: { payment: { windowId }, refundedOn: { lte: day } } })
+      const costly = await db.payment.count({ where: { windowId, receivedOn: { lte: day }, netUsdMinor: { lt: 0n } } })
+      if (refunds + costly === 0) faults.push(`The ${key} holds ${throughMinor} US cents on ${day}, and neither a refund nor a fee explains it.`)
     }
     return faults
   },

@@ -8,10 +8,6 @@ import { equalSchedule, type ScheduleFailure, type ScheduleLine } from './schedu
 export const GIFT_PURPOSES = ['MDFM', 'PA1', 'PA2', 'PA3', 'PA3-EVENT', 'PA3-PUBLICATION', 'PA3-DATABASE', 'PA3-STAFF'] as const
 export type GiftPurpose = (typeof GIFT_PURPOSES)[number]
 
-export function isGiftPurpose(text: string): text is GiftPurpose {
-  return (GIFT_PURPOSES as readonly string[]).includes(text)
-}
-
 /** The fields of a gift as typed; a field that was not reached is absent. */
 export type GiftFields = {
   purpose: GiftPurpose

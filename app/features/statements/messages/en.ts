@@ -3,6 +3,8 @@ export const en = {
   donor: {
     home: (name: string) => `Thank you, ${name}.`,
     given: (amount: string) => `You have given ${amount} so far.`,
+    toSign: (number: string) => `Agreement ${number} waits for your signature`,
+    readAndSign: 'Read and sign',
     nothingGiven: 'Nothing has arrived from you yet.',
     nextDue: (amount: string, day: string) => `Next: ${amount}, due on ${day}.`,
     pledges: 'Your promises',

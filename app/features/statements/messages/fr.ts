@@ -5,6 +5,8 @@ export const fr = {
   donor: {
     home: (name: string) => `Merci, ${name}.`,
     given: (amount: string) => `Vous avez donné ${amount} jusqu’ici.`,
+    toSign: (number: string) => `L’accord ${number} attend votre signature`,
+    readAndSign: 'Lire et signer',
     nothingGiven: 'Rien n’est encore arrivé de votre part.',
     nextDue: (amount: string, day: string) => `Prochaine échéance : ${amount}, le ${day}.`,
     pledges: 'Vos annonces',

@@ -3,10 +3,10 @@ import { PledgesTable } from '#app/features/pledges/ui/list-pledges-page'
 import type { Money } from '#app/kernel/money'
 import type { Day } from '#app/kernel/time'
 import { useFormats, useMessages } from '#app/ui/language'
-import { ButtonLink, EmptyState, PageHeading, Section, TextLink } from '#app/ui/primitives'
+import { ButtonLink, EmptyState, Notice, PageHeading, Section, TextLink } from '#app/ui/primitives'
 import { statementMessages } from '../messages'
 
-export type DonorHome = { donor: { ref: string; name: string }; received: Money; attributed: Money; next: { pledge: string; amount: Money; dueOn: Day } | null; pledges: readonly PledgeRow[] }
+export type DonorHome = { donor: { ref: string; name: string }; received: Money; attributed: Money; toSign: readonly string[]; next: { pledge: string; amount: Money; dueOn: Day } | null; pledges: readonly PledgeRow[] }
 
 /** The first page of a donor's people: what was given, what is due next, every promise. */
 export function DonorHomePage({ homes, contact }: { homes: readonly DonorHome[]; contact: string }) {
@@ -20,6 +20,11 @@ export function DonorHomePage({ homes, contact }: { homes: readonly DonorHome[];
         lead={home.next ? words.donor.nextDue(formats.money(home.next.amount), formats.day(home.next.dueOn)) : home.received.minor > 0n ? null : words.donor.nothingGiven}
         actions={home.next ? <ButtonLink href={`/donor/pledges/${home.next.pledge}`}>{words.donor.pay}</ButtonLink> : <ButtonLink href="/give">{words.donor.give}</ButtonLink>}
       />
+      {home.toSign.map((number) => (
+        <Notice key={number} tone="info" title={words.donor.toSign(number)}>
+          <TextLink href={`/donor/agreements/${number}`}>{words.donor.readAndSign}</TextLink>
+        </Notice>
+      ))}
       <p>
         <TextLink href={`/donor/statement?donor=${home.donor.ref}`}>{home.attributed.minor > 0n ? words.follow.atWork(formats.money(home.attributed)) : words.statement}</TextLink>
       </p>
