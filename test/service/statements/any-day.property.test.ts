@@ -34,9 +34,9 @@ const pick = fc.nat()
 const act = fc.oneof(
   fc.record({ do: fc.constant('promise' as const), donor: fc.nat(2), currency: fc.constantFrom('USD' as const, 'EUR' as const, 'JPY' as const), minor, count: fc.integer({ min: 1, max: 4 }), area: fc.constantFrom(null, null, 'PA1'), back }),
   fc.record({ do: fc.constantFrom('confirm' as const, 'close' as const), pick, back }),
-  { arbitrary: fc.record({ do: fc.constant('pay' as const), pick, minor, fee: fc.nat(20), back }), weight: 3 },
-  fc.record({ do: fc.constantFrom('refund' as const, 'reduce' as const, 'send' as const), pick, share, back }),
-  { arbitrary: fc.record({ do: fc.constant('award' as const), pick, minor: fc.bigInt(1n, 200_000n), split: fc.integer({ min: 1, max: 3 }), back }), weight: 2 },
+  { arbitrary: fc.record({ do: fc.constant('pay' as const), pick, minor, fee: fc.nat(98), back }), weight: 3 },
+  { arbitrary: fc.record({ do: fc.constantFrom('refund' as const, 'reduce' as const, 'send' as const), pick, share, back }), weight: 4 },
+  { arbitrary: fc.record({ do: fc.constant('award' as const), pick, minor: fc.bigInt(1n, 200_000n), split: fc.integer({ min: 1, max: 3 }), back }), weight: 3 },
 )
 type Act = typeof act extends fc.Arbitrary<infer A> ? A : never
 
@@ -50,7 +50,7 @@ async function perform(w: World, done: Act): Promise<void> {
   const by = { orderBy: { id: 'asc' as const } }
 
   if (done.do === 'promise') {
-    const schedule = equalSchedule(money(done.minor, done.currency), done.count, day('2026-03-31'), 9)
+    const schedule = equalSchedule(money(done.minor, done.currency), done.count, day('2025-06-30'), 9)
     if (schedule.ok) must(await recordPledge(w.officer, { donor: w.donors[done.donor]!, modality: done.area ? 'EARMARKED' : 'MDFM', priorityArea: done.area, programme: null, amount: money(done.minor, done.currency), schedule: schedule.value, pledgedOn: on, recognition: 'NAME' }))
   } else if (done.do === 'confirm' || done.do === 'close' || done.do === 'pay') {
     const pledge = choose(await read.pledge.findMany(by))
@@ -121,7 +121,7 @@ async function assertTold(w: World, fund: RawFund, asOf: Day): Promise<void> {
 
 test('FUND-1, FUND-2, PLEDGE-5, PAYMENT-5, STATEMENT-1, STATEMENT-2, STATEMENT-3: any history, dated back in any way, is told the same for any day', { timeout: 120_000 }, async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(act, { minLength: 10, maxLength: 24 }), fc.array(fc.nat(120), { minLength: 3, maxLength: 3 }), async (history, offsets) => {
+    fc.asyncProperty(fc.array(act, { minLength: 14, maxLength: 26 }), fc.array(fc.nat(120), { minLength: 3, maxLength: 3 }), async (history, offsets) => {
       const w = await moneyWorld()
       w.setNow('2026-02-10T08:00:00Z')
       await perform(w, { do: 'promise', donor: 0, currency: 'USD', minor: 500_000n, count: 2, area: null, back: 20 })

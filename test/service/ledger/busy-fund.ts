@@ -1,0 +1,54 @@
+// A fund in which everything has happened once: a promise in euro paid in part and refunded in part, money for an area, an award, a reduction,
+// money sent, an entry reversed, earlier periods closed, a document issued.
+import { answerAllocation } from '#app/features/allocations/server/answer-allocation.command.server'
+import { approveDisbursement } from '#app/features/allocations/server/approve-disbursement.command.server'
+import { planDisbursement } from '#app/features/allocations/server/plan-disbursement.command.server'
+import { reduceLine } from '#app/features/allocations/server/reduce-line.command.server'
+import { sendDisbursement } from '#app/features/allocations/server/send-disbursement.command.server'
+import { closePeriod } from '#app/features/fund/server/close-period.command.server'
+import { chart } from '#app/features/ledger/domain/chart'
+import { transfer } from '#app/features/ledger/domain/entry'
+import { postEntry, reverseEntry } from '#app/features/ledger/server/post-entry.command.server'
+import { recordRefund } from '#app/features/payments/server/record-refund.command.server'
+import { accept } from '#app/kernel/failure'
+import type { Id } from '#app/kernel/identity'
+import { money, usd } from '#app/kernel/money'
+import { day, type Day } from '#app/kernel/time'
+import { command } from '#app/platform/context'
+import { storeDocument } from '#app/platform/files'
+import { moneyWorld, must } from '../core/world'
+
+const postAndUndo = command('payment.refund', async (context, input: { on: Day }) => {
+  const entry = await postEntry(context, { code: 'contribution-received', occurredOn: input.on, description: 'typed twice', subject: 'payment:none', idempotencyKey: 'typed-twice', postings: transfer(chart.contributions('win_mdfm', 'don_none'), chart.bank('USD'), usd(100n), 100n) })
+  return accept(await reverseEntry(context, { entry, occurredOn: input.on, description: 'typed twice' }))
+})
+
+const issue = command('job.run', async (context, input: { text: string }) =>
+  accept(await storeDocument(context, { kind: 'RECEIPT', number: 'RC-2026-000001', title: 'Receipt', fileName: 'receipt.pdf', mediaType: 'application/pdf', language: 'en', bytes: Buffer.from(input.text), templateVersion: 'test', subject: 'payment:none' })),
+)
+
+export async function busyFund() {
+  const w = await moneyWorld()
+  for (const code of ['2020-2021', '2022-2023', '2024-2025']) must(await closePeriod(w.admin, { code }))
+  w.setNow('2026-02-10T08:00:00Z')
+  const today = day('2026-02-10')
+  must(await postAndUndo(w.system, { on: today }))
+  must(await issue(w.system, { text: 'the words of a receipt' }))
+
+  const pooled = await w.promise({ donor: w.donors[0], amount: money(17_000_00n, 'EUR'), count: 2 })
+  const payment = await w.received(pooled.ref, money(9_000_00n, 'EUR'), money(10_00n, 'EUR'))
+  must(await recordRefund(w.finance, { payment, amount: money(500_00n, 'EUR'), on: today, reason: 'paid twice', processorRefund: null }))
+  const earmarked = await w.promise({ donor: w.donors[1], amount: usd(2_140_00n), area: 'PA1' })
+  await w.received(earmarked.ref, usd(2_140_00n))
+
+  const { allocation } = must(await w.propose([{ city: w.cities[0], amount: usd(3_000_00n) }, { city: null, amount: usd(1_000_00n) }]))
+  must(await w.approve(allocation))
+  const { id } = await w.system.database.read.allocationLine.findFirstOrThrow({ where: { allocationId: allocation, sequence: 1 } })
+  const line = id as Id<'allocationLine'>
+  must(await answerAllocation(w.as({ kind: 'person', person: 'prs_focal' as Id<'person'>, name: 'Focal', email: 'focal@city.example', grants: [{ role: 'city-focal-point', city: w.cities[0] }] }), { line, declineReason: null }))
+  must(await reduceLine(w.head, { line, amount: usd(250_00n), on: today, reason: 'less is needed' }))
+  const { disbursement } = must(await planDisbursement(w.finance, { line, amount: usd(1_500_00n) }))
+  must(await approveDisbursement(w.head, { disbursement }))
+  must(await sendDisbursement(w.finance, { disbursement, on: today }))
+  return { ...w, pooled, earmarked, payment, allocation, line, disbursement }
+}

@@ -1,0 +1,60 @@
+// A check that cannot fail proves nothing: each is shown a fault that went past every command and trigger.
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { Check } from '#app/platform/checks'
+import { loadChecks } from '../../../scripts/checks.ts'
+import { busyFund } from './busy-fund'
+
+/** Invariants of the check -> [what was done to the file, what the check says]. Triggers that stand in the way are dropped first. */
+const FAULTS: Record<string, [string[], RegExp]> = {
+  'LEDGER-1': [[`UPDATE "Posting" SET "usdMinor" = "usdMinor" + 1 WHERE "line" = 0 AND "entryId" = (SELECT "id" FROM "Entry" WHERE "sequence" = 3)`], /Entry ent_\w+ is out of balance by 0 minor units of EUR, 1 US cents/],
+  'LEDGER-3': [[`UPDATE "Posting" SET "amountMinor" = 99, "usdMinor" = 99 WHERE "entryId" = (SELECT "id" FROM "Entry" WHERE "reversesId" IS NOT NULL)`], /does not mirror entry/],
+  'LEDGER-5': [[`UPDATE "Entry" SET "occurredOn" = '2025-06-01' WHERE "sequence" = 3`], /Entry ent_\w+ was posted into the closed period 2024-2025/],
+  'LEDGER-6': [[`UPDATE "AccountBalance" SET "creditMinor" = "creditMinor" + 1 WHERE "currency" = 'EUR' AND "accountId" = (SELECT "id" FROM "Account" WHERE "path" = 'assets:bank:eur')`], /trial balance in EUR is off by -1 minor units/],
+  'LEDGER-7': [[`DELETE FROM "AccountBalance" WHERE "accountId" = (SELECT "id" FROM "Account" WHERE "path" = 'liabilities:support-cost')`], /stored balance of liabilities:support-cost in USD/],
+  'FUND-1': [[`UPDATE "FundMeasure" SET "throughMinor" = -5 WHERE "measure" = 'available' AND "key" <> 'window:win_mdfm'`], /holds -5 US cents on 2026-02-10, and neither a refund nor a fee explains it/],
+  'FUND-2': [[`UPDATE "FundMeasure" SET "throughMinor" = "throughMinor" + 1 WHERE "measure" = 'received' AND "key" = 'all'`], /running total of received all on 2026-02-10/],
+  'PLEDGE-1': [[`UPDATE "Instalment" SET "amountMinor" = "amountMinor" - 1 WHERE "sequence" = 2`], /add up to 1699999, the pledge is 1700000 minor units/],
+  'PLEDGE-3': [[`UPDATE "Instalment" SET "paidMinor" = "paidMinor" - 1 WHERE "sequence" = 1 AND "paidMinor" = 850000`], /says that 849999 minor units are paid, its applications say 850000/],
+  'PLEDGE-5': [[`UPDATE "FundMeasure" SET "deltaMinor" = "deltaMinor" + 1 WHERE "measure" = 'outstanding'`], /outstanding due:2026 on 2026-02-10 changed by/],
+  'PAYMENT-5': [[`UPDATE "Payment" SET "netUsdMinor" = "netUsdMinor" + 1 WHERE "currency" = 'EUR'`], /stored figure "net programmable" is \d+ US cents, what is behind it gives/],
+  'ALLOCATION-1': [[`UPDATE "Allocation" SET "totalMinor" = "totalMinor" + 1`], /add up to 400000, the allocation is 400001 US cents/],
+  'ALLOCATION-2': [[`UPDATE "Disbursement" SET "amountMinor" = 300000`], /More was sent than line 1/],
+  'ALLOCATION-3': [[`UPDATE "AttributionShare" SET "amountMinor" = "amountMinor" - 1`], /shares of line 1 of \S+ add up to 299999, the line is 300000 US cents/],
+  'ALLOCATION-4': [[`UPDATE "PoolRemainder" SET "remainingMinor" = "remainingMinor" + 1`], /What remains of DN-2026-0001 in the pool is stored as/],
+  'STATEMENT-1': [[`DELETE FROM "PoolRemainder"`], /What remains of DN-2026-0001 in the pool is not stored/],
+  'AGREEMENT-2': [[`UPDATE "Document" SET "bytes" = zeroblob("byteLength")`], /was issued with SHA-256 \w+ and now has/],
+  'AGREEMENT-5': [[`UPDATE "Pledge" SET "confirmedBy" = 'prs_x' WHERE "currency" = 'EUR'`], /is confirmed and above the threshold/],
+}
+
+const codesOf = (name: string) => name.match(/[A-Z]+-\d+/g) ?? []
+
+describe('the standing checks', () => {
+  let checks: Check[]
+  beforeAll(async () => {
+    checks = await loadChecks()
+  })
+
+  test('every check has at least one fault that it is shown here', () => {
+    expect(checks.filter((check) => !codesOf(check.name).some((code) => code in FAULTS)).map((check) => check.name)).toEqual([])
+  })
+
+  test('find nothing in a fund in which everything happened, and each finds its fault: LEDGER-1 to STATEMENT-1', async () => {
+    const w = await busyFund()
+    for (const check of checks) expect(await check.run(w.system), check.name).toEqual([])
+
+    const undo = new Error('the fault is taken out again')
+    for (const [code, [faults, sentence]] of Object.entries(FAULTS)) {
+      const said: string[] = []
+      const planting = w.system.database.write(async (transaction) => {
+        const triggers = await transaction.$queryRaw<{ name: string }[]>`SELECT name FROM sqlite_master WHERE type = 'trigger'`
+        for (const { name } of triggers) await transaction.$executeRawUnsafe(`DROP TRIGGER "${name}"`)
+        for (const fault of faults) expect(await transaction.$executeRawUnsafe(fault), `${code} was planted`).toBeGreaterThan(0)
+        for (const check of checks.filter((one) => codesOf(one.name).includes(code))) said.push(...(await check.run({ ...w.system, transaction })))
+        throw undo
+      })
+      await expect(planting).rejects.toBe(undo)
+      expect(said.join('\n'), code).toMatch(sentence)
+    }
+    for (const check of checks) expect(await check.run(w.system), check.name).toEqual([])
+  })
+})
