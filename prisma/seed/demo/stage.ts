@@ -1,19 +1,27 @@
 // The stage: a clock that the plot moves, actors who do what their roles allow, and a refusal that stops the play.
-import type { Actor, Grant, Role } from '#app/kernel/access'
+import type { Actor, Grant } from '#app/kernel/access'
 import { idsFrom, repeatableBytes, type Id } from '#app/kernel/identity'
 import type { Language } from '#app/kernel/language'
-import { clockAt, day, type Day } from '#app/kernel/time'
+import { clockAt, type Day } from '#app/kernel/time'
 import type { Context } from '#app/platform/context'
 import type { Database } from '#app/platform/db'
+import { runDueJobs } from '#app/platform/jobs'
+import { openLog } from '#app/platform/log'
+import { jobHandlers, workerContext } from '#app/worker.server'
+
+/** Where links in the demonstration's mails and documents lead. */
+export const ORIGIN = 'http://localhost:3000'
 
 export type Stage = {
+  database: Database
   /** The context of somebody of the cast at this moment of the plot. */
   as(key: string): Context
   system(name: string): Context
-  /** Morning of a day; time only moves forward. */
+  /** The morning of a day, or a minute later where it has begun: time only moves forward. */
   moveTo(on: Day): void
   enter(key: string, person: { id: Id<'person'>; name: string; email: string; language: Language; grants: Grant[] }): void
-  database: Database
+  /** Does the follow-ups that are due: receipts and mails carry the day on which they were really due. */
+  doJobs(): Promise<void>
 }
 
 /** What a command did; a refusal stops the play, because the demonstration tells only what is allowed. */
@@ -22,10 +30,13 @@ export function must<T>(result: { ok: true; value: T } | { ok: false; failure: {
   return result.value
 }
 
-export function setStage(database: Database): Stage {
-  let now = new Date('2023-12-01T08:00:00Z')
+/** Opens the stage on a day. Ids come from a fixed sequence, so that two machines tell the same tale. */
+export function setStage(database: Database, opening: Day): Stage {
+  let now = morningOf(opening)
   const actors = new Map<string, Context>()
   const base: Omit<Context, 'actor'> = { database, transaction: null, clock: clockAt(() => now), ids: idsFrom(repeatableBytes(20261124)), language: 'en', requestId: 'demonstration' }
+  const log = openLog('silent')
+  const handlers = jobHandlers({ sendMail: async () => undefined, origin: ORIGIN, demo: true })
   return {
     database,
     as(key) {
@@ -35,15 +46,19 @@ export function setStage(database: Database): Stage {
     },
     system: (name) => ({ ...base, actor: { kind: 'system', name } }),
     moveTo(on) {
-      const morning = new Date(`${on}T08:00:00Z`)
+      const morning = morningOf(on)
       now = morning > now ? morning : new Date(now.getTime() + 60_000)
     },
     enter(key, person) {
       const actor: Actor = { kind: 'person', person: person.id, name: person.name, email: person.email, grants: person.grants }
       actors.set(key, { ...base, actor, language: person.language })
     },
+    async doJobs() {
+      await runDueJobs(workerContext(base), handlers, log)
+    },
   }
 }
 
-export type { Role }
-export { day }
+function morningOf(on: Day): Date {
+  return new Date(`${on}T08:00:00Z`)
+}

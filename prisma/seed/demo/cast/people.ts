@@ -1,0 +1,14 @@
+// The coordination team and its auditor: fictional people.
+import type { TEAM_ROLES } from '#app/kernel/access'
+import type { Language } from '#app/kernel/language'
+
+export type TeamMember = { key: string; name: string; email: string; language: Language; role: (typeof TEAM_ROLES)[number] }
+
+export const TEAM: readonly TeamMember[] = [
+  { key: 'admin', name: 'Ada Nilsson', email: 'ada.nilsson@coordination.example', language: 'en', role: 'administrator' },
+  { key: 'head', name: 'Marta Ruiz', email: 'marta.ruiz@coordination.example', language: 'en', role: 'approver' },
+  { key: 'officer', name: 'Amara Diallo', email: 'amara.diallo@coordination.example', language: 'fr', role: 'programme-officer' },
+  { key: 'finance', name: 'Jonas Moreau', email: 'jonas.moreau@coordination.example', language: 'fr', role: 'finance-officer' },
+  { key: 'finance2', name: 'Lin Chen', email: 'lin.chen@coordination.example', language: 'en', role: 'finance-officer' },
+  { key: 'auditor', name: 'Paul Weber', email: 'paul.weber@audit.example', language: 'en', role: 'auditor' },
+]

@@ -1,0 +1,37 @@
+// What belongs to no promise and no award: rates, closed periods, a refund, a transfer that waits for its second officer.
+import { closePeriod } from '#app/features/fund/server/close-period.command.server'
+import { recordRate } from '#app/features/fund/server/record-rate.command.server'
+import { recordRefund } from '#app/features/payments/server/record-refund.command.server'
+import { recordWire } from '#app/features/payments/server/record-wire.command.server'
+import type { Id } from '#app/kernel/identity'
+import { usd } from '#app/kernel/money'
+import { day } from '#app/kernel/time'
+import { demoRates } from '../rates'
+import { must } from '../stage'
+import { amountOf, known, type Play, type Scene } from './scene'
+
+/** Each month's rates are recorded on the day from which they are in force. */
+export function rateScenes({ stage }: Play): Scene[] {
+  return demoRates().map((rate) => ({ on: rate.effectiveOn, tell: async () => void must(await recordRate(stage.as('finance2'), rate)) }))
+}
+
+export function otherScenes({ stage, pledges }: Play): Scene[] {
+  const close = (on: string, code: string): Scene => ({ on: day(on), tell: async () => void must(await closePeriod(stage.as('admin'), { code })) })
+  const refundedOn = day('2026-09-24')
+  return [
+    close('2023-12-05', '2020-2021'),
+    close('2024-01-10', '2022-2023'),
+    close('2026-02-02', '2024-2025'),
+    {
+      on: refundedOn,
+      async tell() {
+        const payment = await stage.database.read.payment.findFirstOrThrow({ where: { pledgeId: known(pledges, 'literacy26').id } })
+        must(await recordRefund(stage.as('finance'), { payment: payment.id as Id<'payment'>, amount: usd(700_00n), on: refundedOn, reason: 'Typed as 5,200 in place of 4,500: the giver asked for the rest back.', processorRefund: null }))
+      },
+    },
+    {
+      on: day('2026-11-20'),
+      tell: async () => void must(await recordWire(stage.as('finance'), { reference: known(pledges, 'northern26').ref, amount: amountOf('20000.00', 'EUR'), fee: null, receivedOn: day('2026-11-19'), note: 'Bank statement of 2026-11-19, line 7', payer: null })),
+    },
+  ]
+}
