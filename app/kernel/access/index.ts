@@ -39,8 +39,6 @@ export const PERMISSIONS = {
   'allocation.accept': ['city-focal-point'],
   'disbursement.confirm': ['city-focal-point'],
 
-  'coordinator-workspace.view': ['cluster-coordinator'],
-
   'secretariat.view': READERS,
   'donor.view': READERS,
   'donor.create': ['programme-officer', 'administrator'],
@@ -94,8 +92,8 @@ export type Actor =
 
 /** Does the actor hold the permission? Unknown permissions and actors without a matching grant fail closed. */
 export function holds(actor: Actor, permission: Permission): boolean {
-  const holders: readonly string[] | undefined = PERMISSIONS[permission]
-  if (!holders) return false
+  if (!Object.hasOwn(PERMISSIONS, permission)) return false
+  const holders: readonly string[] = PERMISSIONS[permission]
   if (actor.kind === 'system') return true
   if (holders.includes('public')) return true
   if (actor.kind === 'public') return false
@@ -112,7 +110,7 @@ export function workspaceOf(actor: Actor): string {
   const roles = actor.kind === 'person' ? actor.grants.map((grant) => grant.role) : []
   if (roles.includes('donor-contact')) return '/donor'
   if (roles.includes('city-focal-point')) return '/city'
-  return roles.includes('cluster-coordinator') ? '/coordinator' : '/account'
+  return '/account'
 }
 
 /** The donors whose workspace the actor may enter. */

@@ -1,3 +1,5 @@
+import { priorityMessages } from '#app/features/priorities/messages'
+import { MODALITIES } from '#app/features/fund/domain/window'
 import type { Bilingual } from '#app/kernel/language'
 import type { Money } from '#app/kernel/money'
 import { useFormats, useMessages } from '#app/ui/language'
@@ -16,6 +18,7 @@ export function ListAllocationsPage({ allocations, waiting, filter, next, mayPro
   const words = useMessages(allocationMessages)
   const formats = useFormats()
   const { list } = words
+  const { options } = useMessages(priorityMessages)
   return (
     <>
       <PageHeading title={list.title(waiting)} lead={list.lead} actions={mayPropose ? <ButtonLink href="/secretariat/allocations/propose">{list.propose}</ButtonLink> : null} />
@@ -24,7 +27,7 @@ export function ListAllocationsPage({ allocations, waiting, filter, next, mayPro
         parts={[
           { name: 'status', label: list.state, value: filter.status, options: [{ value: '', label: list.filterAll }, ...ALLOCATION_STATUSES.map((status) => ({ value: status, label: words.statuses[status] }))] },
           list.filterFrom,
-          { name: 'modality', label: list.window, value: filter.modality, options: [{ value: '', label: list.filterAnyWindow }, ...['MDFM', 'PA1', 'PA2', 'PA3'].map((code) => ({ value: code, label: code }))] },
+          { name: 'modality', label: list.window, value: filter.modality, options: [{ value: '', label: list.filterAnyWindow }, ...MODALITIES.map((code) => ({ value: code, label: options[code].shortName }))] },
           { kind: 'search', name: 'search', label: list.search, value: filter.search },
         ]}
       />
@@ -37,7 +40,7 @@ export function ListAllocationsPage({ allocations, waiting, filter, next, mayPro
           { key: 'ref', header: list.number, primary: true, cell: (row) => row.ref },
           { key: 'programme', header: list.programme, cell: (row) => formats.text(row.programme.title) },
           { key: 'cities', header: list.cities, cell: (row) => (row.cities.length === 0 ? list.wholeNetwork : <span className="plates">{row.cities.slice(0, 3).map((name) => <Plate key={name} name={name} size="small" />)}{row.cities.length > 3 ? <span>+{row.cities.length - 3}</span> : null}</span>) },
-          { key: 'window', header: list.window, cell: (row) => row.window.pledge ?? row.window.modality },
+          { key: 'window', header: list.window, cell: (row) => row.window.pledge ?? options[row.window.modality as keyof typeof options].shortName },
           { key: 'state', header: list.state, cell: (row) => <AllocationStatusTag status={row.status} /> },
           { key: 'amount', header: list.amount, align: 'end', cell: (row) => formats.figure(row.total) },
         ]}

@@ -20,27 +20,32 @@ function betweenIncomeAndCash(books: Books, amount: Money, valueMinor: bigint): 
   return { income, cash, asCash: usd(valueMinor), exchange }
 }
 
+/** A part of a payment may be worth less than half a US cent: what moves no unit of its currency is no posting. */
+function standing(postings: readonly DraftPosting[]): DraftPosting[] {
+  return postings.filter((posting) => posting.amount.minor !== 0n)
+}
+
 /** Cash in, fee out of it, support cost set aside. `fee` is in the cash account's currency. */
 export function receiptPostings(books: Books, amount: Money, fee: Money, settlement: Settlement): DraftPosting[] {
   const { income, cash, asCash, exchange } = betweenIncomeAndCash(books, amount, settlement.grossMinor)
-  return [
+  return standing([
     debit(cash, asCash, settlement.grossMinor),
     ...exchange.filter((p) => p.side === 'CREDIT'),
     ...exchange.filter((p) => p.side === 'DEBIT'),
     credit(income, amount, settlement.grossMinor),
     ...transfer(cash, chart.fees(books.method === 'CARD' ? 'card' : 'bank', books.window), fee, settlement.feeMinor),
     ...transfer(chart.supportCostPayable(), chart.supportCost(books.window), usd(settlement.supportMinor), settlement.supportMinor),
-  ]
+  ])
 }
 
 /** Cash out to the donor, and the refund's part of the support cost back. */
 export function refundPostings(books: Books, amount: Money, value: { grossMinor: bigint; supportMinor: bigint }): DraftPosting[] {
   const { income, cash, asCash, exchange } = betweenIncomeAndCash(books, amount, value.grossMinor)
   const flipped = exchange.map((p): DraftPosting => ({ ...p, side: p.side === 'DEBIT' ? 'CREDIT' : 'DEBIT' }))
-  return [
+  return standing([
     debit(income, amount, value.grossMinor),
     ...flipped,
     credit(cash, asCash, value.grossMinor),
     ...transfer(chart.supportCost(books.window), chart.supportCostPayable(), usd(value.supportMinor), value.supportMinor),
-  ]
+  ])
 }

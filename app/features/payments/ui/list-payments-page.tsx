@@ -1,3 +1,5 @@
+import { priorityMessages } from '#app/features/priorities/messages'
+import { MODALITIES } from '#app/features/fund/domain/window'
 import { useFormats, useMessages } from '#app/ui/language'
 import { ButtonLink, PageHeading, Pager, Section } from '#app/ui/primitives'
 import { FilterSentence } from '#app/ui/table'
@@ -12,6 +14,7 @@ export function ListPaymentsPage({ payments, waiting, filter, next, mayRecord }:
   const words = useMessages(paymentMessages)
   const formats = useFormats()
   const { desk } = words
+  const { options } = useMessages(priorityMessages)
   const isFiltered = filter.search || filter.status || filter.method || filter.modality
   const hrefOf = (row: PaymentRow) => `/secretariat/payments/${row.ref}`
   return (
@@ -38,7 +41,7 @@ export function ListPaymentsPage({ payments, waiting, filter, next, mayRecord }:
           desk.by,
           { name: 'method', label: desk.method, value: filter.method, options: [{ value: '', label: desk.anyMethod }, ...PAYMENT_METHODS.map((method) => ({ value: method, label: words.methods[method] }))] },
           desk.into,
-          { name: 'modality', label: desk.into, value: filter.modality, options: [{ value: '', label: desk.anyWindow }, ...['MDFM', 'PA1', 'PA2', 'PA3'].map((code) => ({ value: code, label: code }))] },
+          { name: 'modality', label: desk.into, value: filter.modality, options: [{ value: '', label: desk.anyWindow }, ...MODALITIES.map((code) => ({ value: code, label: options[code].shortName }))] },
           { kind: 'search', name: 'search', label: desk.search, value: filter.search },
         ]}
       />

@@ -1,3 +1,5 @@
+import { MODALITIES } from '#app/features/fund/domain/window'
+import { priorityMessages } from '#app/features/priorities/messages'
 import type { Money } from '#app/kernel/money'
 import type { Day } from '#app/kernel/time'
 import { useFormats, useMessages } from '#app/ui/language'
@@ -14,6 +16,7 @@ export type PledgeRow = { id: string; ref: string; donor: { name: string }; moda
 export function ListPledgesPage({ pledges, waiting, filter, next }: { pledges: readonly PledgeRow[]; waiting: number; filter: { search: string; status: string; modality: string }; next: string | null }) {
   const words = useMessages(pledgeMessages)
   const { desk } = words
+  const { options } = useMessages(priorityMessages)
   return (
     <>
       <PageHeading title={desk.title(waiting)} lead={desk.lead} />
@@ -22,7 +25,7 @@ export function ListPledgesPage({ pledges, waiting, filter, next }: { pledges: r
         parts={[
           { name: 'status', label: desk.state, value: filter.status, options: [{ value: '', label: desk.all }, ...PLEDGE_STATUSES.filter((s) => s !== 'DRAFT').map((status) => ({ value: status, label: words.statuses[status] }))] },
           desk.of,
-          { name: 'modality', label: desk.for, value: filter.modality, options: [{ value: '', label: desk.anything }, ...['MDFM', 'PA1', 'PA2', 'PA3'].map((code) => ({ value: code, label: code }))] },
+          { name: 'modality', label: desk.for, value: filter.modality, options: [{ value: '', label: desk.anything }, ...MODALITIES.map((code) => ({ value: code, label: options[code].shortName }))] },
           { kind: 'search', name: 'search', label: desk.search, value: filter.search },
         ]}
       />
@@ -35,6 +38,7 @@ export function ListPledgesPage({ pledges, waiting, filter, next }: { pledges: r
 /** Promises as rows, with their state and how far they are paid. */
 export function PledgesTable({ pledges, hrefOf, showDonor = true }: { pledges: readonly PledgeRow[]; hrefOf: (row: PledgeRow) => string; showDonor?: boolean }) {
   const words = useMessages(pledgeMessages)
+  const { options } = useMessages(priorityMessages)
   const formats = useFormats()
   const { desk } = words
   return (
@@ -46,7 +50,7 @@ export function PledgesTable({ pledges, hrefOf, showDonor = true }: { pledges: r
       columns={[
         { key: 'ref', header: desk.number, primary: true, cell: (row) => row.ref },
         ...(showDonor ? [{ key: 'donor', header: desk.donor, cell: (row: PledgeRow) => row.donor.name }] : []),
-        { key: 'for', header: desk.for, cell: (row) => row.priorityArea ?? row.modality },
+        { key: 'for', header: desk.for, cell: (row) => options[(row.priorityArea ?? row.modality) as keyof typeof options].shortName },
         { key: 'on', header: desk.on, cell: (row) => formats.shortDay(row.pledgedOn) },
         { key: 'state', header: desk.state, cell: (row) => <PledgeStatusTag status={row.status} /> },
         { key: 'paid', header: desk.paid, cell: (row) => <PledgePaymentTag view={row.payment} /> },
