@@ -49,7 +49,7 @@ describe('the standing checks', () => {
         const triggers = await transaction.$queryRaw<{ name: string }[]>`SELECT name FROM sqlite_master WHERE type = 'trigger'`
         for (const { name } of triggers) await transaction.$executeRawUnsafe(`DROP TRIGGER "${name}"`)
         for (const fault of faults) expect(await transaction.$executeRawUnsafe(fault), `${code} was planted`).toBeGreaterThan(0)
-        for (const check of checks.filter((one) => codesOf(one.name).includes(code))) said.push(...(await check.run({ ...w.system, transaction })))
+        for (const check of checks.filter((one) => (codesOf(one.name) as readonly string[]).includes(code))) said.push(...(await check.run({ ...w.system, transaction })))
         throw undo
       })
       await expect(planting).rejects.toBe(undo)

@@ -74,7 +74,7 @@ async function perform(w: World, done: Act): Promise<void> {
     if (proposed.ok) await approveAllocation(w.head, { allocation: proposed.value.allocation, decision: 'D', on })
   } else {
     const line = choose(await read.allocationLine.findMany({ where: { allocation: { entryId: { not: null } } }, ...by }))
-    const amount = line ? usd((line.amountMinor * BigInt(done.share)) / 200n) : usd(0n)
+    const amount = line ? usd((line.amountMinor * BigInt('share' in done ? done.share : 0)) / 200n) : usd(0n)
     if (!line || amount.minor === 0n) return
     const id = line.id as Id<'allocationLine'>
     if (done.do === 'reduce') {
