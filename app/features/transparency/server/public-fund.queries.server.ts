@@ -70,7 +70,8 @@ export async function getPublicFund(context: Context, input: { period: string; a
 /** How many donors stand behind each type's money in the pool, and how many of them are not to be found. */
 async function donorsBehind(context: Context, from: Day, to: Day): Promise<Map<DonorType, { donors: number; anonymous: number }>> {
   const donors = await reading(context).donor.findMany({
-    where: { payments: { some: { windowId: POOL, receivedOn: { gte: from, lte: to }, entryId: { not: null } } } },
+    // A refund in the period of a gift that came before it is the type's money too.
+    where: { payments: { some: { windowId: POOL, entryId: { not: null }, OR: [{ receivedOn: { gte: from, lte: to } }, { refunds: { some: { refundedOn: { gte: from, lte: to } } } }] } } },
     select: { type: true, recognition: true, pledges: { where: { recognition: 'ANONYMOUS' }, select: { id: true }, take: 1 } },
   })
   const counts = new Map<DonorType, { donors: number; anonymous: number }>()
