@@ -25,20 +25,25 @@ export async function receiveCardEvent(context: Context, gateway: CardGateway, r
 
 async function actOn(context: Context, gateway: CardGateway, event: CardEvent): Promise<string> {
   if (event.type.startsWith('checkout.session.') && event.session) {
-    return (await refreshCheckout(context, gateway, event.session)) ? 'session refreshed' : 'not one of ours'
+    const checkout = await refreshCheckout(context, gateway, event.session)
+    if (!checkout) return 'not one of ours'
+    // PAYMENT-4: the word of a refund may have come before the word of its payment, when nothing was known of the charge yet.
+    if (checkout.paid && checkout.charge) await bookRefunds(context, gateway, checkout.charge, event)
+    return 'session refreshed'
   }
-  if ((event.type === 'charge.refunded' || event.type.startsWith('refund.')) && event.charge) return bookRefunds(context, gateway, event)
+  if ((event.type === 'charge.refunded' || event.type.startsWith('refund.')) && event.charge) return bookRefunds(context, gateway, event.charge, event)
   return 'stored, nothing to book'
 }
 
-/** Every succeeded refund of the charge that is not on the books yet. */
-async function bookRefunds(context: Context, gateway: CardGateway, event: CardEvent): Promise<string> {
-  const payment = await context.database.read.payment.findUnique({ where: { cardCharge: event.charge! }, select: { id: true } })
+/** Every succeeded refund of the charge that is not on the books yet, the oldest first; where they cannot be listed, the one that the event speaks of. */
+async function bookRefunds(context: Context, gateway: CardGateway, charge: string, event: CardEvent): Promise<string> {
+  const payment = await context.database.read.payment.findUnique({ where: { cardCharge: charge }, select: { id: true } })
   if (!payment) return 'not one of ours'
   const system = actingAs(context, { kind: 'system', name: 'card processor' })
-  for (const refund of (await gateway.findRefunds(event.charge!)) ?? []) {
+  const listed = (await gateway.findRefunds(charge))?.toReversed().map(({ refund, status, amount }) => ({ id: refund, status, amount }))
+  for (const refund of listed ?? (event.refund ? [event.refund] : [])) {
     if (refund.status !== 'succeeded') continue
-    const booked = await recordRefund(system, { payment: payment.id as Id<'payment'>, amount: refund.amount, on: context.clock.today(), reason: null, processorRefund: refund.refund })
+    const booked = await recordRefund(system, { payment: payment.id as Id<'payment'>, amount: refund.amount, on: context.clock.today(), reason: null, processorRefund: refund.id })
     if (!booked.ok) throw new Error(`a refund could not be booked: ${booked.failure.code}`)
   }
   return 'refunds booked'
