@@ -1,0 +1,132 @@
+// Every route × every kind of person, asked over HTTP of the built product with the demonstration in its database.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { expect, test } from '@playwright/test'
+import { seedDemo } from '../../prisma/seed/demo/index.ts'
+import { seedReference } from '../../prisma/seed/reference/index.ts'
+import { applyMigrations } from '../../scripts/database/apply-migrations.ts'
+import { invitePerson } from '#app/features/identity/server/invite-person.command.server'
+import type { Role } from '#app/kernel/access'
+import { idsFrom, repeatableBytes } from '#app/kernel/identity'
+import { clockAt } from '#app/kernel/time'
+import { openDatabase, type Database } from '#app/platform/db'
+import routes from '../../app/routes.ts'
+import { startProduct, type RunningProduct } from '../support/server.ts'
+import { KINDS_OF_PEOPLE, matrix, type Kind, type Things } from './support/access'
+
+type Node = { path?: string; children?: Node[] }
+const patternsOf = (nodes: readonly Node[]): string[] => nodes.flatMap((node) => [...(node.path ? [node.path] : []), ...patternsOf(node.children ?? [])])
+
+const NOW = new Date('2026-11-24T09:00:00Z')
+const ROLE_OF: Record<Exclude<Kind, 'nobody'>, Role> = {
+  donor: 'donor-contact',
+  otherDonor: 'donor-contact',
+  city: 'city-focal-point',
+  otherCity: 'city-focal-point',
+  coordinator: 'cluster-coordinator',
+  programme: 'programme-officer',
+  finance: 'finance-officer',
+  approver: 'approver',
+  administrator: 'administrator',
+  auditor: 'auditor',
+}
+
+let folder: string
+let product: RunningProduct
+let things: Things
+const cookies: Partial<Record<Kind, string>> = {}
+
+/** Things of one donor and one city of the demonstration, and one donor and one city that they do not belong to. */
+async function choose(db: Database['read']) {
+  const agreement = await db.agreement.findFirstOrThrow({ where: { pledgeId: { not: null }, status: 'SENT' }, include: { donor: true, pledge: true } }).catch(() => db.agreement.findFirstOrThrow({ where: { pledgeId: { not: null } }, include: { donor: true, pledge: true } }))
+  const line = await db.allocationLine.findFirstOrThrow({ where: { cityId: { not: null }, status: { not: 'PROPOSED' } }, include: { allocation: { include: { programme: true } }, city: true } })
+  const document = await db.document.findFirstOrThrow({ where: { subject: { in: (await db.payment.findMany({ where: { donorId: agreement.donorId }, select: { id: true } })).map(({ id }) => `payment:${id}`) } } }).catch(() => db.document.findFirstOrThrow())
+  const ids = { donor: agreement.donorId, city: line.cityId!, otherDonor: (await db.donor.findFirstOrThrow({ where: { id: { not: agreement.donorId } } })).id, otherCity: (await db.city.findFirstOrThrow({ where: { id: { not: line.cityId! } } })).id }
+  const chosen: Things = {
+    pledge: agreement.pledge!.ref,
+    agreement: agreement.ref,
+    donor: agreement.donor.ref,
+    line: line.id,
+    allocation: line.allocation.ref,
+    programme: line.allocation.programme.ref,
+    city: line.city!.ref,
+    payment: (await db.payment.findFirstOrThrow()).ref,
+    entry: (await db.entry.findFirstOrThrow()).id,
+    document: document.id,
+    mail: (await db.mail.findFirstOrThrow()).id,
+  }
+  return { chosen, ids }
+}
+
+test.skip(({ viewport }) => (viewport?.width ?? 0) < 600, 'asked once: no page is shown')
+
+test.beforeAll(async ({}, info) => {
+  if (info.project.name.startsWith('phone')) return
+  folder = mkdtempSync(path.join(tmpdir(), 'access-'))
+  const file = path.join(folder, 'app.db')
+  await applyMigrations(file)
+  await seedReference(file)
+  await seedDemo(file)
+  const database = await openDatabase(file)
+  const { chosen, ids } = await choose(database.read)
+  things = chosen
+  const context = { actor: { kind: 'system', name: 'test' }, database, transaction: null, clock: clockAt(() => NOW), ids: idsFrom(repeatableBytes(5)), language: 'en', requestId: 'test' } as const
+  for (const [kind, role] of Object.entries(ROLE_OF)) {
+    const scope = kind === 'donor' || kind === 'otherDonor' ? { donor: ids[kind] } : kind === 'city' || kind === 'otherCity' ? { city: ids[kind] } : kind === 'coordinator' ? { city: ids.city } : {}
+    const invited = await invitePerson(context, { name: `Access ${kind}`, email: `access-${kind.toLowerCase()}@access.example`, language: 'en', role, ...scope } as Parameters<typeof invitePerson>[1])
+    expect(invited.ok, kind).toBe(true)
+  }
+  await database.close()
+  product = await startProduct({ database: file, clock: NOW.toISOString() })
+  const people = (await (await fetch(`${product.url}/dev/people.json`)).json()) as { email: string; url: string }[]
+  for (const kind of KINDS_OF_PEOPLE) {
+    if (kind === 'nobody') continue
+    const person = people.find(({ email }) => email === `access-${kind.toLowerCase()}@access.example`)!
+    const answer = await fetch(person.url, { method: 'POST', redirect: 'manual', headers: { Origin: product.url }, body: new URLSearchParams() })
+    expect(answer.status, `${kind} signs in`).toBe(303)
+    cookies[kind] = answer.headers.getSetCookie().map((cookie) => cookie.split(';')[0]).join('; ')
+  }
+})
+
+test.afterAll(async () => {
+  await product?.stop()
+  if (folder) rmSync(folder, { recursive: true, force: true })
+})
+
+const ask = (kind: Kind, address: string, init: RequestInit = {}) => fetch(`${product.url}/${address}`, { ...init, redirect: 'manual', headers: { Cookie: cookies[kind] ?? '', Origin: product.url, ...init.headers } })
+
+test('every route has a row, and every row a route', () => {
+  expect(Object.keys(matrix(things)).sort()).toEqual(patternsOf(routes).sort())
+})
+
+for (const method of ['get', 'post'] as const) {
+  test(`every route answers ${method.toUpperCase()} as each kind of person deserves`, async () => {
+    const wrong: string[] = []
+    for (const [pattern, row] of Object.entries(matrix(things))) {
+      const address = row.at ?? pattern.replace(':language?', 'en').replace(/:\w+/g, 'nothing-known')
+      for (const kind of KINDS_OF_PEOPLE) {
+        const answer = await ask(kind, address, method === 'post' ? { method: 'POST', body: 'not a form', headers: { 'Content-Type': 'text/plain' } } : {})
+        await answer.arrayBuffer()
+        const expected = row[method][kind]
+        if (answer.status !== expected) wrong.push(`${method} ${address} as ${kind}: ${answer.status}, not ${expected}`)
+        else if (expected === 302 && row[method].auditor !== 302 && kind === 'nobody' && !answer.headers.get('Location')?.startsWith('/sign-in')) wrong.push(`${address}: nobody is not sent to sign in`)
+      }
+    }
+    expect(wrong).toEqual([])
+  })
+}
+
+test('what does not exist is not found by those who may look, and refused to the others as if it did', async () => {
+  const wrong: string[] = []
+  for (const [pattern, row] of Object.entries(matrix(things))) {
+    if (!/^(secretariat|donor|city|documents)\/.*:/.test(pattern)) continue
+    const address = pattern.replace(/:\w+/g, 'nothing-known')
+    for (const kind of KINDS_OF_PEOPLE) {
+      const { status } = await ask(kind, address)
+      const expected = row.get[kind] === 200 ? 404 : row.get[kind]
+      if (status !== expected) wrong.push(`${address} as ${kind}: ${status}, not ${expected}`)
+    }
+  }
+  expect(wrong).toEqual([])
+})

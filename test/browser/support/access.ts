@@ -1,0 +1,163 @@
+// The kinds of people who ask, and what each address owes them. Source: DOMAIN.md, section 9; INTERFACE.md for what exists at each address.
+export const TEAM_KINDS = ['programme', 'finance', 'approver', 'administrator', 'auditor'] as const
+export const KINDS_OF_PEOPLE = ['nobody', 'donor', 'otherDonor', 'city', 'otherCity', 'coordinator', ...TEAM_KINDS] as const
+export type Kind = (typeof KINDS_OF_PEOPLE)[number]
+
+type Answers = Record<Kind, number>
+
+/** The same answer for everybody. */
+const all = (status: number): Answers => Object.fromEntries(KINDS_OF_PEOPLE.map((kind) => [kind, status])) as Answers
+
+/** The named kinds are answered with the status; who is not signed in is sent to sign in (302); the others are refused (403). */
+const only = (kinds: readonly Kind[], status: number): Answers => ({ ...all(403), nobody: 302, ...Object.fromEntries(kinds.map((kind) => [kind, status])) })
+
+const SIGNED_IN = KINDS_OF_PEOPLE.filter((kind) => kind !== 'nobody')
+/** A form that cannot be read: the answer of an action to whoever may act, before anything is done. */
+const UNREADABLE = 400
+/** The answer to a form where nothing can be sent. */
+const NO_FORM = all(405)
+
+/** `at` fills the parameters of the pattern with things of the demonstration. */
+export type Row = { get: Answers; post: Answers; at?: string }
+
+const open = (at?: string): Row => ({ get: all(200), post: NO_FORM, at })
+const openForm = (at?: string): Row => ({ get: all(200), post: all(UNREADABLE), at })
+const team = (at?: string): Row => ({ get: only(TEAM_KINDS, 200), post: NO_FORM, at })
+/** A page that the whole team reads, with a form for some of them. */
+const teamForm = (kinds: readonly Kind[], at?: string): Row => ({ get: only(TEAM_KINDS, 200), post: only(kinds, UNREADABLE), at })
+/** A page with a form that only those see who may send it. */
+const form = (kinds: readonly Kind[], at?: string): Row => ({ get: only(kinds, 200), post: only(kinds, UNREADABLE), at })
+const ledger = (at?: string): Row => ({ get: only(['finance', 'approver', 'administrator', 'auditor'], 200), post: NO_FORM, at })
+
+/** A donor's people and nobody else; another donor's people do not learn that the thing exists. */
+const ownDonor = (at: string, post = false): Row => ({
+  get: { ...only(['donor'], 200), otherDonor: 404 },
+  post: post ? only(['donor', 'otherDonor'], UNREADABLE) : NO_FORM,
+  at,
+})
+const ownCity = (at: string, post = false): Row => ({
+  get: { ...only(['city'], 200), otherCity: 404 },
+  post: post ? only(['city', 'otherCity'], UNREADABLE) : NO_FORM,
+  at,
+})
+/** A gift is known by a secret that only its giver has: without it nobody finds anything. */
+const gift = (post: boolean): Row => ({ get: all(404), post: post ? all(UNREADABLE) : NO_FORM, at: undefined })
+
+export type Things = Record<'pledge' | 'agreement' | 'line' | 'donor' | 'payment' | 'allocation' | 'programme' | 'city' | 'entry' | 'document' | 'mail', string>
+
+/** Every route of the product and its answers. A route without a row fails the test. */
+export function matrix(t: Things): Record<string, Row> {
+  const donor = `secretariat/donors/${t.donor}`
+  const pledge = `secretariat/pledges/${t.pledge}`
+  const payment = `secretariat/payments/${t.payment}`
+  const allocation = `secretariat/allocations/${t.allocation}`
+  const agreement = `secretariat/agreements/${t.agreement}`
+  const programme = `secretariat/programmes/${t.programme}`
+  const city = `secretariat/cities/${t.city}`
+  return {
+    ':language?': open('en'),
+    ':language?/fund': open('fr/fund'),
+    ':language?/fund/:of': open('en/fund/received'),
+    ':language?/fund/:of/rows.csv': open('en/fund/received/rows.csv'),
+    ':language?/programmes': open('en/programmes'),
+    ':language?/programmes/:programme': open(`en/programmes/${t.programme}`),
+    ':language?/clusters': open('en/clusters'),
+    ':language?/cities': open('en/cities'),
+    ':language?/cities/:city': open(`en/cities/${t.city}`),
+    ':language?/method': open('en/method'),
+    ':language?/give': open('en/give'),
+    ':language?/verify': { get: all(200), post: all(404), at: 'en/verify' },
+    ':language?/verify/:code': { get: all(404), post: all(404), at: 'en/verify/nothing-known' },
+    ':language?/give/start': { get: all(302), post: all(302), at: 'en/give/start' },
+    ':language?/give/confirm/:token': gift(true),
+    ':language?/give/:gift/amount': gift(true),
+    ':language?/give/:gift/who': gift(true),
+    ':language?/give/:gift/review': gift(false),
+    ':language?/give/:gift/send': gift(true),
+    ':language?/give/:gift/pay': gift(true),
+    ':language?/give/:gift/sent': gift(false),
+    ':language?/give/:gift/thanks': gift(false),
+
+    'sign-in': { get: { ...all(302), nobody: 200 }, post: { ...all(302), nobody: UNREADABLE } },
+    'sign-in/:token': openForm('sign-in/nothing-known'),
+    'sign-out': { get: all(302), post: all(302) },
+    account: { get: only(SIGNED_IN, 200), post: only(SIGNED_IN, UNREADABLE) },
+    'account/end-session': { get: only(SIGNED_IN, 302), post: only(SIGNED_IN, 302) },
+    home: { get: all(302), post: NO_FORM },
+    'language/:to': { get: all(302), post: NO_FORM, at: 'language/en' },
+    'dev/mail': open(),
+    'dev/mail/:mail': open(`dev/mail/${t.mail}`),
+    'dev/mail/:mail/:part': open(`dev/mail/${t.mail}/html`),
+    'dev/people': open(),
+    'dev/people.json': open(),
+    'dev/ui': open(),
+
+    donor: { get: only(['donor', 'otherDonor'], 200), post: NO_FORM },
+    'donor/pledges/:pledge': ownDonor(`donor/pledges/${t.pledge}`),
+    'donor/pledges/:pledge/pay': ownDonor(`donor/pledges/${t.pledge}/pay`, true),
+    // Found only with the number that the card processor gave back.
+    'donor/pledges/:pledge/paid': { get: { ...only([], 200), donor: 404, otherDonor: 404 }, post: NO_FORM, at: `donor/pledges/${t.pledge}/paid` },
+    'donor/agreements/:agreement': ownDonor(`donor/agreements/${t.agreement}`),
+    'donor/agreements/:agreement/sign': ownDonor(`donor/agreements/${t.agreement}/sign`, true),
+    'donor/statement': ownDonor(`donor/statement?donor=${t.donor}`),
+    'donor/statement.csv': ownDonor(`donor/statement.csv?donor=${t.donor}`),
+
+    city: { get: only(['city', 'otherCity'], 200), post: NO_FORM },
+    'city/allocations/:line': ownCity(`city/allocations/${t.line}`),
+    'city/allocations/:line/accept': ownCity(`city/allocations/${t.line}/accept`, true),
+    'city/allocations/:line/decline': ownCity(`city/allocations/${t.line}/decline`, true),
+    'city/allocations/:line/confirm': ownCity(`city/allocations/${t.line}/confirm`, true),
+
+    secretariat: team(),
+    'secretariat/donors': team(),
+    'secretariat/donors/create': form(['programme', 'administrator']),
+    'secretariat/donors/:donor': team(donor),
+    'secretariat/donors/:donor/review': teamForm(['programme', 'approver'], `${donor}/review`),
+    'secretariat/donors/:donor/statement': team(`${donor}/statement`),
+    'secretariat/donors/:donor/statement.csv': team(`${donor}/statement.csv`),
+    'secretariat/pledges': team(),
+    'secretariat/pledges/:pledge': team(pledge),
+    'secretariat/pledges/:pledge/acknowledge': teamForm(['programme'], `${pledge}/acknowledge`),
+    'secretariat/pledges/:pledge/close': teamForm(['programme'], `${pledge}/close`),
+    'secretariat/payments': team(),
+    'secretariat/payments/record': form(['finance']),
+    'secretariat/payments/:payment': team(payment),
+    'secretariat/payments/:payment/confirm': teamForm(['finance'], `${payment}/confirm`),
+    'secretariat/payments/:payment/cancel': teamForm(['finance'], `${payment}/cancel`),
+    'secretariat/allocations': team(),
+    'secretariat/allocations/propose': form(['programme']),
+    'secretariat/allocations/:allocation': team(allocation),
+    'secretariat/allocations/:allocation/approve': teamForm(['approver'], `${allocation}/approve`),
+    'secretariat/allocations/:allocation/reject': teamForm(['approver'], `${allocation}/reject`),
+    'secretariat/allocations/:allocation/plan': teamForm(['finance'], `${allocation}/plan`),
+    'secretariat/allocations/:allocation/release': teamForm(['approver'], `${allocation}/release`),
+    'secretariat/allocations/:allocation/send': teamForm(['finance'], `${allocation}/send`),
+    'secretariat/allocations/:allocation/reduce': teamForm(['approver'], `${allocation}/reduce`),
+    'secretariat/agreements': team(),
+    'secretariat/agreements/draft': form(['programme']),
+    'secretariat/agreements/:agreement': team(agreement),
+    'secretariat/agreements/:agreement/review': teamForm(['programme'], `${agreement}/review`),
+    'secretariat/agreements/:agreement/send': teamForm(['programme'], `${agreement}/send`),
+    'secretariat/agreements/:agreement/countersign': teamForm(['approver'], `${agreement}/countersign`),
+    'secretariat/agreements/:agreement/void': teamForm(['programme'], `${agreement}/void`),
+    'secretariat/agreements/:agreement/end': teamForm(['approver'], `${agreement}/end`),
+    'secretariat/programmes': team(),
+    'secretariat/programmes/create': form(['programme']),
+    'secretariat/programmes/:programme': team(programme),
+    'secretariat/programmes/:programme/edit': form(['programme'], `${programme}/edit`),
+    'secretariat/programmes/:programme/advance': teamForm(['programme'], `${programme}/advance`),
+    'secretariat/cities': team(),
+    'secretariat/cities/create': form(['programme', 'administrator']),
+    'secretariat/cities/:city': team(city),
+    'secretariat/cities/:city/edit': form(['programme', 'administrator'], `${city}/edit`),
+    'secretariat/ledger': ledger(),
+    'secretariat/ledger/entries': ledger(),
+    'secretariat/ledger/entries/:entry': ledger(`secretariat/ledger/entries/${t.entry}`),
+
+    'webhooks/stripe': { get: all(405), post: all(UNREADABLE) },
+    // A document of the donor: its people and the team read it; the others do not learn that it exists.
+    'documents/:document': { get: { ...all(404), nobody: 302, donor: 200, ...Object.fromEntries(TEAM_KINDS.map((kind) => [kind, 200])) }, post: NO_FORM, at: `documents/${t.document}` },
+    healthz: open(),
+    readyz: open(),
+  }
+}
