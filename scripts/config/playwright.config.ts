@@ -11,7 +11,7 @@ export default defineConfig({
   globalSetup: path.join(root, 'test/browser/support/global-setup.ts'),
   workers: 1,
   retries: 0,
-  timeout: 120_000,
+  timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: [['line'], ['json']],
   use: { launchOptions: { executablePath: process.env.CHROMIUM_PATH, args: BROWSER_ARGS }, trace: 'retain-on-failure', actionTimeout: 15_000 },

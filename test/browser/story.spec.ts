@@ -1,6 +1,8 @@
 // The main tale: a foundation promises and pays, a city gives, a transfer is confirmed by two, money is allocated and reaches a city.
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { agreementMessages } from '#app/features/agreements/messages'
+import { verifyMessages } from '#app/features/agreements/messages/verify'
 import { allocationMessages } from '#app/features/allocations/messages'
 import { paymentMessages } from '#app/features/payments/messages'
 import { pledgeMessages } from '#app/features/pledges/messages'
@@ -27,6 +29,7 @@ for (const language of ['en', 'fr'] as const satisfies Language[]) {
     const formats = formatsIn(language)
     const payments = paymentMessages[language]
     const allocations = allocationMessages[language]
+    const agreements = agreementMessages[language]
 
     async function fillGiver(page: Page, name: string, kind: string, email: string): Promise<void> {
       await page.getByLabel(give.who.organisation).fill(name)
@@ -74,7 +77,7 @@ for (const language of ['en', 'fr'] as const satisfies Language[]) {
       await page.getByRole('button', { name: give.review.byMail }).click()
       await expect(page.getByRole('heading', { name: give.sent.heading })).toBeVisible()
 
-      await page.goto(await mailedLink(page, email, '/give/confirm/'))
+      await page.goto(await mailedLink(page, email, 'gift-confirmation-link', '/give/confirm/'))
       await page.getByRole('button', { name: give.confirm.button }).click()
       await page.waitForURL(/\/donor\/pledges\/PL-/)
       await expect(page.getByText(formats.day('2027-02-28' as never)).first()).toBeVisible()
@@ -170,6 +173,66 @@ for (const language of ['en', 'fr'] as const satisfies Language[]) {
       await checkPage(page)
     })
 
+    test('an agreement is drafted, sent, signed and countersigned: the promise is a commitment, and the file can be checked', async ({ page }, info) => {
+      const { url, cast } = world()
+      const pledge = cast.toAgree[`${info.project.name} ${language}`]!
+      const standing = async (of: 'committed' | 'pledged') => {
+        const rows = (await (await page.request.get(`${url}/en/fund/${of}/rows.csv`)).text()).trim().split(/\r?\n/).slice(1)
+        return rows.reduce((total, row) => total + BigInt(row.split(',').at(-1)!.replace('.', '')), 0n)
+      }
+      const before = { committed: await standing('committed'), pledged: await standing('pledged') }
+
+      await signIn(page, TEAM.programme, language)
+      await page.goto(`${url}/secretariat/agreements/draft?pledge=${pledge}`)
+      await checkPage(page)
+      await page.getByRole('button', { name: agreements.draft.submit }).click()
+      await expect(page.getByRole('alert')).toBeVisible()
+      await page.getByLabel(agreements.draft.signatory).fill('Wanjiru Otieno')
+      await page.getByLabel(agreements.draft.signatoryTitle).fill('Director')
+      await page.getByLabel(agreements.languages[language], { exact: true }).check()
+      await page.getByRole('button', { name: agreements.draft.submit }).click()
+      await page.waitForURL(/\/agreements\/AG-/)
+      const number = /AG-[\d-]+/.exec(page.url())![0]
+      for (const step of ['review', 'send'] as const) {
+        await page.getByRole('link', { name: agreements.detail.asks[step].title }).click()
+        await page.getByRole('button', { name: agreements[step].submit }).click()
+        await page.waitForURL(new RegExp(`/agreements/${number}$`))
+      }
+      await checkPage(page)
+
+      await signIn(page, TEAM.donor, language)
+      await page.goto(`${url}/donor`)
+      await expect(page.getByText(statementMessages[language].donor.toSign(number))).toBeVisible()
+      await page.goto(`${url}/donor/agreements/${number}`)
+      await checkPage(page)
+      await page.getByRole('link', { name: agreements.donor.toSign }).click()
+      await page.getByLabel(agreements.sign.name, { exact: true }).fill('Somebody Else')
+      await page.getByLabel(agreements.sign.titleField, { exact: true }).fill('Director')
+      await page.getByLabel(agreements.sign.consent).check()
+      await page.getByRole('button', { name: agreements.sign.submit, exact: true }).click()
+      await expect(page.getByRole('alert')).toContainText('Wanjiru Otieno')
+      await expect(page.getByLabel(agreements.sign.name, { exact: true })).toHaveValue('Somebody Else')
+      await page.getByLabel(agreements.sign.name, { exact: true }).fill('Wanjiru Otieno')
+      await page.getByLabel(agreements.sign.consent).check()
+      await page.getByRole('button', { name: agreements.sign.submit, exact: true }).click()
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(agreements.donor.titleSigned)
+
+      await signIn(page, TEAM.approver, language)
+      await page.goto(`${url}/secretariat/agreements/${number}`)
+      await page.getByRole('link', { name: agreements.detail.asks.countersign.title }).click()
+      await checkPage(page)
+      await page.getByRole('button', { name: agreements.countersign.submit, exact: true }).click()
+      await page.waitForURL(new RegExp(`/agreements/${number}$`))
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(agreements.detail.headings.IN_FORCE('Harbour Bank for Cities'))
+      expect({ committed: await standing('committed'), pledged: await standing('pledged') }).toEqual({ committed: before.committed + 24_000_00n, pledged: before.pledged - 24_000_00n })
+
+      await signIn(page, TEAM.donor, language)
+      await page.goto(`${url}/donor/agreements/${number}`)
+      await page.locator('a[href*="/verify/"]').first().click()
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(verifyMessages[language].genuine)
+      await checkPage(page)
+    })
+
     test('an allocation is proposed, too much is refused, the approver approves, the city accepts and confirms', async ({ page }) => {
       const { url, cast } = world()
       await signIn(page, TEAM.programme, language)
@@ -199,7 +262,7 @@ for (const language of ['en', 'fr'] as const satisfies Language[]) {
       await expect(page.getByText(allocations.lineStatuses.AWAITING_CITY).first()).toBeVisible()
 
       await signIn(page, TEAM.lusaka, language)
-      await page.goto(await mailedLink(page, TEAM.lusaka, '/city/allocations/'))
+      await page.goto(await mailedLink(page, TEAM.lusaka, 'allocation-approved', '/city/allocations/'))
       await checkPage(page)
       await page.getByRole('button', { name: allocations.city.accept, exact: true }).click()
       await expect(page.getByText(allocations.lineStatuses.ACCEPTED).first()).toBeVisible()
@@ -240,9 +303,13 @@ for (const language of ['en', 'fr'] as const satisfies Language[]) {
         const csv = await page.request.get(`${url}/${language}/fund/${of}/rows.csv`)
         expect(csv.headers()['content-type']).toContain('text/csv')
       }
-      for (const path of ['', '/secretariat', '/secretariat/pledges', '/secretariat/donors']) {
-        if (path) await signIn(page, TEAM.auditor, language)
-        await page.goto(url + path)
+      for (const path of ['/programmes', '/cities', '/clusters', '/method', '/verify']) {
+        await page.goto(`${url}/${language}${path}`)
+        await checkPage(page)
+      }
+      await signIn(page, TEAM.auditor, language)
+      for (const path of ['', '/pledges', '/donors', '/allocations', '/agreements', '/programmes', '/cities', '/ledger/entries']) {
+        await page.goto(`${url}/secretariat${path}`)
         await checkPage(page)
       }
     })

@@ -34,7 +34,10 @@ function valueOf<T>(result: { ok: true; value: T } | { ok: false; failure: { cod
   return result.value
 }
 
-export type Cast = { harbourPledge: string; harbourReference: string; programme: string; lusaka: string; kigali: string }
+/** Which browser and language a tale is told in: each has an agreement of its own to bring about. */
+export const TELLINGS = ['desktop en', 'desktop fr', 'phone en', 'phone fr'] as const
+
+export type Cast = { toAgree: Record<string, string>; harbourReference: string; programme: string; lusaka: string; kigali: string }
 
 /** Makes a database with the cast in it. */
 export async function makeCast(file: string): Promise<Cast> {
@@ -51,6 +54,11 @@ export async function makeCast(file: string): Promise<Cast> {
   const donor = valueOf(await createDonor(context, { name: 'Harbour Bank for Cities', type: 'MULTILATERAL', subtype: 'IFI', country: 'KE', language: 'en', recognition: 'NAME', contact: { name: 'Wanjiru Otieno', email: TEAM.donor } }))
   for (const [to, expiresOn] of [['UNDER_REVIEW', null], ['CLEARED', day('2027-12-31')]] as const) valueOf(await reviewDonor(context, { donor: donor.donor, to, expiresOn, note: 'papers seen' }))
   const pledge = valueOf(await recordPledge(context, { donor: donor.donor, modality: 'MDFM', priorityArea: null, programme: null, amount: usd(60_000_00n), schedule: [{ dueOn: day('2026-11-30'), amount: usd(60_000_00n) }], pledgedOn: TODAY, recognition: 'NAME' }))
+  const toAgree: Record<string, string> = {}
+  for (const telling of TELLINGS) {
+    const promise = await recordPledge(context, { donor: donor.donor, modality: 'MDFM', priorityArea: null, programme: null, amount: usd(24_000_00n), schedule: [{ dueOn: day('2027-03-31'), amount: usd(24_000_00n) }], pledgedOn: TODAY, recognition: 'NAME' })
+    toAgree[telling] = valueOf(promise).ref
+  }
   const person = (name: string, email: string, role: Role, scope: object = {}, language: 'en' | 'fr' = 'en') => invitePerson(context, { name, email, language, role, ...scope })
   valueOf(await person('Amara Diallo', TEAM.programme, 'programme-officer'))
   valueOf(await person('Jonas Moreau', TEAM.finance, 'finance-officer'))
@@ -63,5 +71,5 @@ export async function makeCast(file: string): Promise<Cast> {
   valueOf(await person('Wanjiru Otieno', TEAM.donor, 'donor-contact', { donor: donor.donor }))
   const reference = (await database.read.instalment.findFirstOrThrow({ where: { pledgeId: pledge.pledge } })).reference
   await database.close()
-  return { harbourPledge: pledge.ref, harbourReference: reference, programme: programme.programme, lusaka: lusaka.city, kigali: kigali.city }
+  return { toAgree, harbourReference: reference, programme: programme.programme, lusaka: lusaka.city, kigali: kigali.city }
 }

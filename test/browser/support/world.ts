@@ -29,26 +29,36 @@ export const test = base.extend<{ page: Page }>({
 
 export { expect }
 
-/** Signs in through the mailed link, as a person would: the address, the mailbox, the button. */
+type Cookies = Awaited<ReturnType<ReturnType<Page['context']>['cookies']>>
+const sessions = new Map<string, Cookies>()
+
+/** Signs in: the first time through the mailed link, as a person would (the address, the mailbox, the button); later with the session of then. */
 export async function signIn(page: Page, email: string, language: Language): Promise<void> {
   const { url } = world()
   const words = identityMessages[language]
   await page.context().clearCookies()
   await page.context().addCookies([{ name: 'language', value: language, url }])
+  const session = sessions.get(email)
+  if (session) return page.context().addCookies(session)
   await page.goto(`${url}/sign-in`)
   await page.getByLabel(words.signIn.email).fill(email)
   await page.getByRole('button', { name: words.signIn.submit }).click()
   await expect(page.getByRole('heading', { name: words.signIn.sentTitle })).toBeVisible()
-  await page.goto(await mailedLink(page, email, '/sign-in/'))
+  await page.goto(await mailedLink(page, email, 'sign-in-link', '/sign-in/'))
   await page.getByRole('button', { name: words.signIn.open, exact: true }).click()
   await page.waitForURL((at) => !at.pathname.startsWith('/sign-in'))
+  sessions.set(email, (await page.context().cookies()).filter((cookie) => cookie.name !== 'language'))
 }
 
-/** The newest link with this path that was mailed to an address. */
-export async function mailedLink(page: Page, email: string, containing: string): Promise<string> {
+/** The newest link with this path in a mail with this purpose to an address; waits until it is mailed. */
+export async function mailedLink(page: Page, email: string, purpose: string, containing: string): Promise<string> {
   const { url } = world()
-  await page.goto(`${url}/dev/mail?search=${encodeURIComponent(email)}`)
-  await page.locator('table a').first().click()
+  const mail = page.locator('tbody tr').filter({ hasText: purpose }).locator('a').first()
+  await expect(async () => {
+    await page.goto(`${url}/dev/mail?search=${encodeURIComponent(email)}`)
+    await expect(mail).toBeVisible({ timeout: 500 })
+  }).toPass()
+  await mail.click()
   const link = page.locator(`a[href*="${containing}"]`).first()
   await expect(link).toBeVisible()
   return (await link.getAttribute('href'))!
