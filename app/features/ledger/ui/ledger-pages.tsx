@@ -90,19 +90,24 @@ export function EntryPage({ entry }: { entry: EntryDetail }) {
 function EntryTable({ entry }: { entry: EntryDetail }) {
   const words = useMessages(ledgerMessages)
   const formats = useFormats()
+  const title = `${entry.sequence} · ${formats.shortDay(entry.occurredOn)} · ${words.codes[entry.code as EntryCode] ?? entry.code} · ${entry.description}`
   return (
-    <DataTable
-      caption={<TextLink href={`/secretariat/ledger/entries/${entry.id}`}>{`${entry.sequence} · ${formats.shortDay(entry.occurredOn)} · ${words.codes[entry.code as EntryCode] ?? entry.code} · ${entry.description}`}</TextLink>}
-      captionVisible
-      rows={entry.postings.map((posting, i) => ({ ...posting, key: String(i) }))}
-      rowKey={(posting) => posting.key}
-      columns={[
-        { key: 'account', header: words.account, primary: true, cell: (posting) => posting.account },
-        { key: 'debit', header: words.debit, align: 'end', cell: (posting) => (posting.side === 'DEBIT' ? formats.money(posting.amount) : '') },
-        { key: 'credit', header: words.credit, align: 'end', cell: (posting) => (posting.side === 'CREDIT' ? formats.money(posting.amount) : '') },
-        { key: 'value', header: words.value, align: 'end', cell: (posting) => formats.figure(posting.value) },
-      ]}
-      empty={null}
-    />
+    <>
+      <h2 className="font-semibold">
+        <TextLink href={`/secretariat/ledger/entries/${entry.id}`}>{title}</TextLink>
+      </h2>
+      <DataTable
+        caption={title}
+        rows={entry.postings.map((posting, i) => ({ ...posting, key: String(i) }))}
+        rowKey={(posting) => posting.key}
+        columns={[
+          { key: 'account', header: words.account, primary: true, cell: (posting) => posting.account },
+          { key: 'debit', header: words.debit, align: 'end', cell: (posting) => (posting.side === 'DEBIT' ? formats.money(posting.amount) : '') },
+          { key: 'credit', header: words.credit, align: 'end', cell: (posting) => (posting.side === 'CREDIT' ? formats.money(posting.amount) : '') },
+          { key: 'value', header: words.value, align: 'end', cell: (posting) => formats.figure(posting.value) },
+        ]}
+        empty={null}
+      />
+    </>
   )
 }
