@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream'
 import { createReadableStreamFromReadable } from '@react-router/node'
 import { renderToPipeableStream } from 'react-dom/server'
-import { ServerRouter, type EntryContext, type RouterContextProvider } from 'react-router'
+import { isRouteErrorResponse, ServerRouter, type EntryContext, type RouterContextProvider } from 'react-router'
 import { NonceProvider } from '#app/ui/nonce'
 import { newNonce, pagePolicy, requestScope } from '#app/platform/http'
 
@@ -37,9 +37,9 @@ export default function handleRequest(request: Request, status: number, headers:
   })
 }
 
-/** What no refusal explains: logged whole, answered without details. */
+/** What no refusal explains: logged whole, answered without details. A page asked for in a way that it does not know (404, 405) is no fault. */
 export function handleError(error: unknown, { request, context }: { request: Request; context: RouterContextProvider }): void {
-  if (request.signal.aborted) return
+  if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return
   const { server, requestId } = context.get(requestScope)
   server.log.error({ requestId, path: new URL(request.url).pathname, error: error instanceof Error ? error.stack : String(error) }, 'request failed')
 }
