@@ -133,6 +133,6 @@ test('FUND-1, FUND-2, PLEDGE-5, PAYMENT-5, STATEMENT-1, STATEMENT-2, STATEMENT-3
       const fund = await readFund(w.system.database.read)
       for (const offset of offsets) await assertTold(w, fund, addDays(FIRST, offset - 2))
     }),
-    { numRuns: 25 },
+    { numRuns: 25, interruptAfterTimeLimit: 80_000 },
   )
 })
