@@ -35,12 +35,14 @@ const ROLE_OF: Record<Exclude<Kind, 'nobody'>, Role> = {
 let folder: string
 let product: RunningProduct
 let things: Things
+/** What forms name: an instalment of the donor's pledge, a disbursement to the city. */
+let named: { instalment: string; disbursement: string }
 const cookies: Partial<Record<Kind, string>> = {}
 
 /** Things of one donor and one city of the demonstration, and one donor and one city that they do not belong to. */
 async function choose(db: Database['read']) {
   const agreement = await db.agreement.findFirstOrThrow({ where: { pledgeId: { not: null }, status: 'SENT' }, include: { donor: true, pledge: true } }).catch(() => db.agreement.findFirstOrThrow({ where: { pledgeId: { not: null } }, include: { donor: true, pledge: true } }))
-  const line = await db.allocationLine.findFirstOrThrow({ where: { cityId: { not: null }, status: { not: 'PROPOSED' } }, include: { allocation: { include: { programme: true } }, city: true } })
+  const line = await db.allocationLine.findFirstOrThrow({ where: { cityId: { not: null }, disbursements: { some: {} } }, include: { allocation: { include: { programme: true } }, city: true, disbursements: true } })
   const document = await db.document.findFirstOrThrow({ where: { subject: { in: (await db.payment.findMany({ where: { donorId: agreement.donorId }, select: { id: true } })).map(({ id }) => `payment:${id}`) } } }).catch(() => db.document.findFirstOrThrow())
   const ids = { donor: agreement.donorId, city: line.cityId!, otherDonor: (await db.donor.findFirstOrThrow({ where: { id: { not: agreement.donorId } } })).id, otherCity: (await db.city.findFirstOrThrow({ where: { id: { not: line.cityId! } } })).id }
   const chosen: Things = {
@@ -56,21 +58,24 @@ async function choose(db: Database['read']) {
     document: document.id,
     mail: (await db.mail.findFirstOrThrow()).id,
   }
-  return { chosen, ids }
+  const instalment = await db.instalment.findFirstOrThrow({ where: { pledgeId: agreement.pledgeId! } })
+  return { chosen, ids, forms: { instalment: instalment.id, disbursement: line.disbursements[0]!.id } }
 }
 
 test.skip(({ viewport }) => (viewport?.width ?? 0) < 600, 'asked once: no page is shown')
 
 test.beforeAll(async ({}, info) => {
   if (info.project.name.startsWith('phone')) return
+  test.setTimeout(120_000)
   folder = mkdtempSync(path.join(tmpdir(), 'access-'))
   const file = path.join(folder, 'app.db')
   await applyMigrations(file)
   await seedReference(file)
   await seedDemo(file)
   const database = await openDatabase(file)
-  const { chosen, ids } = await choose(database.read)
+  const { chosen, ids, forms } = await choose(database.read)
   things = chosen
+  named = forms
   const context = { actor: { kind: 'system', name: 'test' }, database, transaction: null, clock: clockAt(() => NOW), ids: idsFrom(repeatableBytes(5)), language: 'en', requestId: 'test' } as const
   for (const [kind, role] of Object.entries(ROLE_OF)) {
     const scope = kind === 'donor' || kind === 'otherDonor' ? { donor: ids[kind] } : kind === 'city' || kind === 'otherCity' ? { city: ids[kind] } : kind === 'coordinator' ? { city: ids.city } : {}
@@ -129,4 +134,21 @@ test('what does not exist is not found by those who may look, and refused to the
     }
   }
   expect(wrong).toEqual([])
+})
+
+test('a whole form about what belongs to another donor or another city finds nothing to act on', async () => {
+  const signature = { name: 'Somebody Else', title: 'Director', consent: 'on', sha256: '0'.repeat(64) }
+  const forms: [own: Kind, other: Kind, address: string, fields: Record<string, string>][] = [
+    ['donor', 'otherDonor', `donor/pledges/${things.pledge}/pay`, { instalment: named.instalment }],
+    ['donor', 'otherDonor', `donor/agreements/${things.agreement}/sign`, signature],
+    ['city', 'otherCity', `city/allocations/${things.line}/accept`, {}],
+    ['city', 'otherCity', `city/allocations/${things.line}/decline`, { reason: 'No room for it this year' }],
+    ['city', 'otherCity', `city/allocations/${things.line}/confirm`, { disbursement: named.disbursement }],
+  ]
+  for (const [own, other, address, fields] of forms) {
+    const send = async (kind: Kind) => (await ask(kind, address, { method: 'POST', body: new URLSearchParams(fields) })).status
+    expect(await send(other), `${address} as ${other}`).toBe(404)
+    // The form is whole: whose it is, is heard, and gets an answer about the thing itself.
+    expect([302, 303, 400, 409], `${address} as ${own}`).toContain(await send(own))
+  }
 })
