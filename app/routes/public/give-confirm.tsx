@@ -16,6 +16,8 @@ export const action = act('pledge.confirm-by-link', {
   form: emptyForm,
   run: ({ context, param, server }) => confirmGift(context, { token: param('token'), workspace: `${server.config.origin}/donor` }),
   async then(gift, { server, language, request }) {
+    // A link signs in once, as every mailed link does: later it only leads to the door.
+    if (!gift.isNew) return `/sign-in?next=${encodeURIComponent(`/donor/pledges/${gift.ref}`)}`
     // Whoever opened the mailed link has the mailbox: that is what a sign-in link proves, too.
     const session = await server.auth.openFor(gift.email, request)
     return { to: `/donor/pledges/${gift.ref}`, headers: session, notice: { tone: 'good', text: giveMessages[language].confirm.done(gift.ref) } }

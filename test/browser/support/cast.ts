@@ -35,7 +35,7 @@ function valueOf<T>(result: { ok: true; value: T } | { ok: false; failure: { cod
 }
 
 /** Which browser and language a tale is told in: each has an agreement of its own to bring about. */
-export const TELLINGS = ['desktop en', 'desktop fr', 'phone en', 'phone fr'] as const
+export const TELLINGS = ['desktop en', 'phone fr'] as const
 
 export type Cast = { toAgree: Record<string, string>; harbourReference: string; programme: string; lusaka: string; kigali: string }
 

@@ -50,6 +50,13 @@ export async function signIn(page: Page, email: string, language: Language): Pro
   sessions.set(email, (await page.context().cookies()).filter((cookie) => cookie.name !== 'language'))
 }
 
+/** How many mails with this purpose an address has. */
+export async function countMails(page: Page, email: string, purpose: string): Promise<number> {
+  await page.goto(`${world().url}/dev/mail?search=${encodeURIComponent(email)}`)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  return page.locator('tbody tr').filter({ hasText: purpose }).count()
+}
+
 /** The newest link with this path in a mail with this purpose to an address; waits until it is mailed. */
 export async function mailedLink(page: Page, email: string, purpose: string, containing: string): Promise<string> {
   const { url } = world()

@@ -17,9 +17,12 @@ export function hashOf(token: string): string {
   return createHash('sha256').update(token).digest('hex')
 }
 
-/** The token of the mailed link: it follows from the draft's own id, which never leaves the database. */
-export function confirmTokenOf(draftId: string): string {
-  return createHash('sha256').update(`confirm:${draftId}`).digest('base64url')
+/**
+ * The token of the mailed link: it follows from the draft's own id, which never leaves the database, and from the mailbox that it is
+ * mailed to. A link that was mailed to one address proves nothing once the gift names another.
+ */
+export function confirmTokenOf(draftId: string, email: string | null): string {
+  return createHash('sha256').update(`confirm:${draftId}:${email?.trim().toLowerCase() ?? ''}`).digest('base64url')
 }
 
 export type GiftDraft = { id: string; fields: GiftFields; language: Language; pledge: string | null; payment: string | null; submittedAt: Date | null; expiresAt: Date }

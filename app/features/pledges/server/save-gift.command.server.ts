@@ -13,14 +13,18 @@ export const startGift = command('pledge.submit', async (context, input: { purpo
   const fields: GiftFields = { purpose: input.purpose }
   const id = context.ids.next('request')
   await context.transaction.giftDraft.create({
-    data: { id, tokenHash: hashOf(token), confirmHash: hashOf(confirmTokenOf(id)), fields: JSON.stringify(fields), language: context.language, updatedAt: context.clock.now(), expiresAt: new Date(`${addDays(context.clock.today(), DRAFT_DAYS)}T00:00:00Z`) },
+    data: { id, tokenHash: hashOf(token), confirmHash: hashOf(confirmTokenOf(id, null)), fields: JSON.stringify(fields), language: context.language, updatedAt: context.clock.now(), expiresAt: new Date(`${addDays(context.clock.today(), DRAFT_DAYS)}T00:00:00Z`) },
   })
   return accept({ token })
 })
 
 async function merge(context: CommandContext, draft: GiftDraft, more: Partial<GiftFields>): Promise<void> {
   const fields = { ...draft.fields, ...more }
-  await context.transaction.giftDraft.update({ where: { id: draft.id }, data: { fields: JSON.stringify(fields), email: fields.email ?? null, language: context.language, updatedAt: context.clock.now() } })
+  const email = fields.email ?? null
+  await context.transaction.giftDraft.update({
+    where: { id: draft.id },
+    data: { fields: JSON.stringify(fields), email, confirmHash: hashOf(confirmTokenOf(draft.id, email)), language: context.language, updatedAt: context.clock.now() },
+  })
 }
 
 /** Keeps amount and schedule of a gift once they are understood and can be valued today. */

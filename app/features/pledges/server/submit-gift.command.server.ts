@@ -72,13 +72,13 @@ export const sendGiftLink = command('pledge.submit', async (context, input: { to
   await queueMail(context, {
     key: `gift-link:${draft.id}:${context.clock.now().getTime()}`,
     to: { name: contactName, email },
-    mail: confirmationLinkMail({ name: contactName, amount, purpose: draft.fields.purpose, link: input.link(confirmTokenOf(draft.id)), expiresAt: draft.expiresAt }, context.language),
+    mail: confirmationLinkMail({ name: contactName, amount, purpose: draft.fields.purpose, link: input.link(confirmTokenOf(draft.id, email)), expiresAt: draft.expiresAt }, context.language),
   })
   return accept({ email })
 })
 
 /** The mailed link was opened and the gift confirmed: there is a donor, a person who may enter its workspace, and a pledge. */
-export const confirmGift = command('pledge.confirm-by-link', async (context, input: { token: string; workspace: string }): Promise<Result<Submitted & { person: Id<'person'>; email: string }, CreatePledgeFailure>> => {
+export const confirmGift = command('pledge.confirm-by-link', async (context, input: { token: string; workspace: string }): Promise<Result<Submitted & { person: Id<'person'>; email: string; isNew: boolean }, CreatePledgeFailure>> => {
   const draft = await getGiftToConfirm(context, input.token)
   const { email, contactName } = draft.fields
   assert(email && contactName, 'a gift is submitted once it is whole')
@@ -91,7 +91,7 @@ export const confirmGift = command('pledge.confirm-by-link', async (context, inp
     const pledge = await getPledge({ ...context, actor: { kind: 'system', name: 'giving' } }, submitted.value.pledge)
     await queueMail(context, { key: `pledge-received:${pledge.id}`, to: { name: contactName, email }, mail: pledgeReceivedMail({ name: contactName, pledge, link: input.workspace }, draft.language) })
   }
-  return accept({ ...submitted.value, person, email })
+  return accept({ ...submitted.value, person, email, isNew })
 })
 
 /** A gift that is paid by card at once, without an account: its pledge waits as a draft for the money. */
