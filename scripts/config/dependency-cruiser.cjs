@@ -3,9 +3,9 @@ const TIERS = [
   ['identity', 'cities', 'priorities', 'ledger'],
   ['donors', 'fund', 'clusters'],
   ['pledges', 'programmes'],
-  ['payments', 'allocations', 'agreements'],
+  ['payments', 'allocations', 'agreements', 'in-kind', 'placements'],
   ['statements'],
-  ['transparency'],
+  ['transparency', 'closing', 'imports'],
 ]
 
 /** Features look down the tiers only; neighbours do not know each other. */

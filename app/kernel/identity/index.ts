@@ -14,6 +14,9 @@ export const PREFIXES = {
   document: 'doc',
   donor: 'don',
   entry: 'ent',
+  importRun: 'imp',
+  inKindDelivery: 'ikd',
+  inKindOffer: 'iko',
   instalment: 'ins',
   job: 'job',
   mail: 'mal',
@@ -21,6 +24,7 @@ export const PREFIXES = {
   payment: 'pay',
   period: 'per',
   person: 'prs',
+  placement: 'plc',
   pledge: 'plg',
   posting: 'pst',
   programme: 'prg',
@@ -29,6 +33,7 @@ export const PREFIXES = {
   request: 'req',
   role: 'rol',
   share: 'shr',
+  snapshot: 'snp',
   window: 'win',
 } as const
 

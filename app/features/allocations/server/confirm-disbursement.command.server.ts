@@ -11,7 +11,7 @@ export const confirmDisbursement = command('disbursement.confirm', async (contex
   if (!row) throw new NotFound()
   const decided = decideStep(row.status as DisbursementStatus, 'CONFIRMED')
   if (!decided.ok) return decided
-  const after = { status: 'CONFIRMED', confirmedOn: context.clock.today(), confirmedBy: personOf(context.actor) }
+  const after = { status: 'CONFIRMED', confirmedOn: context.clock.today(), confirmedBy: personOf(context.actor), confirmedAt: context.clock.now() }
   await context.transaction.disbursement.update({ where: { id: row.id }, data: after })
   await context.audit({ name: 'disbursement.confirmed', subject: `disbursement:${row.id}`, before: { status: row.status }, after })
   return accept({ disbursement: input.disbursement })

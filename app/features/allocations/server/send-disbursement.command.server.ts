@@ -33,7 +33,7 @@ export const sendDisbursement = command('disbursement.send', async (context, inp
     idempotencyKey: `disbursement-sent:${row.id}`,
     postings: transfer(chart.bank('USD'), chart.allocationsPayable(line.cityId), usd(row.amountMinor), row.amountMinor),
   })
-  await context.transaction.disbursement.update({ where: { id: row.id }, data: { status: 'SENT', sentOn: input.on, entryId: entry } })
+  await context.transaction.disbursement.update({ where: { id: row.id }, data: { status: 'SENT', sentOn: input.on, sentAt: context.clock.now(), entryId: entry } })
   await context.transaction.allocationLine.update({ where: { id: line.id }, data: { sentMinor: { increment: row.amountMinor } } })
   await moveMeasures(context, [ALL, keyOf.window(line.allocation.windowId)].map((key) => ({ measure: 'disbursed' as const, key, day: input.on, deltaMinor: row.amountMinor })))
   await context.audit({ name: 'disbursement.sent', subject: `disbursement:${row.id}`, before: { status: row.status }, after: { status: 'SENT', sentOn: input.on, entry } })
