@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import type { Actor } from '#app/kernel/access'
 import type { Ids } from '#app/kernel/identity'
 import type { Db } from '../db'
+import { insertRows } from '../db/insert-rows'
 
 export type AuditEntry = {
   /** noun.past-participle: `payment.received`. */
@@ -45,22 +46,27 @@ export function describeActor(actor: Actor): { actorKind: string; actorId: strin
   return { actorKind: actor.kind, actorId: null, actorName: actor.kind === 'system' ? actor.name : 'public' }
 }
 
-/** Appends one event in the open transaction; the write lock makes the chain a line. */
-export async function appendAuditEvent(transaction: Db, entry: AuditEntry, by: { actor: Actor; at: Date; ids: Ids; requestId: string }): Promise<void> {
+/** Appends events in the open transaction; the write lock makes the chain a line. */
+export async function appendAuditEvents(transaction: Db, entries: readonly AuditEntry[], by: { actor: Actor; at: Date; ids: Ids; requestId: string }): Promise<void> {
   const last = await transaction.auditEvent.findFirst({ orderBy: { sequence: 'desc' }, select: { sequence: true, hash: true } })
-  const row: Row = {
-    sequence: (last?.sequence ?? 0) + 1,
-    id: by.ids.next('auditEvent'),
-    at: by.at,
-    name: entry.name,
-    ...describeActor(by.actor),
-    subject: entry.subject,
-    before: entry.before === undefined ? null : toJson(entry.before),
-    after: toJson(entry.after),
-    requestId: by.requestId,
-    previousHash: last?.hash ?? FIRST,
-  }
-  await transaction.auditEvent.create({ data: { ...row, hash: hashOf(row) } })
+  let [sequence, previousHash] = [last?.sequence ?? 0, last?.hash ?? FIRST]
+  const rows = entries.map((entry) => {
+    const row: Row = {
+      sequence: ++sequence,
+      id: by.ids.next('auditEvent'),
+      at: by.at,
+      name: entry.name,
+      ...describeActor(by.actor),
+      subject: entry.subject,
+      before: entry.before === undefined ? null : toJson(entry.before),
+      after: toJson(entry.after),
+      requestId: by.requestId,
+      previousHash,
+    }
+    previousHash = hashOf(row)
+    return { ...row, hash: previousHash }
+  })
+  await insertRows(transaction, 'AuditEvent', rows)
 }
 
 /** Walks the chain in pages; the number of rows, and the first broken one with what is wrong. */

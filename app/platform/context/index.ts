@@ -5,7 +5,7 @@ import type { Failure, Result } from '#app/kernel/failure'
 import type { Ids } from '#app/kernel/identity'
 import type { Language } from '#app/kernel/language'
 import type { Clock } from '#app/kernel/time'
-import { appendAuditEvent, toJson, type AuditEntry } from '../audit'
+import { appendAuditEvents, toJson, type AuditEntry } from '../audit'
 import type { Database, Db } from '../db'
 
 export type Context = {
@@ -22,7 +22,7 @@ export type Context = {
 /** A context inside a command: everything is written through `transaction`, and told to the audit trail and the outbox. */
 export type CommandContext = Context & {
   transaction: Db
-  audit(entry: AuditEntry): Promise<void>
+  audit(...entries: AuditEntry[]): Promise<void>
   /** Writes a job row; the same key is enqueued once. */
   enqueue(name: string, key: string, payload: unknown, runAt?: Date): Promise<void>
 }
@@ -48,7 +48,7 @@ function inside(context: Context, transaction: Db): CommandContext {
   return {
     ...context,
     transaction,
-    audit: (entry) => appendAuditEvent(transaction, entry, { actor: context.actor, at: context.clock.now(), ids: context.ids, requestId: context.requestId }),
+    audit: (...entries) => appendAuditEvents(transaction, entries, { actor: context.actor, at: context.clock.now(), ids: context.ids, requestId: context.requestId }),
     async enqueue(name, key, payload, runAt = context.clock.now()) {
       const known = await transaction.job.findUnique({ where: { key }, select: { id: true } })
       if (known) return
@@ -100,6 +100,14 @@ export async function nextNumber(context: CommandContext, series: string, width 
     update: { last: { increment: 1 } },
   })
   return `${series}-${year}-${String(row.last).padStart(width, '0')}`
+}
+
+/** The next `count` numbers of a series, as `nextNumber` would give them one by one. */
+export async function nextNumbers(context: CommandContext, series: string, count: number, width = 4): Promise<string[]> {
+  if (count === 0) return []
+  const year = Number(context.clock.today().slice(0, 4))
+  const row = await context.transaction.numberSeries.upsert({ where: { series_year: { series, year } }, create: { series, year, last: count }, update: { last: { increment: count } } })
+  return Array.from({ length: count }, (_, i) => `${series}-${year}-${String(row.last - count + 1 + i).padStart(width, '0')}`)
 }
 
 /** The same context for another actor: a job that acts by itself, a demonstration person. */

@@ -1,6 +1,6 @@
 // Loading what the decisions need, and booking what was decided.
 import { countryFlagsOn } from '#app/features/cities/server/cities.queries.server'
-import { changePoolRemainder } from '#app/features/fund/server/change-pool-remainder.command.server'
+import { changePoolRemainders } from '#app/features/fund/server/change-pool-remainder.command.server'
 import { listPoolRemainders } from '#app/features/fund/server/fund.queries.server'
 import { ALL, keyOf, NETWORK, type Movement } from '#app/features/fund/domain/measures'
 import { POOL } from '#app/features/fund/domain/window'
@@ -72,7 +72,7 @@ export async function freezeShares(context: CommandContext, allocation: LoadedAl
   const remainders = await listPoolRemainders(context)
   const { shares, remaining } = shareLines(remainders, lines.map((line) => line.amountMinor))
   await context.transaction.attributionShare.createMany({ data: lines.flatMap((line, i) => shares[i]!.map((share) => ({ lineId: line.id, donorId: share.donor, kind: 'notional', amountMinor: share.amountMinor }))) })
-  for (const [i, before] of remainders.entries()) await changePoolRemainder(context, { donor: before.donor as Id<'donor'>, deltaMinor: remaining[i]!.remainingMinor - before.remainingMinor })
+  await changePoolRemainders(context, remainders.map((before, i) => ({ donor: before.donor as Id<'donor'>, deltaMinor: remaining[i]!.remainingMinor - before.remainingMinor })))
 }
 
 type Awarded = { cityId: string | null; amountMinor: bigint; inAfrica: boolean | null; inLdc: boolean | null; inLic: boolean | null; region: string | null }
