@@ -11,6 +11,12 @@ export function dayOf(url: URL, name: string): Day | undefined {
   return parseDay(url.searchParams.get(name) ?? '') ?? undefined
 }
 
+/** `?knownOn=DAY`: figures as they were known at the end of a past day; null for as known today. */
+export function knownOnOf(url: URL, today: Day): Day | null {
+  const asked = dayOf(url, 'knownOn')
+  return asked && asked < today ? asked : null
+}
+
 /** `?before=INSTANT~ID`: where the page before ended. */
 export function instantCursor(url: URL): { at: Date; id: string } | undefined {
   const [instant, id] = (url.searchParams.get('before') ?? '').split('~')

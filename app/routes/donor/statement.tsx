@@ -6,7 +6,7 @@ import type { Route } from './+types/statement'
 
 export const loader = load('donor-workspace.view', async (entered) => {
   const statement = await ownStatement(entered)
-  return { statement, csvHref: `/donor/statement.csv?donor=${statement.donor.ref}&asOf=${statement.asOf}`, action: '/donor/statement', title: statementMessages[entered.language].statement }
+  return { statement, csvHref: `/donor/statement.csv?donor=${statement.donor.ref}&asOf=${statement.asOf}${statement.knownOn ? `&knownOn=${statement.knownOn}` : ''}`, action: '/donor/statement', title: statementMessages[entered.language].statement }
 })
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title }]

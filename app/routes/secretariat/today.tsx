@@ -11,7 +11,7 @@ import { formatsIn, type Language } from '#app/kernel/language'
 import { money, type Currency } from '#app/kernel/money'
 import type { Context } from '#app/platform/context'
 import { load } from '#app/platform/http'
-import { dayOf } from '#app/platform/http/list-address'
+import { dayOf, knownOnOf } from '#app/platform/http/list-address'
 import { workspaceMessages } from '#app/ui/messages/workspace'
 import type { Route } from './+types/today'
 
@@ -36,7 +36,7 @@ export const loader = load('secretariat.view', async ({ context, url, language }
   const period = await getPeriod(context, wanted ? { code: wanted } : { on: today })
   const latest = today < period.endsOn ? today : period.endsOn
   const asked = dayOf(url, 'asOf')
-  const cockpit = await getCockpit(context, { period: period.code, asOf: asked && asked >= period.startsOn && asked <= latest ? asked : latest })
+  const cockpit = await getCockpit(context, { period: period.code, asOf: asked && asked >= period.startsOn && asked <= latest ? asked : latest, knownOn: knownOnOf(url, today) })
   return { cockpit, todos: await todosFor(context, cockpit, language), windows: await listWindows(context), mayRecord: holds(context.actor, 'payment.record-wire'), title: workspaceMessages[language].today }
 })
 

@@ -78,8 +78,12 @@ export async function getSupportCostRateRow(context: Context, id: string): Promi
   return { id: row.id, mode: row.mode as SupportCostRate['mode'], basisPoints: row.basisPoints }
 }
 
-/** What a figure stands at through a day; one seek in an index. */
-export async function measureThrough(context: Context, measure: Measure, key: string, through: Day): Promise<Money> {
+/** What a figure stands at through a day: one seek in an index. With `knownOn`: what it was known to be at the end of that day (FUND-5). */
+export async function measureThrough(context: Context, measure: Measure, key: string, through: Day, knownOn?: Day | null): Promise<Money> {
+  if (knownOn) {
+    const known = await reading(context).fundMovement.aggregate({ where: { measure, key, day: { lte: through }, recordedOn: { lte: knownOn } }, _sum: { deltaMinor: true } })
+    return usd(known._sum.deltaMinor ?? 0n)
+  }
   const row = await reading(context).fundMeasure.findFirst({ where: { measure, key, day: { lte: through } }, orderBy: { day: 'desc' }, select: { throughMinor: true } })
   return usd(row?.throughMinor ?? 0n)
 }

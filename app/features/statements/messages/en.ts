@@ -53,6 +53,8 @@ export const en = {
     flowTitle: 'Where your money went, US$',
     csv: 'Rows (CSV)',
     otherDay: 'As at another day',
+    knownOn: 'figures as we knew them on',
+    asKnown: (day: string) => `As we knew it on ${day}: what was learned later is not in it.`,
     show: 'Show',
     decidedIn: 'decided in',
   },
@@ -99,5 +101,8 @@ export const en = {
     sharesNote: 'Three lists that overlap: the figures are not added.',
     period: 'Period',
     asAt: 'as at',
+    knownOn: 'figures as we knew them on',
+    asKnown: (day: string) => `Figures as we knew them on ${day}: what was recorded later is not in them.`,
+    asKnownNow: 'As we know them now',
   },
 }

@@ -55,6 +55,8 @@ export const fr = {
     flowTitle: 'Où est allé votre argent, en $ US',
     csv: 'Lignes (CSV)',
     otherDay: 'À une autre date',
+    knownOn: 'chiffres tels que nous les connaissions le',
+    asKnown: (day: string) => `Tel que nous le connaissions le ${day} : ce qui a été appris plus tard n’y figure pas.`,
     show: 'Afficher',
     decidedIn: 'décision',
   },
@@ -101,5 +103,8 @@ export const fr = {
     sharesNote: 'Trois listes qui se recoupent : les chiffres ne s’additionnent pas.',
     period: 'Période',
     asAt: 'au',
+    knownOn: 'chiffres tels que nous les connaissions le',
+    asKnown: (day: string) => `Chiffres tels que nous les connaissions le ${day} : ce qui a été enregistré plus tard n’y figure pas.`,
+    asKnownNow: 'Tels que nous les connaissons aujourd’hui',
   },
 } satisfies typeof en

@@ -6,6 +6,7 @@ import { sum, usd, type Money } from '#app/kernel/money'
 import type { Day } from '#app/kernel/time'
 import { reading, type Context } from '#app/platform/context'
 import type { LineStatus } from '#app/features/allocations/domain/allocation'
+import { recordedBy, wasKnown } from '../domain/known'
 
 export type CityAllocation = {
   line: string
@@ -23,24 +24,25 @@ export type CityAllocation = {
 }
 
 /** What a city was awarded, sent and confirmed, US dollars. */
-export type CityStatement = { city: { id: string; ref: string; name: string; country: string }; asOf: Day; allocated: Money; disbursed: Money; confirmed: Money; expended: Money; allocations: CityAllocation[] }
+export type CityStatement = { city: { id: string; ref: string; name: string; country: string }; asOf: Day; /** As it was known at the end of that day; null: as known today. */ knownOn: Day | null; allocated: Money; disbursed: Money; confirmed: Money; expended: Money; allocations: CityAllocation[] }
 
-/** One city's statement as at a day, for the team and the city's own people. */
-export async function getCityStatement(context: Context, input: { city: string; asOf: Day }): Promise<CityStatement> {
+/** One city's statement as at a day, as known today or on a past day (STATEMENT-4), for the team and the city's own people. */
+export async function getCityStatement(context: Context, input: { city: string; asOf: Day; knownOn?: Day | null }): Promise<CityStatement> {
   const isInside = isTeam(context.actor) || context.actor.kind === 'system'
   const city = await reading(context).city.findFirst({
     where: { AND: [{ OR: [{ id: input.city }, { ref: input.city }] }, isInside ? {} : { id: { in: citiesOf(context.actor) } }] },
     select: { id: true, ref: true, name: true, country: true },
   })
   if (!city) throw new NotFound()
-  const { asOf } = input
+  const { asOf, knownOn = null } = input
+  const recordedAt = recordedBy(knownOn)
   const lines = await reading(context).allocationLine.findMany({
-    where: { cityId: city.id, allocation: { approvedOn: { lte: asOf } } },
+    where: { cityId: city.id, allocation: { approvedOn: { lte: asOf }, approvedAt: recordedAt } },
     include: {
       allocation: { include: { programme: { select: { ref: true, titleEn: true, titleFr: true } } } },
-      reductions: { where: { reducedOn: { lte: asOf } } },
-      disbursements: { where: { sentOn: { lte: asOf }, status: { in: ['SENT', 'CONFIRMED'] } } },
-      expenditures: { where: { reportedOn: { lte: asOf } } },
+      reductions: { where: { reducedOn: { lte: asOf }, recordedAt } },
+      disbursements: { where: { sentOn: { lte: asOf }, sentAt: recordedAt, status: { in: ['SENT', 'CONFIRMED'] } } },
+      expenditures: { where: { reportedOn: { lte: asOf }, recordedAt } },
       shares: { include: { donor: { select: { name: true, type: true, recognition: true, ref: true, country: true } } }, orderBy: { amountMinor: 'desc' } },
     },
   })
@@ -52,17 +54,18 @@ export async function getCityStatement(context: Context, input: { city: string; 
     ref: line.allocation.ref,
     decision: line.allocation.decision,
     approvedOn: line.allocation.approvedOn as Day,
-    status: line.status as LineStatus,
+    status: wasKnown(line.answeredAt, knownOn) ? (line.status as LineStatus) : 'AWAITING_CITY',
     programme: line.allocation.programme,
     amount: usd(line.amountMinor - total(line.reductions).minor),
     disbursed: total(line.disbursements),
-    confirmed: total(line.disbursements.filter((d) => d.status === 'CONFIRMED' && d.confirmedOn !== null && d.confirmedOn <= asOf)),
+    confirmed: total(line.disbursements.filter((d) => d.status === 'CONFIRMED' && d.confirmedOn !== null && d.confirmedOn <= asOf && wasKnown(d.confirmedAt, knownOn))),
     expended: total(line.expenditures),
     madePossibleBy: namesOf(context, line.shares.map((s) => s.donor), inAfrica),
   }))
   return {
     city,
     asOf,
+    knownOn,
     allocated: sum(allocations.map((a) => a.amount), 'USD'),
     disbursed: sum(allocations.map((a) => a.disbursed), 'USD'),
     confirmed: sum(allocations.map((a) => a.confirmed), 'USD'),

@@ -4,11 +4,12 @@ import { listPeriods } from '#app/features/fund/server/fund.queries.server'
 import { subtract, usd, type Money } from '#app/kernel/money'
 import { daysBetween, type Day } from '#app/kernel/time'
 import { authorize, reading, type Context } from '#app/platform/context'
-import { getFundBar, getFundPosition, type FundBar, type FundPosition } from './fund-position.queries.server'
+import { getFundBar, getFundPosition, type FundBar, type FundPosition, type FundQuestion } from './fund-position.queries.server'
 
 export type Overdue = { pledge: string; donor: string; amountMinor: bigint; currency: string; dueOn: Day; days: number }
 
 export type Cockpit = {
+  knownOn: Day | null
   bar: FundBar
   position: FundPosition
   periods: string[]
@@ -21,7 +22,7 @@ export type Cockpit = {
 }
 
 /** The team's first page for a period as at a day; stored figures, and the few rows that are overdue. */
-export async function getCockpit(context: Context, input: { period: string; asOf: Day }): Promise<Cockpit> {
+export async function getCockpit(context: Context, input: FundQuestion): Promise<Cockpit> {
   authorize(context, 'secretariat.view')
   const bar = await getFundBar(context, input)
   const { period } = bar
@@ -29,22 +30,22 @@ export async function getCockpit(context: Context, input: { period: string; asOf
   const length = BigInt(daysBetween(period.startsOn, period.endsOn) + 1)
   const passed = BigInt(Math.max(0, daysBetween(period.startsOn, until) + 1))
   return {
+    knownOn: input.knownOn ?? null,
     bar,
     position: await getFundPosition(context, input),
     periods: (await listPeriods(context)).filter((p) => p.startsOn <= context.clock.today()).map((p) => p.code),
     daysLeft: Math.max(0, daysBetween(until, period.endsOn)),
     aheadBy: subtract(bar.received, usd((bar.target.minor * passed) / length)),
-    line: await receivedLine(context, period.startsOn, until),
+    line: await receivedLine(context, period.startsOn, until, input.knownOn),
     overdue: await listOverdue(context),
   }
 }
 
-async function receivedLine(context: Context, from: Day, to: Day): Promise<{ on: Day; total: Money }[]> {
-  const rows = await reading(context).fundMeasure.findMany({
-    where: { measure: { in: ['received', 'refunded'] }, key: keyOf.window(POOL), day: { gte: from, lte: to } },
-    orderBy: { day: 'asc' },
-    select: { measure: true, day: true, deltaMinor: true },
-  })
+async function receivedLine(context: Context, from: Day, to: Day, knownOn: Day | null | undefined): Promise<{ on: Day; total: Money }[]> {
+  const where = { measure: { in: ['received', 'refunded'] }, key: keyOf.window(POOL), day: { gte: from, lte: to } }
+  const [orderBy, select] = [{ day: 'asc' as const }, { measure: true, day: true, deltaMinor: true }]
+  const db = reading(context)
+  const rows = knownOn ? await db.fundMovement.findMany({ where: { ...where, recordedOn: { lte: knownOn } }, orderBy, select }) : await db.fundMeasure.findMany({ where, orderBy, select })
   const line: { on: Day; total: Money }[] = []
   let total = 0n
   for (const row of rows) {

@@ -4,6 +4,7 @@ import { subtract, sum, usd, type Money } from '#app/kernel/money'
 import type { Day } from '#app/kernel/time'
 import { reading, type Context } from '#app/platform/context'
 import { getDonor, type DonorView } from '#app/features/donors/server/donors.queries.server'
+import { recordedBy, wasKnown } from '../domain/known'
 
 export type AttributedLine = { city: { ref: string; name: string; country: string } | null; amount: Money; sent: Money; confirmed: Money }
 export type AttributedAllocation = { ref: string; decision: string | null; approvedOn: Day; programme: { ref: string; titleEn: string; titleFr: string; priorityArea: string }; kind: 'exact' | 'notional'; amount: Money; lines: AttributedLine[] }
@@ -12,6 +13,8 @@ export type AttributedAllocation = { ref: string; decision: string | null; appro
 export type DonorStatement = {
   donor: DonorView
   asOf: Day
+  /** As it was known at the end of that day; null: as known today. */
+  knownOn: Day | null
   received: Money
   refunded: Money
   fees: Money
@@ -22,25 +25,28 @@ export type DonorStatement = {
   allocations: AttributedAllocation[]
 }
 
-/** One donor's statement as at a day, for the team and the donor's own people. */
-export async function getDonorStatement(context: Context, input: { donor: string; asOf: Day }): Promise<DonorStatement> {
+type Days = { asOf: Day; knownOn: Day | null }
+
+/** One donor's statement as at a day, as known today or on a past day (STATEMENT-4), for the team and the donor's own people. */
+export async function getDonorStatement(context: Context, input: { donor: string; asOf: Day; knownOn?: Day | null }): Promise<DonorStatement> {
   if (!isTeam(context.actor) && context.actor.kind !== 'system' && donorsOf(context.actor).length === 0) throw new NotFound()
   const donor = await getDonor(context, input.donor)
-  const { asOf } = input
+  const { asOf, knownOn = null } = input
   const payments = await reading(context).payment.findMany({
-    where: { donorId: donor.id, entryId: { not: null }, receivedOn: { lte: asOf } },
-    select: { usdMinor: true, feeUsdMinor: true, supportUsdMinor: true, netUsdMinor: true, refunds: { where: { refundedOn: { lte: asOf } }, select: { usdMinor: true, supportUsdMinor: true } } },
+    where: { donorId: donor.id, entryId: { not: null }, receivedOn: { lte: asOf }, receivedAt: recordedBy(knownOn) },
+    select: { usdMinor: true, feeUsdMinor: true, supportUsdMinor: true, netUsdMinor: true, refunds: { where: { refundedOn: { lte: asOf }, recordedAt: recordedBy(knownOn) }, select: { usdMinor: true, supportUsdMinor: true } } },
   })
   const refunds = payments.flatMap((p) => p.refunds)
   const total = (values: readonly (bigint | null)[]) => usd(values.reduce<bigint>((a, b) => a + (b ?? 0n), 0n))
   const refunded = total(refunds.map((r) => r.usdMinor))
   const supportBack = total(refunds.map((r) => r.supportUsdMinor))
-  const allocations = await attributedTo(context, donor.id, asOf)
+  const allocations = await attributedTo(context, donor.id, { asOf, knownOn })
   const netProgrammable = subtract(total(payments.map((p) => p.netUsdMinor)), subtract(refunded, supportBack))
   const attributed = sum(allocations.map((a) => a.amount), 'USD')
   return {
     donor,
     asOf,
+    knownOn,
     received: total(payments.map((p) => p.usdMinor)),
     refunded,
     fees: total(payments.map((p) => p.feeUsdMinor)),
@@ -53,15 +59,15 @@ export async function getDonorStatement(context: Context, input: { donor: string
 }
 
 /** The donor's share of each line approved by a day, in order of approval, less what reductions up to that day gave back. */
-async function attributedTo(context: Context, donor: string, asOf: Day): Promise<AttributedAllocation[]> {
+async function attributedTo(context: Context, donor: string, { asOf, knownOn }: Days): Promise<AttributedAllocation[]> {
   const shares = await reading(context).attributionShare.findMany({
-    where: { donorId: donor, line: { allocation: { approvedOn: { lte: asOf } } } },
+    where: { donorId: donor, line: { allocation: { approvedOn: { lte: asOf }, approvedAt: recordedBy(knownOn) } } },
     include: {
       line: {
         include: {
           city: { select: { ref: true, name: true, country: true } },
           reductions: { orderBy: { recordedAt: 'asc' } },
-          disbursements: { select: { amountMinor: true, status: true, sentOn: true } },
+          disbursements: { select: { amountMinor: true, status: true, sentOn: true, sentAt: true, confirmedOn: true, confirmedAt: true } },
           allocation: { include: { programme: { select: { ref: true, titleEn: true, titleFr: true, priorityArea: true } } } },
         },
       },
@@ -71,7 +77,8 @@ async function attributedTo(context: Context, donor: string, asOf: Day): Promise
   const byAllocation = new Map<string, AttributedAllocation>()
   for (const share of shares) {
     const { line } = share
-    const amountMinor = line.reductions.some((r) => r.reducedOn > asOf) ? await shareAsAt(context, line.id, donor, line.reductions, asOf) : share.amountMinor - share.reducedMinor
+    const told = line.reductions.filter((r) => r.reducedOn <= asOf && wasKnown(r.recordedAt, knownOn))
+    const amountMinor = told.length < line.reductions.length ? await shareAfter(context, line.id, donor, told) : share.amountMinor - share.reducedMinor
     if (amountMinor === 0n) continue
     const { allocation } = line
     const known = byAllocation.get(allocation.id) ?? {
@@ -83,18 +90,21 @@ async function attributedTo(context: Context, donor: string, asOf: Day): Promise
       amount: usd(0n),
       lines: [],
     }
-    const sentOf = (statuses: readonly string[]) => usd(line.disbursements.filter((d) => statuses.includes(d.status) && d.sentOn !== null && d.sentOn <= asOf).reduce((a, d) => a + d.amountMinor, 0n))
-    byAllocation.set(allocation.id, { ...known, amount: sum([known.amount, usd(amountMinor)]), lines: [...known.lines, { city: line.city, amount: usd(amountMinor), sent: sentOf(['SENT', 'CONFIRMED']), confirmed: sentOf(['CONFIRMED']) }] })
+    const sent = line.disbursements.filter((d) => ['SENT', 'CONFIRMED'].includes(d.status) && d.sentOn !== null && d.sentOn <= asOf && wasKnown(d.sentAt, knownOn))
+    const confirmed = sent.filter((d) => d.confirmedOn !== null && d.confirmedOn <= asOf && wasKnown(d.confirmedAt, knownOn))
+    byAllocation.set(allocation.id, { ...known, amount: sum([known.amount, usd(amountMinor)]), lines: [...known.lines, { city: line.city, amount: usd(amountMinor), sent: totalOf(sent), confirmed: totalOf(confirmed) }] })
   }
   return [...byAllocation.values()]
 }
 
-/** A share as it stood at the end of a past day: the reductions up to that day, replayed. */
-async function shareAsAt(context: Context, lineId: string, donor: string, reductions: readonly { amountMinor: bigint; reducedOn: string }[], asOf: Day): Promise<bigint> {
+const totalOf = (rows: readonly { amountMinor: bigint }[]) => usd(rows.reduce((a, row) => a + row.amountMinor, 0n))
+
+/** A share after some of the reductions of its line, replayed in the order in which they were recorded. */
+async function shareAfter(context: Context, lineId: string, donor: string, reductions: readonly { amountMinor: bigint }[]): Promise<bigint> {
   const rows = await reading(context).attributionShare.findMany({ where: { lineId }, include: { donor: { select: { ref: true } } } })
   rows.sort((a, b) => (a.donor.ref < b.donor.ref ? -1 : 1))
   let standing = rows.map((row) => ({ donor: row.donorId, amountMinor: row.amountMinor }))
-  for (const reduction of reductions.filter((r) => r.reducedOn <= asOf)) {
+  for (const reduction of reductions) {
     const back = new Map(giveBack(standing, reduction.amountMinor).map((share) => [share.donor, share.amountMinor]))
     standing = standing.map((share) => ({ ...share, amountMinor: share.amountMinor - (back.get(share.donor) ?? 0n) }))
   }

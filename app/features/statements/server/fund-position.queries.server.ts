@@ -12,6 +12,8 @@ import { AREAS, type Area } from '../domain/areas'
 export type FundPosition = {
   period: FundPeriod
   asOf: Day
+  /** The figures are what they were known to be at the end of that day; null: as known today. */
+  knownOn: Day | null
   target: Money
   pledged: Money
   outstanding: Money
@@ -35,12 +37,14 @@ export type FundPosition = {
   allocatedNetworkWide: Money
 }
 
-/** Reads stored figures only: it costs the same however many entries there are. */
-export async function getFundPosition(context: Context, input: { period: string; asOf: Day }): Promise<FundPosition> {
+export type FundQuestion = { period: string; asOf: Day; knownOn?: Day | null }
+
+/** Reads stored figures only: it costs the same however many entries there are. STATEMENT-4: with `knownOn`, what was known on that day. */
+export async function getFundPosition(context: Context, input: FundQuestion): Promise<FundPosition> {
   const period = await getPeriod(context, { code: input.period })
   const dayBefore = addDays(period.startsOn, -1)
   const until = input.asOf < period.endsOn ? input.asOf : period.endsOn
-  const through = (measure: Measure, key: string, on: Day) => measureThrough(context, measure, key, on)
+  const through = (measure: Measure, key: string, on: Day) => measureThrough(context, measure, key, on, input.knownOn)
   const within = async (measure: Measure, key: string) => (until < period.startsOn ? usd(0n) : subtract(await through(measure, key, until), await through(measure, key, dayBefore)))
   const each = async <K extends string>(keys: readonly K[], read: (key: K) => Promise<Money>) => Object.fromEntries(await Promise.all(keys.map(async (key) => [key, await read(key)]))) as Record<K, Money>
   const due = async (measure: Measure, years: readonly string[]) => sum(await Promise.all(years.map((year) => through(measure, keyOf.dueYear(`${year}-01-01` as Day), input.asOf))), 'USD')
@@ -49,6 +53,7 @@ export async function getFundPosition(context: Context, input: { period: string;
   return {
     period,
     asOf: input.asOf,
+    knownOn: input.knownOn ?? null,
     target: period.target,
     pledged: await due('pledged', years),
     outstanding: await due('outstanding', years),
@@ -82,11 +87,12 @@ async function dueYearsBefore(context: Context, year: string): Promise<string[]>
 /** The bar of the fund: what the MDFM received less refunds, what is signed and still to come, what is announced. */
 export type FundBar = { period: FundPeriod; asOf: Day; target: Money; received: Money; committed: Money; pledged: Money }
 
-export async function getFundBar(context: Context, input: { period: string; asOf: Day }): Promise<FundBar> {
+export async function getFundBar(context: Context, input: FundQuestion): Promise<FundBar> {
   const period = await getPeriod(context, { code: input.period })
   const dayBefore = addDays(period.startsOn, -1)
   const until = input.asOf < period.endsOn ? input.asOf : period.endsOn
-  const within = async (measure: Measure) => subtract(await measureThrough(context, measure, keyOf.window(POOL), until), await measureThrough(context, measure, keyOf.window(POOL), dayBefore))
-  const due = async (measure: Measure) => sum(await Promise.all(yearsOf(period).map((year) => measureThrough(context, measure, `due:${year}`, input.asOf))), 'USD')
+  const through = (measure: Measure, key: string, on: Day) => measureThrough(context, measure, key, on, input.knownOn)
+  const within = async (measure: Measure) => subtract(await through(measure, keyOf.window(POOL), until), await through(measure, keyOf.window(POOL), dayBefore))
+  const due = async (measure: Measure) => sum(await Promise.all(yearsOf(period).map((year) => through(measure, `due:${year}`, input.asOf))), 'USD')
   return { period, asOf: input.asOf, target: period.target, received: subtract(await within('received'), await within('refunded')), committed: await due('outstanding'), pledged: await due('pledged') }
 }

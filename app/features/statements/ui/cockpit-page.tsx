@@ -6,7 +6,7 @@ import { add, type Money } from '#app/kernel/money'
 import { shareOfPeriodPassed, type Day } from '#app/kernel/time'
 import { Bars, FundBar, PaceLine } from '#app/ui/charts'
 import { useFormats, useMessages } from '#app/ui/language'
-import { ButtonLink, PageHeading, Section } from '#app/ui/primitives'
+import { ButtonLink, Notice, PageHeading, Section } from '#app/ui/primitives'
 import { DataTable, FilterSentence } from '#app/ui/table'
 import { AREAS, type Area } from '../domain/areas'
 import { statementMessages } from '../messages'
@@ -33,6 +33,7 @@ type Figures = {
 }
 
 export type CockpitView = {
+  knownOn: Day | null
   bar: { period: { code: string; startsOn: Day; endsOn: Day }; asOf: Day; target: Money; received: Money; committed: Money; pledged: Money }
   position: Figures
   periods: readonly string[]
@@ -49,7 +50,7 @@ export type Todo = { key: string; title: string; detail: string; href: string; d
 export function CockpitPage({ cockpit, todos, windows, mayRecord }: { cockpit: CockpitView; todos: readonly Todo[]; windows: readonly WindowRow[]; mayRecord: boolean }) {
   const words = useMessages(statementMessages).today
   const formats = useFormats()
-  const { bar, aheadBy } = cockpit
+  const { bar, aheadBy, knownOn } = cockpit
   const away: Money = { ...aheadBy, minor: aheadBy.minor < 0n ? -aheadBy.minor : aheadBy.minor }
   const title = aheadBy.minor > 0n ? words.ahead(formats.wholeMoney(away)) : aheadBy.minor < 0n ? words.behind(formats.wholeMoney(away)) : words.onPace
   const query = `from=${bar.period.startsOn}&to=${bar.asOf}`
@@ -63,8 +64,15 @@ export function CockpitPage({ cockpit, todos, windows, mayRecord }: { cockpit: C
           { name: 'period', label: words.period, value: bar.period.code, options: cockpit.periods.map((code) => ({ value: code, label: code.replace('-', '–') })) },
           words.asAt,
           { kind: 'day', name: 'asOf', label: words.asAt, value: bar.asOf },
+          `, ${words.knownOn}`,
+          { kind: 'day', name: 'knownOn', label: words.knownOn, value: knownOn ?? '' },
         ]}
       />
+      {knownOn ? (
+        <Notice tone="info">
+          {words.asKnown(formats.day(knownOn))} <a href={`/secretariat?period=${bar.period.code}&asOf=${bar.asOf}`}>{words.asKnownNow}</a>
+        </Notice>
+      ) : null}
       <FundBar {...bar} passed={shareOfPeriodPassed(bar.period, bar.asOf)} hrefs={{ received: `/secretariat/payments?modality=MDFM&${query}`, committed: '/secretariat/pledges?status=CONFIRMED&modality=MDFM', pledged: '/secretariat/pledges?status=SUBMITTED&modality=MDFM' }} />
       <div className="columns">
         <PaceLine

@@ -10,6 +10,7 @@ type Line = { city: { ref: string; name: string } | null; amount: Money; sent: M
 export type DonorStatementView = {
   donor: { ref: string; name: string }
   asOf: Day
+  knownOn: Day | null
   received: Money
   refunded: Money
   fees: Money
@@ -35,10 +36,14 @@ export function DonorStatementPage({ statement, csvHref, action }: { statement: 
         title={isAtWork ? words.atWork(formats.money(statement.attributed)) : words.nothing}
         lead={[kinds.has('notional') ? words.notional : null, kinds.has('exact') ? words.exact : null].filter(Boolean).join(' ') || words.empty}
       />
+      {statement.knownOn ? <Notice tone="info">{words.asKnown(formats.day(statement.knownOn))}</Notice> : null}
       {statement.received.minor === 0n ? <Notice tone="info">{words.empty}</Notice> : <FollowedMoney statement={statement} />}
       <form method="get" action={action} className="filter">
         <label className="flex items-center gap-2">
           {words.otherDay} <input type="date" name="asOf" defaultValue={statement.asOf} className="filter-select" />
+        </label>
+        <label className="flex flex-wrap items-center gap-2">
+          {words.knownOn} <input type="date" name="knownOn" defaultValue={statement.knownOn ?? ''} className="filter-select" />
         </label>
         <button type="submit" className="button button-quiet button-small">
           {words.show}
