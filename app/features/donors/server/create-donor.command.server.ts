@@ -6,6 +6,8 @@ import { command, nextNumber, step, type CommandContext } from '#app/platform/co
 import { isSubtypeOf, type CreateDonorFailure, type DonorType, type Recognition } from '../domain/donor'
 
 export type NewDonor = {
+  /** The sender's own reference; a number of the series `DN` without one. */
+  ref?: string
   name: string
   type: DonorType
   subtype: string | null
@@ -29,7 +31,7 @@ async function save(context: CommandContext, input: NewDonor): Promise<Result<{ 
   if (input.city && !(await context.transaction.city.findUnique({ where: { id: input.city } }))) return refuse({ code: 'UNKNOWN_CITY' })
 
   const donor = context.ids.next('donor')
-  const ref = await nextNumber(context, 'DN')
+  const ref = input.ref ?? (await nextNumber(context, 'DN'))
   const name = input.name.trim()
   await context.transaction.donor.create({
     data: {

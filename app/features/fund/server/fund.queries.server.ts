@@ -107,3 +107,21 @@ export async function getMoneySetting(context: Context, key: 'card-online-limit'
   assert(currency === 'USD' && amount && /^\d+\.\d{2}$/.test(amount), `the setting ${key} is not an amount in US dollars`)
   return usd(BigInt(amount.replace('.', '')))
 }
+
+/** The lookups that booking needs, each asked once for a day; for as long as nothing is recorded that would change an answer. */
+export type DayLookups = { rateOn(currency: Currency, on: Day): Promise<RateRow | null>; supportCostOn(on: Day): Promise<SupportCostRate>; isClosedOn(on: Day): Promise<boolean> }
+
+export function rememberLookups(context: Context): DayLookups {
+  const remember = <Value>(look: (key: string) => Promise<Value>) => {
+    const known = new Map<string, Promise<Value>>()
+    return (key: string) => {
+      const value = known.get(key) ?? look(key)
+      known.set(key, value)
+      return value
+    }
+  }
+  const rate = remember((key) => findRateOn(context, key.slice(0, 3) as Currency, key.slice(4) as Day))
+  const cost = remember((on) => getSupportCostRate(context, on as Day))
+  const closed = remember((on) => isClosedOn(context, on as Day))
+  return { rateOn: (currency, on) => rate(`${currency} ${on}`), supportCostOn: cost, isClosedOn: closed }
+}

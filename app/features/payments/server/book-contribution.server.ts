@@ -5,11 +5,12 @@ import { settleInstalments } from '#app/features/pledges/server/settle-instalmen
 import { unpaidMinor, type InstalmentFacts } from '#app/features/pledges/domain/payment-view'
 import { OPEN_STATUSES, type PledgeStatus } from '#app/features/pledges/domain/pledge'
 import { changePoolRemainder } from '#app/features/fund/server/change-pool-remainder.command.server'
-import { convertOn, exactRate, getMoneySetting, getSupportCostRate, isClosedOn } from '#app/features/fund/server/fund.queries.server'
+import { exactRate, getMoneySetting, rememberLookups, type DayLookups } from '#app/features/fund/server/fund.queries.server'
 import { moveMeasures } from '#app/features/fund/server/move-measures.command.server'
 import { ALL, keyOf, type Movement } from '#app/features/fund/domain/measures'
 import { POOL } from '#app/features/fund/domain/window'
 import type { RateFailure } from '#app/features/fund/domain/exchange'
+import type { DraftEntry } from '#app/features/ledger/domain/entry'
 import { postEntry } from '#app/features/ledger/server/post-entry.command.server'
 import { accept, refuse, type Result } from '#app/kernel/failure'
 import type { Id } from '#app/kernel/identity'
@@ -21,7 +22,7 @@ import type { PaymentMethod } from '../domain/payment'
 import { receiptPostings } from '../domain/posting'
 import { settlementOf, type Settlement, type Valuation } from '../domain/settlement'
 
-type PaymentRow = { id: string; ref: string; donorId: string; pledgeId: string | null; windowId: string; method: string; currency: string; amountMinor: bigint; feeMinor: bigint }
+export type PaymentRow = { id: string; ref: string; donorId: string; pledgeId: string | null; windowId: string; method: string; currency: string; amountMinor: bigint; feeMinor: bigint }
 
 export type Arrival = {
   on: Day
@@ -29,60 +30,82 @@ export type Arrival = {
   credited: { gross: Money; fee: Money } | null
 }
 
-/** Books a payment whose money has arrived. Refused where its day is closed or has no rate; the caller has seen to it that it is booked once. */
-export async function bookContribution(context: CommandContext, payment: PaymentRow, arrival: Arrival): Promise<Result<{ settlement: Settlement }, RateFailure | { code: 'PERIOD_CLOSED'; day: Day }>> {
-  if (await isClosedOn(context, arrival.on)) return refuse({ code: 'PERIOD_CLOSED', day: arrival.on })
+/** What a contribution books: its entry, the columns of its row, the figures it moves. Nothing is written yet. */
+export type DraftContribution = { settlement: Settlement; entry: DraftEntry; columns: ReturnType<typeof columnsOf>; movements: Movement[]; remainder: { donor: Id<'donor'>; deltaMinor: bigint } | null }
+
+export type BookingFailure = RateFailure | { code: 'PERIOD_CLOSED'; day: Day }
+
+/** Decides what is booked for a payment whose money has arrived. Refused where its day is closed or has no rate. */
+export async function draftContribution(context: CommandContext, lookups: DayLookups, payment: PaymentRow, arrival: Arrival, of: { donorType: string; modality: string }): Promise<Result<DraftContribution, BookingFailure>> {
+  if (await lookups.isClosedOn(arrival.on)) return refuse({ code: 'PERIOD_CLOSED', day: arrival.on })
   const amount = money(payment.amountMinor, payment.currency as Currency)
-  const valued = await value(context, payment, amount, arrival)
+  const valued = await value(lookups, payment, amount, arrival)
   if (!valued.ok) return valued
   const { valuation, rateId, fee, feeUsdMinor } = valued.value
-  const supportRate = await getSupportCostRate(context, arrival.on)
+  const supportRate = await lookups.supportCostOn(arrival.on)
   const settlement = settlementOf(amount, feeUsdMinor, valuation, supportRate)
-
   const books = { method: payment.method as PaymentMethod, window: payment.windowId, donor: payment.donorId, basis: valuation.basis }
-  const entry = await postEntry(context, {
+  const entry: DraftEntry = {
     code: 'contribution-received',
     occurredOn: arrival.on,
     description: payment.ref,
     subject: `payment:${payment.id}`,
     idempotencyKey: `payment-received:${payment.id}`,
     postings: receiptPostings(books, amount, fee, settlement),
+  }
+  return accept({
+    settlement,
+    entry,
+    columns: columnsOf(context, arrival.on, { fee: fee.currency === amount.currency ? fee.minor : 0n, settlement, basis: valuation.basis, rateId, supportRateId: supportRate.id }),
+    movements: movementsOf(payment.windowId, of.modality, of.donorType, arrival.on, settlement),
+    remainder: payment.windowId === POOL ? { donor: payment.donorId as Id<'donor'>, deltaMinor: settlement.netMinor } : null,
   })
-  const after = {
+}
+
+function columnsOf(context: CommandContext, on: Day, of: { fee: bigint; settlement: Settlement; basis: string; rateId: string | null; supportRateId: string }) {
+  const { settlement } = of
+  return {
     status: 'RECEIVED',
-    receivedOn: arrival.on,
+    receivedOn: on,
     receivedAt: context.clock.now(),
-    feeMinor: fee.currency === amount.currency ? fee.minor : 0n,
+    feeMinor: of.fee,
     usdMinor: settlement.grossMinor,
     feeUsdMinor: settlement.feeMinor,
     supportUsdMinor: settlement.supportMinor,
     netUsdMinor: settlement.netMinor,
-    rateBasis: valuation.basis,
-    rateId,
-    supportRateId: supportRate.id,
-    entryId: entry,
+    rateBasis: of.basis,
+    rateId: of.rateId,
+    supportRateId: of.supportRateId,
   }
-  await context.transaction.payment.update({ where: { id: payment.id }, data: after })
+}
+
+/** Books a payment whose money has arrived; the caller has seen to it that it is booked once. */
+export async function bookContribution(context: CommandContext, payment: PaymentRow, arrival: Arrival): Promise<Result<{ settlement: Settlement }, BookingFailure>> {
   const donor = await context.transaction.donor.findUniqueOrThrow({ where: { id: payment.donorId }, select: { type: true } })
   const window = await context.transaction.window.findUniqueOrThrow({ where: { id: payment.windowId }, select: { modality: true } })
-  await moveMeasures(context, movementsOf(payment.windowId, window.modality, donor.type, arrival.on, settlement))
-  if (payment.windowId === POOL) await changePoolRemainder(context, { donor: payment.donorId as Id<'donor'>, deltaMinor: settlement.netMinor })
+  const drafted = await draftContribution(context, rememberLookups(context), payment, arrival, { donorType: donor.type, modality: window.modality })
+  if (!drafted.ok) return drafted
+  const { settlement, movements, remainder } = drafted.value
+  const after = { ...drafted.value.columns, entryId: await postEntry(context, drafted.value.entry) }
+  await context.transaction.payment.update({ where: { id: payment.id }, data: after })
+  await moveMeasures(context, movements)
+  if (remainder) await changePoolRemainder(context, remainder)
   await settlePledge(context, payment, arrival.on)
-  await context.audit({ name: 'payment.received', subject: `payment:${payment.id}`, after: { ref: payment.ref, amount, ...after } })
+  await context.audit({ name: 'payment.received', subject: `payment:${payment.id}`, after: { ref: payment.ref, amount: money(payment.amountMinor, payment.currency as Currency), ...after } })
   return accept({ settlement })
 }
 
-async function value(context: CommandContext, payment: PaymentRow, amount: Money, arrival: Arrival): Promise<Result<{ valuation: Valuation; rateId: string | null; fee: Money; feeUsdMinor: bigint }, RateFailure>> {
+async function value(lookups: DayLookups, payment: PaymentRow, amount: Money, arrival: Arrival): Promise<Result<{ valuation: Valuation; rateId: string | null; fee: Money; feeUsdMinor: bigint }, RateFailure>> {
   if (arrival.credited) {
     const { gross, fee } = arrival.credited
     return accept({ valuation: { basis: 'CREDITED', amountMinor: amount.minor, usdMinor: gross.minor }, rateId: null, fee, feeUsdMinor: fee.minor })
   }
-  const converted = await convertOn(context, amount, arrival.on)
-  if (!converted.ok) return converted
-  const rate = exactRate(converted.value.rate)
+  const row = await lookups.rateOn(amount.currency, arrival.on)
+  if (!row) return refuse({ code: 'RATE_MISSING', currency: amount.currency, day: arrival.on })
+  const rate = exactRate(row)
   const valuation: Valuation = { basis: 'RATE', rate }
   const fee = money(payment.feeMinor, amount.currency)
-  return accept({ valuation, rateId: converted.value.rate.id, fee, feeUsdMinor: toUsd(fee, rate).minor })
+  return accept({ valuation, rateId: row.id, fee, feeUsdMinor: toUsd(fee, rate).minor })
 }
 
 /** Every figure that a contribution, or its refund, counts in. */
@@ -109,11 +132,16 @@ async function settlePledge(context: CommandContext, payment: PaymentRow, on: Da
   const isOpen = pledge.status === 'DRAFT' || OPEN_STATUSES.includes(pledge.status as PledgeStatus)
   if (!isOpen || pledge.currency !== payment.currency) return
   await settleInstalments(context, { pledge: pledge.id as Id<'pledge'>, payment: payment.id as Id<'payment'>, on, amountMinor: payment.amountMinor })
+  await confirmIfPaid(context, pledge, on)
+}
+
+/** A small pledge that is paid is confirmed by its payment; a draft that is paid in part is submitted. */
+export async function confirmIfPaid(context: CommandContext, pledge: { id: string; status: string; usdMinor: bigint }, on: Day): Promise<void> {
+  if (pledge.status === 'CONFIRMED') return
   const instalments = await context.transaction.instalment.findMany({ where: { pledgeId: pledge.id } })
   const isPaid = instalments.every((i) => unpaidMinor({ ...i, status: i.status as InstalmentFacts['status'] }) === 0n)
   const threshold = await getMoneySetting(context, 'agreement-threshold')
   const isSmall = usd(pledge.usdMinor).minor <= threshold.minor
-  if (pledge.status === 'CONFIRMED') return
   if (!isSmall || !isPaid) {
     if (pledge.status === 'DRAFT') await submitPaidPledge(context, { pledge: pledge.id as Id<'pledge'> })
     return
