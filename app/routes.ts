@@ -109,6 +109,7 @@ export default [
     route('secretariat/ledger/entries', 'routes/secretariat/entries.tsx'),
     route('secretariat/ledger/entries/:entry', 'routes/secretariat/entry.tsx'),
   ]),
+  route('secretariat/ledger/journal', 'routes/secretariat/journal.tsx'),
   route('secretariat/donors/:donor/statement.csv', 'routes/secretariat/donor-statement-csv.tsx'),
   // machine
   route('webhooks/stripe', 'routes/machine/stripe-webhook.tsx'),

@@ -17,6 +17,7 @@ const TASKS = {
   bench: { script: 'scripts/bench.ts' },
   user: { script: 'scripts/user.ts' },
   doctor: { script: 'scripts/doctor.ts' },
+  'export:journal': { script: 'scripts/export-journal.ts' },
   'audit:verify': { script: 'scripts/audit-verify.ts' },
   backup: { script: 'scripts/backup.ts' },
   restore: { script: 'scripts/restore.ts' },

@@ -24,3 +24,19 @@ export function downloadOf(request: Request, document: Downloadable): Response {
   if (known.includes(etag)) return new Response(null, { status: 304, headers })
   return new Response(request.method === 'HEAD' ? null : new Uint8Array(document.bytes), { headers: { ...headers, 'Content-Length': String(document.bytes.length) } })
 }
+
+/** A text that is written while it is sent; a fault on the way breaks the transfer off, so that no half file looks whole. */
+export function streamedText(fileName: string, mediaType: string, pieces: AsyncGenerator<string>): Response {
+  const encoder = new TextEncoder()
+  const body = new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const { value, done } = await pieces.next()
+      if (done) controller.close()
+      else controller.enqueue(encoder.encode(value))
+    },
+    async cancel() {
+      await pieces.return(undefined)
+    },
+  })
+  return new Response(body, { headers: { 'Content-Type': mediaType, 'Content-Disposition': attachmentNamed(fileName), 'Cache-Control': 'private, no-cache', 'X-Content-Type-Options': 'nosniff', 'X-Robots-Tag': 'noindex' } })
+}

@@ -151,6 +151,7 @@ export function matrix(t: Things): Record<string, Row> {
     'secretariat/cities/:city': team(city),
     'secretariat/cities/:city/edit': form(['programme', 'administrator'], `${city}/edit`),
     'secretariat/ledger': ledger(),
+    'secretariat/ledger/journal': ledger(),
     'secretariat/ledger/entries': ledger(),
     'secretariat/ledger/entries/:entry': ledger(`secretariat/ledger/entries/${t.entry}`),
 

@@ -1,5 +1,5 @@
 // A fund in which everything has happened once: a promise in euro paid in part and refunded in part, money for an area, an award, a reduction,
-// money sent, an entry reversed, earlier periods closed, a document issued.
+// money sent, an entry reversed, earlier periods closed, a document issued; one yen, some dinars, a card charged in euro and credited in US dollars.
 import { answerAllocation } from '#app/features/allocations/server/answer-allocation.command.server'
 import { approveDisbursement } from '#app/features/allocations/server/approve-disbursement.command.server'
 import { planDisbursement } from '#app/features/allocations/server/plan-disbursement.command.server'
@@ -9,10 +9,13 @@ import { closePeriod } from '#app/features/fund/server/close-period.command.serv
 import { chart } from '#app/features/ledger/domain/chart'
 import { transfer } from '#app/features/ledger/domain/entry'
 import { postEntry, reverseEntry } from '#app/features/ledger/server/post-entry.command.server'
+import { recordRate } from '#app/features/fund/server/record-rate.command.server'
 import { recordRefund } from '#app/features/payments/server/record-refund.command.server'
+import { settleCardPayment } from '#app/features/payments/server/settle-card-payment.command.server'
+import { startCardPayment } from '#app/features/payments/server/start-card-payment.command.server'
 import { accept } from '#app/kernel/failure'
 import type { Id } from '#app/kernel/identity'
-import { money, usd } from '#app/kernel/money'
+import { money, usd, type Money } from '#app/kernel/money'
 import { day, type Day } from '#app/kernel/time'
 import { command } from '#app/platform/context'
 import { storeDocument } from '#app/platform/files'
@@ -26,6 +29,14 @@ const postAndUndo = command('payment.refund', async (context, input: { on: Day }
 const issue = command('job.run', async (context, input: { text: string }) =>
   accept(await storeDocument(context, { kind: 'RECEIPT', number: 'RC-2026-000001', title: 'Receipt', fileName: 'receipt.pdf', mediaType: 'application/pdf', language: 'en', bytes: Buffer.from(input.text), templateVersion: 'test', subject: 'payment:none' })),
 )
+
+/** Charged in euro, credited in US dollars, and sent back in part. */
+async function payByCard(w: Awaited<ReturnType<typeof moneyWorld>>, pledge: Id<'pledge'>, amount: Money): Promise<void> {
+  const { payment } = must(await startCardPayment(w.as({ kind: 'public' }), { pledge, amount, email: 'giver@giver.example', language: 'en' }))
+  const credited = { gross: usd(117_31n), fee: usd(3_70n), net: usd(113_61n), exchangeRate: null }
+  must(await settleCardPayment(w.system, { checkout: { session: 'cs_busy', payment, status: 'complete', paid: true, processing: false, amount, intent: 'pi_busy', charge: 'ch_busy', credited } }))
+  must(await recordRefund(w.system, { payment, amount: money(33_33n, 'EUR'), on: day('2026-02-10'), reason: null, processorRefund: 're_busy' }))
+}
 
 export async function busyFund() {
   const w = await moneyWorld()
@@ -50,5 +61,14 @@ export async function busyFund() {
   const { disbursement } = must(await planDisbursement(w.finance, { line, amount: usd(1_500_00n) }))
   must(await approveDisbursement(w.head, { disbursement }))
   must(await sendDisbursement(w.finance, { disbursement, on: today }))
+
+  must(await recordRate(w.system, { currency: 'KWD', effectiveOn: day('2026-01-01'), unitsPerUsd: '0.3071', source: 'test' }))
+  const yen = await w.promise({ donor: w.donors[2], amount: money(1_501n, 'JPY') })
+  await w.received(yen.ref, money(1n, 'JPY'))
+  await w.received(yen.ref, money(1_500n, 'JPY'), money(1n, 'JPY'))
+  const dinars = await w.promise({ donor: w.donors[2], amount: money(1_234_567n, 'KWD') })
+  await w.received(dinars.ref, money(1_234_567n, 'KWD'), money(1_005n, 'KWD'))
+  const card = await w.promise({ donor: w.donors[0], amount: money(100_00n, 'EUR') })
+  await payByCard(w, card.pledge, money(100_00n, 'EUR'))
   return { ...w, pooled, earmarked, payment, allocation, line, disbursement }
 }

@@ -12,6 +12,7 @@ export const en = {
   balance: 'Balance',
   value: 'Value, US$',
   journal: 'Journal',
+  journalFile: 'Download the journal (hledger, ledger)',
   journalLead: 'Every entry, the last one first.',
   entries: (account: string) => `Entries of ${account}`,
   all: 'All entries',

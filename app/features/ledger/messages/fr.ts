@@ -12,6 +12,7 @@ export const fr = {
   balance: 'Solde',
   value: 'Valeur, $ US',
   journal: 'Journal',
+  journalFile: 'Télécharger le journal (hledger, ledger)',
   journalLead: 'Toutes les écritures, la dernière d’abord.',
   entries: (account: string) => `Écritures de ${account}`,
   all: 'Toutes les écritures',

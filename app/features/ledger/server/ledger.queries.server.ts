@@ -1,8 +1,7 @@
 import { NotFound } from '#app/kernel/access'
 import { money, usd, type Currency, type Money } from '#app/kernel/money'
-import type { Day } from '#app/kernel/time'
 import { authorize, reading, type Context } from '#app/platform/context'
-import { assertBalanced, type Side } from '../domain/entry'
+import { findEntryRow, toEntryView, WITH_POSTINGS, type EntryView } from './entry-view.server'
 
 export type TrialBalanceRow = { account: string; currency: Currency; debit: Money; credit: Money; balance: Money; value: Money }
 
@@ -25,51 +24,11 @@ export async function getTrialBalance(context: Context): Promise<{ rows: TrialBa
   return { rows, value: usd(rows.reduce((total, row) => total + row.value.minor, 0n)) }
 }
 
-export type EntryView = {
-  id: string
-  sequence: number
-  code: string
-  occurredOn: Day
-  postedAt: Date
-  description: string
-  subject: string
-  actor: string
-  reverses: string | null
-  reversedBy: string | null
-  postings: { account: string; side: Side; amount: Money; value: Money }[]
-}
-
-const WITH_POSTINGS = { reversedBy: { select: { id: true } }, postings: { orderBy: { line: 'asc' as const }, include: { account: { select: { path: true } } } } }
-
-type Row = NonNullable<Awaited<ReturnType<typeof findEntry>>>
-
-function findEntry(context: Context, id: string) {
-  return reading(context).entry.findUnique({ where: { id }, include: WITH_POSTINGS })
-}
-
-function view(row: Row): EntryView {
-  const postings = row.postings.map((p) => ({ account: p.account.path, side: p.side as Side, amount: money(p.amountMinor, p.currency as Currency), usdMinor: p.usdMinor }))
-  assertBalanced({ code: row.code, postings })
-  return {
-    id: row.id,
-    sequence: row.sequence,
-    code: row.code,
-    occurredOn: row.occurredOn as Day,
-    postedAt: row.postedAt,
-    description: row.description,
-    subject: row.subject,
-    actor: row.actor,
-    reverses: row.reversesId,
-    reversedBy: row.reversedBy?.id ?? null,
-    postings: postings.map(({ usdMinor, ...posting }) => ({ ...posting, value: usd(usdMinor) })),
-  }
-}
-
 export async function getEntry(context: Context, id: string): Promise<EntryView> {
   authorize(context, 'ledger.view')
-  const row = await findEntry(context, id)
+  const row = await findEntryRow(context, id)
   if (!row) throw new NotFound()
-  return view(row)
+  return toEntryView(row)
 }
 
 const PAGE = 50
@@ -88,5 +47,5 @@ export async function listEntries(context: Context, filter: { account?: string; 
     include: WITH_POSTINGS,
   })
   const page = rows.slice(0, PAGE)
-  return { entries: page.map(view), next: rows.length > PAGE ? page.at(-1)!.sequence : null }
+  return { entries: page.map(toEntryView), next: rows.length > PAGE ? page.at(-1)!.sequence : null }
 }

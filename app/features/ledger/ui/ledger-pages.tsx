@@ -12,9 +12,17 @@ type BalanceRow = { account: string; currency: Currency; debit: Money; credit: M
 export function TrialBalancePage({ rows, value }: { rows: readonly BalanceRow[]; value: Money }) {
   const words = useMessages(ledgerMessages)
   const formats = useFormats()
+  const actions = (
+    <>
+      <TextLink href="/secretariat/ledger/entries">{words.journal}</TextLink>
+      <TextLink href="/secretariat/ledger/journal" download>
+        {words.journalFile}
+      </TextLink>
+    </>
+  )
   return (
     <>
-      <PageHeading title={value.minor === 0n ? words.balanced : words.unbalanced(formats.money(value))} lead={words.lead} actions={<TextLink href="/secretariat/ledger/entries">{words.journal}</TextLink>} />
+      <PageHeading title={value.minor === 0n ? words.balanced : words.unbalanced(formats.money(value))} lead={words.lead} actions={actions} />
       <DataTable
         caption={words.ledger}
         rows={rows}

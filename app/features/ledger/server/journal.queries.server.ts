@@ -1,0 +1,34 @@
+import type { Currency } from '#app/kernel/money'
+import { authorize, reading, type Context } from '#app/platform/context'
+import type { AccountType } from '../domain/chart'
+import { journalAccount, journalHead, journalTransaction } from '../domain/journal'
+import { toEntryView, WITH_POSTINGS } from './entry-view.server'
+
+const PAGE = 400
+
+/** The whole ledger as a journal for hledger and ledger, piece by piece in the order of recording: what stands when the first piece is read (LEDGER-8). */
+export function getJournal(context: Context): AsyncGenerator<string> {
+  authorize(context, 'ledger.view')
+  return pieces(context)
+}
+
+async function* pieces(context: Context): AsyncGenerator<string> {
+  const read = reading(context)
+  // The end is read first: entries, and with them accounts and currencies, are only ever added.
+  const last = (await read.entry.aggregate({ _max: { sequence: true } }))._max.sequence ?? 0
+  const currencies = await read.accountBalance.groupBy({ by: ['currency'] })
+  yield journalHead(currencies.map((row) => row.currency as Currency))
+
+  for (let after = ''; ; ) {
+    const accounts = await read.account.findMany({ where: { path: { gt: after } }, orderBy: { path: 'asc' }, take: PAGE })
+    if (accounts.length === 0) break
+    yield accounts.map(({ path, type }) => journalAccount({ path, type: type as AccountType })).join('')
+    after = accounts.at(-1)!.path
+  }
+  for (let after = 0; after < last; ) {
+    const rows = await read.entry.findMany({ where: { sequence: { gt: after, lte: last } }, orderBy: { sequence: 'asc' }, take: PAGE, include: WITH_POSTINGS })
+    if (rows.length === 0) break
+    yield rows.map((row) => journalTransaction(toEntryView(row))).join('')
+    after = rows.at(-1)!.sequence
+  }
+}
