@@ -44,6 +44,10 @@ export function subtract(a: Money, b: Money): Money {
   return { minor: a.minor - b.minor, currency: a.currency }
 }
 
+export function negate(amount: Money): Money {
+  return { ...amount, minor: -amount.minor }
+}
+
 /** Sum of amounts in one currency; an empty list is zero US dollars unless another currency is named. */
 export function sum(amounts: readonly Money[], currency: Currency = amounts[0]?.currency ?? 'USD'): Money {
   return amounts.reduce(add, money(0n, currency))

@@ -9,6 +9,7 @@ import { paymentMessages } from '#app/features/payments/messages'
 import { listPayments } from '#app/features/payments/server/payments.queries.server'
 import { pledgeMessages } from '#app/features/pledges/messages'
 import { listPledges } from '#app/features/pledges/server/pledges.queries.server'
+import { statementMessages } from '#app/features/statements/messages'
 import { programmeMessages } from '#app/features/programmes/messages'
 import { holds } from '#app/kernel/access'
 import { load } from '#app/platform/http'
@@ -41,6 +42,7 @@ export default function Secretariat({ loaderData }: Route.ComponentProps) {
     cities: useMessages(cityMessages).cities,
   }
   const roles = useMessages(identityMessages).roles
+  const reports = useMessages(statementMessages)
   if (!root) return <Outlet />
   const place = (key: keyof typeof labels, count?: number) => ({ label: labels[key], href: `/secretariat/${key}`, count, current: root.path.startsWith(`/secretariat/${key}`) })
   return (
@@ -56,6 +58,7 @@ export default function Secretariat({ loaderData }: Route.ComponentProps) {
         place('agreements'),
         place('programmes'),
         place('cities'),
+        { label: reports.sources.name, href: '/secretariat/sources-and-uses', current: root.path.startsWith('/secretariat/sources-and-uses') },
         ...(loaderData.seesLedger ? [{ label: words.ledger, href: '/secretariat/ledger', current: root.path.startsWith('/secretariat/ledger') }] : []),
         { label: words.publicPage, href: `/${root.language}` },
       ]}

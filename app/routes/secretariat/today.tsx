@@ -1,6 +1,5 @@
 import { listAllocations, listWindows } from '#app/features/allocations/server/allocations.queries.server'
 import { allocationMessages } from '#app/features/allocations/messages'
-import { getPeriod } from '#app/features/fund/server/fund.queries.server'
 import { listPayments } from '#app/features/payments/server/payments.queries.server'
 import { listPledges } from '#app/features/pledges/server/pledges.queries.server'
 import { statementMessages } from '#app/features/statements/messages'
@@ -11,9 +10,9 @@ import { formatsIn, type Language } from '#app/kernel/language'
 import { money, type Currency } from '#app/kernel/money'
 import type { Context } from '#app/platform/context'
 import { load } from '#app/platform/http'
-import { dayOf, knownOnOf } from '#app/platform/http/list-address'
 import { workspaceMessages } from '#app/ui/messages/workspace'
 import type { Route } from './+types/today'
+import { fundQuestion } from './fund-question.server'
 
 /** What waits for this person: transfers to confirm, proposals to decide, pledges to answer, promises that are late. */
 async function todosFor(context: Context, cockpit: Cockpit, language: Language): Promise<Todo[]> {
@@ -31,12 +30,7 @@ async function todosFor(context: Context, cockpit: Cockpit, language: Language):
 }
 
 export const loader = load('secretariat.view', async ({ context, url, language }) => {
-  const today = context.clock.today()
-  const wanted = url.searchParams.get('period')
-  const period = await getPeriod(context, wanted ? { code: wanted } : { on: today })
-  const latest = today < period.endsOn ? today : period.endsOn
-  const asked = dayOf(url, 'asOf')
-  const cockpit = await getCockpit(context, { period: period.code, asOf: asked && asked >= period.startsOn && asked <= latest ? asked : latest, knownOn: knownOnOf(url, today) })
+  const cockpit = await getCockpit(context, await fundQuestion(context, url))
   return { cockpit, todos: await todosFor(context, cockpit, language), windows: await listWindows(context), mayRecord: holds(context.actor, 'payment.record-wire'), title: workspaceMessages[language].today }
 })
 

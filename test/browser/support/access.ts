@@ -150,6 +150,8 @@ export function matrix(t: Things): Record<string, Row> {
     'secretariat/cities/create': form(['programme', 'administrator']),
     'secretariat/cities/:city': team(city),
     'secretariat/cities/:city/edit': form(['programme', 'administrator'], `${city}/edit`),
+    'secretariat/sources-and-uses': team(),
+    'secretariat/sources-and-uses.csv': team(),
     'secretariat/ledger': ledger(),
     'secretariat/ledger/journal': ledger(),
     'secretariat/ledger/entries': ledger(),

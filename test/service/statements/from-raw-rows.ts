@@ -45,7 +45,7 @@ export async function readFund(db: Db) {
     const of = { window: line.allocation.windowId, city: line.cityId }
     return [{ ...of, on: line.allocation.approvedOn!, amount: line.amountMinor }, ...line.reductions.map((r) => ({ ...of, on: r.reducedOn, amount: -r.amountMinor }))]
   })
-  const sent = lines.flatMap((line) => line.disbursements.filter((d) => d.sentOn !== null).map((d) => ({ city: line.cityId, on: d.sentOn!, amount: d.amountMinor })))
+  const sent = lines.flatMap((line) => line.disbursements.filter((d) => d.sentOn !== null).map((d) => ({ window: line.allocation.windowId, city: line.cityId, on: d.sentOn!, amount: d.amountMinor })))
   const pledges = (await db.pledge.findMany({ where: { modality: 'MDFM' }, include: { instalments: { include: { applications: true } } } })).map((p) => ({ ...p, of: (minor: bigint) => valueOf(minor, p.currency, rateOf(p.rateId)) }))
   return { events, awards, sent, pledges }
 }
@@ -70,6 +70,18 @@ export function sentBetween({ sent }: RawFund, from: string, to: string, fits: (
 /** What the pool holds at the end of a day. */
 export function poolOn(fund: RawFund, pool: string, on: string): bigint {
   return moneyBetween(fund, '', on, (e) => e.window === pool).net - awardedBetween(fund, '', on, (a) => a.window === pool)
+}
+
+/** The statement of sources and uses of some windows, counted again. */
+export function sourcesBetween(fund: RawFund, from: string, to: string, isOf: (window: string) => boolean) {
+  const of = (row: { window: string }) => isOf(row.window)
+  const before = (on: string) => on < from
+  const all = (until: (on: string) => boolean) => total(fund.events.filter((e) => of(e) && until(e.on)).map((e) => e.net)) - total(fund.sent.filter((s) => of(s) && until(s.on)).map((s) => s.amount))
+  const money = moneyBetween(fund, from, to, of)
+  const [sentToCities, spentDirectly] = [sentBetween(fund, from, to, (s) => of(s) && s.city !== null), sentBetween(fund, from, to, (s) => of(s) && s.city === null)]
+  const available = moneyBetween(fund, '', to, of).net - awardedBetween(fund, '', to, of)
+  const closing = all((on) => on <= to)
+  return { opening: all(before), contributions: money.received - money.refunded, supportCost: money.supportCost, fees: money.fees, sentToCities, spentDirectly, closing, unsent: closing - available, available }
 }
 
 /** Promises of the pool as a day knows them: announced ones in full, confirmed ones less what was paid; by the day on which they fall due. */

@@ -75,6 +75,12 @@ export async function freezeShares(context: CommandContext, allocation: LoadedAl
   await changePoolRemainders(context, remainders.map((before, i) => ({ donor: before.donor as Id<'donor'>, deltaMinor: remaining[i]!.remainingMinor - before.remainingMinor })))
 }
 
+/** What money that was sent (or, below zero, came back) changes in the fund's figures; a line of the whole network is spent directly. */
+export function sentMovements(window: string, city: string | null, day: Day, deltaMinor: bigint): Movement[] {
+  const measures = city === null ? (['disbursed', 'spentDirectly'] as const) : (['disbursed'] as const)
+  return measures.flatMap((measure) => [ALL, keyOf.window(window)].map((key) => ({ measure, key, day, deltaMinor })))
+}
+
 type Awarded = { cityId: string | null; amountMinor: bigint; inAfrica: boolean | null; inLdc: boolean | null; inLic: boolean | null; region: string | null }
 
 /** What an award (or, below zero, its reduction) changes in the fund's figures. */

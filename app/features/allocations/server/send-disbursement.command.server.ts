@@ -1,6 +1,5 @@
 import { isClosedOn } from '#app/features/fund/server/fund.queries.server'
 import { moveMeasures } from '#app/features/fund/server/move-measures.command.server'
-import { ALL, keyOf } from '#app/features/fund/domain/measures'
 import { chart } from '#app/features/ledger/domain/chart'
 import { transfer } from '#app/features/ledger/domain/entry'
 import { postEntry } from '#app/features/ledger/server/post-entry.command.server'
@@ -11,7 +10,7 @@ import { usd } from '#app/kernel/money'
 import type { Day } from '#app/kernel/time'
 import { command } from '#app/platform/context'
 import { decideStep, type DisbursementFailure, type DisbursementStatus } from '../domain/disbursement'
-import { loadLine } from './rows.server'
+import { loadLine, sentMovements } from './rows.server'
 
 /** The money has left for the city on that day: it is booked, and the city is told. */
 export const sendDisbursement = command('disbursement.send', async (context, input: { disbursement: Id<'disbursement'>; on: Day }): Promise<Result<{ entry: Id<'entry'> }, DisbursementFailure>> => {
@@ -35,7 +34,7 @@ export const sendDisbursement = command('disbursement.send', async (context, inp
   })
   await context.transaction.disbursement.update({ where: { id: row.id }, data: { status: 'SENT', sentOn: input.on, sentAt: context.clock.now(), entryId: entry } })
   await context.transaction.allocationLine.update({ where: { id: line.id }, data: { sentMinor: { increment: row.amountMinor } } })
-  await moveMeasures(context, [ALL, keyOf.window(line.allocation.windowId)].map((key) => ({ measure: 'disbursed' as const, key, day: input.on, deltaMinor: row.amountMinor })))
+  await moveMeasures(context, sentMovements(line.allocation.windowId, line.cityId, input.on, row.amountMinor))
   await context.audit({ name: 'disbursement.sent', subject: `disbursement:${row.id}`, before: { status: row.status }, after: { status: 'SENT', sentOn: input.on, entry } })
   await context.enqueue('tell-city-of-disbursement', `tell-city-of-disbursement:${row.id}`, { disbursement: row.id })
   return accept({ entry })

@@ -88,6 +88,16 @@ export async function measureThrough(context: Context, measure: Measure, key: st
   return usd(row?.throughMinor ?? 0n)
 }
 
+/** What figures of several keys stand at through a day, in one query; a figure that never moved is left out. */
+export async function measuresThrough(context: Context, measures: readonly Measure[], keys: readonly string[], through: Day, knownOn?: Day | null): Promise<{ measure: Measure; key: string; minor: bigint }[]> {
+  const where = { measure: { in: [...measures] }, key: { in: [...keys] }, day: { lte: through } }
+  const db = reading(context)
+  const rows = knownOn
+    ? await db.fundMovement.groupBy({ by: ['measure', 'key'], where: { ...where, recordedOn: { lte: knownOn } }, _sum: { deltaMinor: true } })
+    : await db.fundMeasure.groupBy({ by: ['measure', 'key'], where, _sum: { deltaMinor: true } })
+  return rows.map((row) => ({ measure: row.measure as Measure, key: row.key, minor: row._sum.deltaMinor ?? 0n }))
+}
+
 /** What a window holds at the end of each day on its books. Inside a command the write lock makes it stand still. */
 export async function windowBalances(context: Context, window: string): Promise<WindowBalances> {
   const rows = await reading(context).fundMeasure.findMany({ where: { measure: 'available', key: keyOf.window(window) }, orderBy: { day: 'asc' }, select: { day: true, throughMinor: true } })

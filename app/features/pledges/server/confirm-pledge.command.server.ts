@@ -14,7 +14,7 @@ export const confirmPledge = step(async (context, input: { pledge: Id<'pledge'>;
   const moved = decideMove(pledge.status as PledgeStatus, 'CONFIRMED')
   if (!moved.ok) return moved
 
-  const after = { status: 'CONFIRMED', confirmedOn: input.on < pledge.pledgedOn ? pledge.pledgedOn : input.on, confirmedBy: input.by, confirmedAt: context.clock.now() }
+  const after = { status: 'CONFIRMED', confirmedOn: input.on < pledge.pledgedOn ? pledge.pledgedOn : input.on, confirmedBy: input.by, confirmedAt: context.clock.now(), announcedAt: pledge.announcedAt ?? context.clock.now() }
   await keepingPromise(context, input.pledge, () => context.transaction.pledge.update({ where: { id: input.pledge }, data: after }))
   await context.audit({ name: 'pledge.confirmed', subject: `pledge:${input.pledge}`, before: { status: pledge.status }, after })
   return accept({ pledge: input.pledge })

@@ -107,6 +107,7 @@ function draft(context: CommandContext, { input, lines, usdMinor, rate }: Checke
     condition: input.condition ?? null,
     submittedBy: personOf(context.actor),
     createdAt: context.clock.now(),
+    announcedAt: input.status === 'DRAFT' ? null : context.clock.now(),
   }
   const instalments = lines.map((line, i) => ({ id: context.ids.next('instalment'), pledgeId: id, sequence: i + 1, dueOn: line.dueOn, amountMinor: line.amount.minor, status: 'SCHEDULED', reference: creditorReference(references[i]!.replace(/\D/g, '')) }))
   const area = input.priorityArea

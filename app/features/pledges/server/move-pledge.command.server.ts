@@ -12,7 +12,7 @@ async function move(context: CommandContext, pledgeId: Id<'pledge'>, to: PledgeS
   if (!pledge) throw new NotFound()
   const moved = decideMove(pledge.status as PledgeStatus, to)
   if (!moved.ok) return moved
-  await keepingPromise(context, pledgeId, () => context.transaction.pledge.update({ where: { id: pledgeId }, data: { status: to, ...data } }))
+  await keepingPromise(context, pledgeId, () => context.transaction.pledge.update({ where: { id: pledgeId }, data: { status: to, announcedAt: pledge.announcedAt ?? context.clock.now(), ...data } }))
   await context.audit({ name: `pledge.${to.toLowerCase().replace('_', '-')}`, subject: `pledge:${pledgeId}`, before: { status: pledge.status }, after: { status: to, ...data } })
   return accept({ pledge: pledgeId })
 }

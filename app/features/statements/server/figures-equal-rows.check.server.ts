@@ -11,6 +11,7 @@ export const check: Check = {
     const payments = await db.payment.aggregate({ where: { entryId: { not: null } }, _sum: { usdMinor: true, feeUsdMinor: true, supportUsdMinor: true, netUsdMinor: true } })
     const refunds = await db.refund.aggregate({ _sum: { usdMinor: true, supportUsdMinor: true } })
     const lines = await db.allocationLine.aggregate({ where: { allocation: { entryId: { not: null } } }, _sum: { amountMinor: true, reducedMinor: true, sentMinor: true } })
+    const network = await db.allocationLine.aggregate({ where: { cityId: null, allocation: { entryId: { not: null } } }, _sum: { sentMinor: true } })
     const balance = async (prefix: string) => {
       const rows = await db.accountBalance.findMany({ where: { account: { path: { startsWith: prefix } } } })
       return rows.reduce((sum, row) => sum + row.debitUsdMinor - row.creditUsdMinor, 0n)
@@ -24,6 +25,7 @@ export const check: Check = {
       ['net programmable', await stored('net'), (payments._sum.netUsdMinor ?? 0n) - refunded + supportBack],
       ['allocated', await stored('allocated'), (lines._sum.amountMinor ?? 0n) - (lines._sum.reducedMinor ?? 0n)],
       ['disbursed', await stored('disbursed'), lines._sum.sentMinor ?? 0n],
+      ['spent directly', await stored('spentDirectly'), network._sum.sentMinor ?? 0n],
       ['received less refunded in the ledger', (await stored('received')) - (await stored('refunded')), -(await balance('income:contributions:'))],
       ['fees in the ledger', await stored('fees'), await balance('expenses:fees:')],
       ['support cost in the ledger', await stored('supportCost'), await balance('expenses:support-cost:')],
