@@ -11,6 +11,7 @@ export const PREFIXES = {
   cardSession: 'crd',
   city: 'cty',
   disbursement: 'dsb',
+  dispute: 'dsp',
   document: 'doc',
   donor: 'don',
   entry: 'ent',
@@ -30,10 +31,12 @@ export const PREFIXES = {
   programme: 'prg',
   rate: 'rat',
   refund: 'rfd',
+  refundRequest: 'rrq',
   request: 'req',
   role: 'rol',
   share: 'shr',
   snapshot: 'snp',
+  waiver: 'wav',
   window: 'win',
 } as const
 

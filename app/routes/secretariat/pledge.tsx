@@ -6,8 +6,10 @@ import { listPayments } from '#app/features/payments/server/payments.queries.ser
 import { PaymentsTable } from '#app/features/payments/ui/payments-table'
 import { pledgeMessages } from '#app/features/pledges/messages'
 import { getPledge } from '#app/features/pledges/server/pledges.queries.server'
+import { listWaivers } from '#app/features/pledges/server/waivers.queries.server'
 import { PledgePage } from '#app/features/pledges/ui/pledge-page'
-import { holds } from '#app/kernel/access'
+import { WaiversSection } from '#app/features/pledges/ui/waivers-section'
+import { holds, personOf } from '#app/kernel/access'
 import { load } from '#app/platform/http'
 import { useMessages } from '#app/ui/language'
 import { Section } from '#app/ui/primitives'
@@ -17,20 +19,26 @@ export const loader = load('pledge.view', async ({ context, param, language }) =
   const pledge = await getPledge(context, param('pledge'))
   const { payments } = await listPayments(context, { pledge: pledge.id })
   const { agreements } = await listAgreements(context, { pledge: pledge.id })
-  return { pledge, payments, agreements, duties: { acknowledge: holds(context.actor, 'pledge.acknowledge'), draftAgreement: holds(context.actor, 'agreement.draft') }, title: `${pledgeMessages[language].pledge} ${pledge.ref}` }
+  const { actor } = context
+  const waivers = await listWaivers(context, { pledge: pledge.id })
+  const waiverDuties = { person: personOf(actor), propose: holds(actor, 'pledge.propose-waiver'), approve: holds(actor, 'pledge.approve-waiver'), reject: holds(actor, 'pledge.reject-waiver') }
+  return { pledge, payments, agreements, waivers, waiverDuties, duties: { acknowledge: holds(context.actor, 'pledge.acknowledge'), draftAgreement: holds(context.actor, 'agreement.draft') }, title: `${pledgeMessages[language].pledge} ${pledge.ref}` }
 })
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title }]
 
 export type PledgeLoaderData = Route.ComponentProps['loaderData']
 
+type LastResult = Parameters<typeof PledgePage>[0]['lastResult']
+
 /** A pledge with the payments that came for it. */
-export function PledgeWithPayments({ loaderData, lastResult }: { loaderData: PledgeLoaderData; lastResult?: Parameters<typeof PledgePage>[0]['lastResult'] }) {
+export function PledgeWithPayments({ loaderData, lastResult, lastWaiver }: { loaderData: PledgeLoaderData; lastResult?: LastResult; lastWaiver?: LastResult }) {
   const payments = useMessages(paymentMessages)
   const words = useMessages(pledgeMessages).desk
   const { agreements } = useMessages(agreementMessages)
   return (
-    <PledgePage pledge={loaderData.pledge} duties={loaderData.duties} lastResult={lastResult}>
+    <PledgePage pledge={loaderData.pledge} duties={loaderData.duties} lastResult={lastResult} lastWaiver={lastWaiver}>
+      <WaiversSection pledge={loaderData.pledge} waivers={loaderData.waivers} duties={loaderData.waiverDuties} lastResult={lastWaiver} />
       <Section title={payments.payments}>
         <PaymentsTable payments={loaderData.payments} hrefOf={(row) => `/secretariat/payments/${row.ref}`} showDonor={false} empty={words.noPayments} />
       </Section>

@@ -1,5 +1,5 @@
 // A fund in which everything has happened once: a promise in euro paid in part and refunded in part, money for an area, an award, a reduction,
-// money sent, an entry reversed, earlier periods closed, a document issued; one yen, some dinars, a card charged in euro and credited in US dollars.
+// money sent, a part waived, an entry reversed, earlier periods closed, a document issued; one yen, some dinars, a card charged in euro and credited in US dollars.
 import { answerAllocation } from '#app/features/allocations/server/answer-allocation.command.server'
 import { approveDisbursement } from '#app/features/allocations/server/approve-disbursement.command.server'
 import { planDisbursement } from '#app/features/allocations/server/plan-disbursement.command.server'
@@ -10,6 +10,7 @@ import { chart } from '#app/features/ledger/domain/chart'
 import { transfer } from '#app/features/ledger/domain/entry'
 import { postEntry, reverseEntry } from '#app/features/ledger/server/post-entry.command.server'
 import { recordRate } from '#app/features/fund/server/record-rate.command.server'
+import { proposeWaiver, waiveInstalments } from '#app/features/pledges/server/waive-instalments.command.server'
 import { recordRefund } from '#app/features/payments/server/record-refund.command.server'
 import { settleCardPayment } from '#app/features/payments/server/settle-card-payment.command.server'
 import { startCardPayment } from '#app/features/payments/server/start-card-payment.command.server'
@@ -49,6 +50,9 @@ export async function busyFund() {
   const pooled = await w.promise({ donor: w.donors[0], amount: money(17_000_00n, 'EUR'), count: 2 })
   const payment = await w.received(pooled.ref, money(9_000_00n, 'EUR'), money(10_00n, 'EUR'))
   must(await recordRefund(w.finance, { payment, amount: money(500_00n, 'EUR'), on: today, reason: 'paid twice', processorRefund: null }))
+  const second = await w.system.database.read.instalment.findFirstOrThrow({ where: { pledgeId: pooled.pledge, sequence: 2 } })
+  const { proposal } = must(await proposeWaiver(w.officer, { pledge: pooled.pledge, instalments: [second.id], reason: 'less was voted' }))
+  must(await waiveInstalments(w.head, { proposal }))
   const earmarked = await w.promise({ donor: w.donors[1], amount: usd(2_140_00n), area: 'PA1' })
   await w.received(earmarked.ref, usd(2_140_00n))
 

@@ -46,7 +46,7 @@ export async function readFund(db: Db) {
     return [{ ...of, on: line.allocation.approvedOn!, amount: line.amountMinor }, ...line.reductions.map((r) => ({ ...of, on: r.reducedOn, amount: -r.amountMinor }))]
   })
   const sent = lines.flatMap((line) => line.disbursements.filter((d) => d.sentOn !== null).map((d) => ({ window: line.allocation.windowId, city: line.cityId, on: d.sentOn!, amount: d.amountMinor })))
-  const pledges = (await db.pledge.findMany({ where: { modality: 'MDFM' }, include: { instalments: { include: { applications: true } } } })).map((p) => ({ ...p, of: (minor: bigint) => valueOf(minor, p.currency, rateOf(p.rateId)) }))
+  const pledges = (await db.pledge.findMany({ where: { modality: 'MDFM' }, include: { instalments: { include: { applications: true, waivers: true } } } })).map((p) => ({ ...p, of: (minor: bigint) => valueOf(minor, p.currency, rateOf(p.rateId)) }))
   return { events, awards, sent, pledges }
 }
 
@@ -90,7 +90,7 @@ export function promisedOn({ pledges }: RawFund, on: string, isDue: (day: string
   const confirmed = standing.filter((p) => p.confirmedOn !== null && p.confirmedOn <= on)
   const announced = standing.filter((p) => !confirmed.includes(p) && (p.endedOn === null || p.endedOn > on))
   const due = (p: RawFund['pledges'][number]) => p.instalments.filter((i) => isDue(i.dueOn))
-  const unpaid = (i: RawFund['pledges'][number]['instalments'][number]) => i.amountMinor - total(i.applications.filter((a) => a.appliedOn <= on).map((a) => a.amountMinor))
+  const unpaid = (i: RawFund['pledges'][number]['instalments'][number]) => i.amountMinor - total(i.applications.filter((a) => a.appliedOn <= on).map((a) => a.amountMinor)) - total(i.waivers.filter((w) => w.waivedOn <= on).map((w) => w.amountMinor))
   return {
     pledged: total(announced.flatMap((p) => due(p).map((i) => p.of(i.amountMinor)))),
     outstanding: total(confirmed.flatMap((p) => due(p).map((i) => p.of(unpaid(i))))),

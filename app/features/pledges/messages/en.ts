@@ -44,6 +44,7 @@ export const en = {
     instalments: 'Instalments',
     due: 'Due',
     unpaid: 'Unpaid',
+    waived: 'Waived',
     reference: 'Reference',
     message: 'Message',
     condition: 'Condition',

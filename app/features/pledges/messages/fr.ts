@@ -43,6 +43,7 @@ export const fr = {
     instalments: 'Échéances',
     due: 'Due le',
     unpaid: 'Impayé',
+    waived: 'Abandonné',
     reference: 'Référence',
     message: 'Message',
     condition: 'Condition',

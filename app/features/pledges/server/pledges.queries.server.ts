@@ -26,7 +26,7 @@ export type PledgeSummary = {
   nextDueOn: Day | null
 }
 
-export type InstalmentRow = { id: Id<'instalment'>; sequence: number; dueOn: Day; amount: Money; paid: Money; unpaid: Money; view: InstalmentView; reference: string }
+export type InstalmentRow = { id: Id<'instalment'>; sequence: number; dueOn: Day; amount: Money; paid: Money; waived: Money; unpaid: Money; view: InstalmentView; reference: string }
 
 export type PledgeView = PledgeSummary & {
   confirmedOn: Day | null
@@ -141,6 +141,7 @@ export async function getPledge(context: Context, pledge: string): Promise<Pledg
       dueOn: i.dueOn as Day,
       amount: money(i.amountMinor, currency),
       paid: money(i.paidMinor, currency),
+      waived: money(i.waivedMinor, currency),
       unpaid: money(unpaidMinor(facts(i)), currency),
       view: instalmentView(facts(i), today),
       reference: i.reference,

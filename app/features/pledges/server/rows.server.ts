@@ -14,7 +14,7 @@ import { difference, promiseMovements, type PromisedInstalment } from '../domain
 export async function promiseOf(context: Context, pledgeId: string): Promise<Movement[]> {
   const pledge = await reading(context).pledge.findUnique({
     where: { id: pledgeId },
-    include: { instalments: { orderBy: { sequence: 'asc' }, include: { applications: { orderBy: { recordedAt: 'asc' } } } } },
+    include: { instalments: { orderBy: { sequence: 'asc' }, include: { applications: { orderBy: { recordedAt: 'asc' } }, waivers: true } } },
   })
   if (!pledge) throw new NotFound()
   const rate = pledge.rateId ? exactRate(await getRateRow(context, pledge.rateId)) : parseRate(pledge.currency as Currency, '1')!
@@ -22,7 +22,10 @@ export async function promiseOf(context: Context, pledgeId: string): Promise<Mov
     (instalment): PromisedInstalment => ({
       dueOn: instalment.dueOn as Day,
       amountMinor: instalment.amountMinor,
-      settled: instalment.applications.map((a) => ({ on: a.appliedOn as Day, amountMinor: a.amountMinor })),
+      settled: [
+        ...instalment.applications.map((a) => ({ on: a.appliedOn as Day, amountMinor: a.amountMinor })),
+        ...instalment.waivers.map((w) => ({ on: w.waivedOn as Day, amountMinor: w.amountMinor })),
+      ],
     }),
   )
   return promiseMovements(

@@ -83,7 +83,8 @@ async function openInstalments(context: CommandContext, settlements: readonly Se
   const ids = JSON.stringify([...new Set(settlements.map(({ pledge }) => pledge))])
   const rows = await context.transaction.$queryRaw<OpenInstalment[]>`
     SELECT i."id" AS "id", i."pledgeId" AS "pledgeId", i."dueOn" AS "dueOn", i."sequence" AS "sequence", i."amountMinor" AS "amountMinor", i."paidMinor" AS "paidMinor",
-      i."waivedMinor" AS "waivedMinor", i."status" AS "status", (SELECT MAX(a."appliedOn") FROM "PaymentApplication" AS a WHERE a."instalmentId" = i."id") AS "lastOn"
+      i."waivedMinor" AS "waivedMinor", i."status" AS "status",
+      NULLIF(MAX(COALESCE((SELECT MAX(a."appliedOn") FROM "PaymentApplication" AS a WHERE a."instalmentId" = i."id"), ''), COALESCE((SELECT MAX(w."waivedOn") FROM "InstalmentWaiver" AS w WHERE w."instalmentId" = i."id"), '')), '') AS "lastOn"
     FROM json_each(${ids}) AS j JOIN "Instalment" AS i ON i."pledgeId" = j.value WHERE i."status" <> 'CANCELLED'`
   const open = new Map<string, OpenInstalment[]>()
   for (const row of rows) {

@@ -38,10 +38,10 @@ export type PledgeDetail = {
   instalments: readonly InstalmentLine[]
 }
 
-type Props = { pledge: PledgeDetail; duties: { acknowledge: boolean; draftAgreement: boolean }; children?: ReactNode; lastResult?: SubmissionResult<string[]> | null }
+type Props = { pledge: PledgeDetail; duties: { acknowledge: boolean; draftAgreement: boolean }; children?: ReactNode; lastResult?: SubmissionResult<string[]> | null; /** What was refused of a form among the children. */ lastWaiver?: SubmissionResult<string[]> | null }
 
 /** One promise for the team: what, when, how far paid, and the next step. Payments and agreements come as children. */
-export function PledgePage({ pledge, duties, children, lastResult }: Props) {
+export function PledgePage({ pledge, duties, children, lastResult, lastWaiver }: Props) {
   const words = useMessages(pledgeMessages)
   const formats = useFormats()
   const { desk } = words
@@ -68,7 +68,7 @@ export function PledgePage({ pledge, duties, children, lastResult }: Props) {
           </>
         }
       />
-      <ErrorSummary errors={lastResult?.error} />
+      <ErrorSummary errors={lastResult?.error ?? lastWaiver?.error} />
       <PledgeFacts pledge={pledge} donorHref={`/secretariat/donors/${pledge.donor.ref}`} />
       <Section title={desk.instalments}>
         <InstalmentsTable instalments={pledge.instalments} total={pledge.amount} />
