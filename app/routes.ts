@@ -21,6 +21,8 @@ export default [
   // public: the steps of giving
   layout('routes/public/narrow-layout.tsx', [
     route(':language?/give/start', 'routes/public/give-start.tsx'),
+    route(':language?/give/something-else', 'routes/public/give-talk.tsx'),
+    route(':language?/give/something-else/:thread', 'routes/public/give-thread.tsx'),
     route(':language?/give/confirm/:token', 'routes/public/give-confirm.tsx'),
     route(':language?/give/:gift/amount', 'routes/public/give-amount.tsx'),
     route(':language?/give/:gift/who', 'routes/public/give-who.tsx'),
@@ -70,6 +72,13 @@ export default [
     route('secretariat/donors/:donor', 'routes/secretariat/donor.tsx'),
     route('secretariat/donors/:donor/review', 'routes/secretariat/review-donor.tsx'),
     route('secretariat/donors/:donor/statement', 'routes/secretariat/donor-statement.tsx'),
+    route('secretariat/partnerships', 'routes/secretariat/partnerships.tsx'),
+    route('secretariat/partnerships/create', 'routes/secretariat/create-partnership.tsx'),
+    route('secretariat/partnerships/:partnership', 'routes/secretariat/partnership.tsx'),
+    route('secretariat/partnerships/:partnership/edit', 'routes/secretariat/edit-partnership.tsx'),
+    route('secretariat/partnerships/:partnership/move', 'routes/secretariat/move-partnership.tsx'),
+    route('secretariat/partnerships/:partnership/note', 'routes/secretariat/note-partnership.tsx'),
+    route('secretariat/partnerships/:partnership/pledge', 'routes/secretariat/pledge-partnership.tsx'),
     route('secretariat/pledges', 'routes/secretariat/pledges.tsx'),
     route('secretariat/pledges/:pledge', 'routes/secretariat/pledge.tsx'),
     route('secretariat/pledges/:pledge/acknowledge', 'routes/secretariat/acknowledge-pledge.tsx'),
@@ -116,6 +125,7 @@ export default [
   route('secretariat/ledger/journal', 'routes/secretariat/journal.tsx'),
   route('secretariat/donors/:donor/statement.csv', 'routes/secretariat/donor-statement-csv.tsx'),
   route('secretariat/sources-and-uses.csv', 'routes/secretariat/sources-and-uses-csv.tsx'),
+  route('secretariat/partnerships.csv', 'routes/secretariat/partnerships-csv.tsx'),
   // machine
   route('webhooks/stripe', 'routes/machine/stripe-webhook.tsx'),
   route('documents/:document', 'routes/machine/document.tsx'),

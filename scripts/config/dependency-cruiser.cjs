@@ -3,7 +3,7 @@ const TIERS = [
   ['identity', 'cities', 'priorities', 'ledger'],
   ['donors', 'fund', 'clusters'],
   ['pledges', 'programmes'],
-  ['payments', 'allocations', 'agreements', 'in-kind', 'placements'],
+  ['payments', 'allocations', 'agreements', 'in-kind', 'placements', 'partnerships'],
   ['statements'],
   ['transparency', 'closing', 'imports'],
 ]

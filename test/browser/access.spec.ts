@@ -45,7 +45,10 @@ async function choose(db: Database['read']) {
   const line = await db.allocationLine.findFirstOrThrow({ where: { cityId: { not: null }, disbursements: { some: {} } }, include: { allocation: { include: { programme: true } }, city: true, disbursements: true } })
   const document = await db.document.findFirstOrThrow({ where: { subject: { in: (await db.payment.findMany({ where: { donorId: agreement.donorId }, select: { id: true } })).map(({ id }) => `payment:${id}`) } } }).catch(() => db.document.findFirstOrThrow())
   const ids = { donor: agreement.donorId, city: line.cityId!, otherDonor: (await db.donor.findFirstOrThrow({ where: { id: { not: agreement.donorId } } })).id, otherCity: (await db.city.findFirstOrThrow({ where: { id: { not: line.cityId! } } })).id }
+  const partnership = await db.partnership.findFirstOrThrow()
   const chosen: Things = {
+    partnership: partnership.ref,
+    thread: partnership.thread,
     pledge: agreement.pledge!.ref,
     agreement: agreement.ref,
     donor: agreement.donor.ref,

@@ -30,6 +30,7 @@ export const PERMISSIONS = {
   'payment.start-card': ['public'],
   'payment.start-instalment': ['donor-contact'],
   'document.verify': ['public'],
+  'partnership.propose': ['public'],
   'account.use': ['signed-in'],
 
   'donor-workspace.view': ['donor-contact'],
@@ -43,6 +44,8 @@ export const PERMISSIONS = {
   'donor.view': READERS,
   'donor.create': ['programme-officer', 'administrator'],
   'donor.review': ['programme-officer', 'approver'],
+  'partnership.view': READERS,
+  'partnership.manage': ['programme-officer', 'approver'],
   'pledge.view': READERS,
   'pledge.record': ['programme-officer'],
   'pledge.acknowledge': ['programme-officer'],

@@ -22,6 +22,8 @@ export const PREFIXES = {
   job: 'job',
   mail: 'mal',
   membership: 'mbr',
+  partnership: 'ptn',
+  partnershipNote: 'ptm',
   payment: 'pay',
   period: 'per',
   person: 'prs',

@@ -3,19 +3,18 @@ import { GIFT_PURPOSES } from '#app/features/pledges/domain/gift'
 import { giveMessages } from '#app/features/pledges/messages/give'
 import { GiveChooserPage } from '#app/features/pledges/ui/give-chooser-page'
 import { load } from '#app/platform/http'
+import { TEAM_ADDRESS } from './team-address'
 import type { Route } from './+types/give'
-
-const TEAM_ADDRESS = 'learningcities@unesco.org'
 
 export const loader = load('pledge.submit', ({ language }) => {
   const { options } = priorityMessages[language]
   const { purposes } = giveMessages[language]
   const offers = GIFT_PURPOSES.map((purpose) => ({ purpose, title: purposes[purpose], results: options[purpose].leadsTo }))
-  return { title: giveMessages[language].title, pool: offers[0]!, areas: offers.slice(1), action: `/${language}/give/start` }
+  return { title: giveMessages[language].title, pool: offers[0]!, areas: offers.slice(1), action: `/${language}/give/start`, talkHref: `/${language}/give/something-else` }
 })
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title }]
 
 export default function Give({ loaderData }: Route.ComponentProps) {
-  return <GiveChooserPage pool={loaderData.pool} areas={loaderData.areas} action={loaderData.action} contact={TEAM_ADDRESS} />
+  return <GiveChooserPage pool={loaderData.pool} areas={loaderData.areas} action={loaderData.action} talkHref={loaderData.talkHref} contact={TEAM_ADDRESS} />
 }

@@ -5,6 +5,8 @@ import { listAllocations } from '#app/features/allocations/server/allocations.qu
 import { cityMessages } from '#app/features/cities/messages'
 import { donorMessages } from '#app/features/donors/messages'
 import { identityMessages } from '#app/features/identity/messages'
+import { partnershipMessages } from '#app/features/partnerships/messages'
+import { countAwaitingAnswer } from '#app/features/partnerships/server/partnerships.queries.server'
 import { paymentMessages } from '#app/features/payments/messages'
 import { listPayments } from '#app/features/payments/server/payments.queries.server'
 import { pledgeMessages } from '#app/features/pledges/messages'
@@ -22,6 +24,7 @@ import type { Route } from './+types/layout'
 
 /** Counts of what waits, for the rail. */
 export const loader = load('secretariat.view', async ({ context }) => ({
+  partnerships: await countAwaitingAnswer(context),
   pledges: (await listPledges(context, { status: 'SUBMITTED' })).pledges.length,
   payments: (await listPayments(context, { status: 'EXPECTED' })).payments.length,
   allocations: (await listAllocations(context, { status: 'PROPOSED' })).allocations.length,
@@ -34,6 +37,7 @@ export default function Secretariat({ loaderData }: Route.ComponentProps) {
   const words = useMessages(workspaceMessages)
   const labels = {
     donors: useMessages(donorMessages).donors,
+    partnerships: useMessages(partnershipMessages).partnerships,
     pledges: useMessages(pledgeMessages).pledges,
     payments: useMessages(paymentMessages).payments,
     allocations: useMessages(allocationMessages).allocations,
@@ -52,6 +56,7 @@ export default function Secretariat({ loaderData }: Route.ComponentProps) {
       rail={[
         { label: words.today, href: '/secretariat', current: root.path === '/secretariat' },
         place('donors'),
+        place('partnerships', loaderData.partnerships),
         place('pledges', loaderData.pledges),
         place('payments', loaderData.payments),
         place('allocations', loaderData.allocations),

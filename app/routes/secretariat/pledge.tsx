@@ -1,6 +1,8 @@
 import { agreementMessages } from '#app/features/agreements/messages'
 import { listAgreements } from '#app/features/agreements/server/agreements.queries.server'
 import { AgreementsTable } from '#app/features/agreements/ui/list-agreements-page'
+import { partnershipMessages } from '#app/features/partnerships/messages'
+import { findPartnershipOfPledge } from '#app/features/partnerships/server/partnerships.queries.server'
 import { paymentMessages } from '#app/features/payments/messages'
 import { listPayments } from '#app/features/payments/server/payments.queries.server'
 import { PaymentsTable } from '#app/features/payments/ui/payments-table'
@@ -12,7 +14,7 @@ import { WaiversSection } from '#app/features/pledges/ui/waivers-section'
 import { holds, personOf } from '#app/kernel/access'
 import { load } from '#app/platform/http'
 import { useMessages } from '#app/ui/language'
-import { Section } from '#app/ui/primitives'
+import { Section, TextLink } from '#app/ui/primitives'
 import type { Route } from './+types/pledge'
 
 export const loader = load('pledge.view', async ({ context, param, language }) => {
@@ -22,7 +24,8 @@ export const loader = load('pledge.view', async ({ context, param, language }) =
   const { actor } = context
   const waivers = await listWaivers(context, { pledge: pledge.id })
   const waiverDuties = { person: personOf(actor), propose: holds(actor, 'pledge.propose-waiver'), approve: holds(actor, 'pledge.approve-waiver'), reject: holds(actor, 'pledge.reject-waiver') }
-  return { pledge, payments, agreements, waivers, waiverDuties, duties: { acknowledge: holds(context.actor, 'pledge.acknowledge'), draftAgreement: holds(context.actor, 'agreement.draft') }, title: `${pledgeMessages[language].pledge} ${pledge.ref}` }
+  const partnership = await findPartnershipOfPledge(context, pledge.id)
+  return { pledge, payments, agreements, partnership, waivers, waiverDuties, duties: { acknowledge: holds(context.actor, 'pledge.acknowledge'), draftAgreement: holds(context.actor, 'agreement.draft') }, title: `${pledgeMessages[language].pledge} ${pledge.ref}` }
 })
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title }]
@@ -35,10 +38,16 @@ type LastResult = Parameters<typeof PledgePage>[0]['lastResult']
 export function PledgeWithPayments({ loaderData, lastResult, lastWaiver }: { loaderData: PledgeLoaderData; lastResult?: LastResult; lastWaiver?: LastResult }) {
   const payments = useMessages(paymentMessages)
   const words = useMessages(pledgeMessages).desk
+  const { detail } = useMessages(partnershipMessages)
   const { agreements } = useMessages(agreementMessages)
   return (
     <PledgePage pledge={loaderData.pledge} duties={loaderData.duties} lastResult={lastResult} lastWaiver={lastWaiver}>
       <WaiversSection pledge={loaderData.pledge} waivers={loaderData.waivers} duties={loaderData.waiverDuties} lastResult={lastWaiver} />
+      {loaderData.partnership ? (
+        <p>
+          <TextLink href={`/secretariat/partnerships/${loaderData.partnership.ref}`}>{detail.ofPledge(loaderData.partnership.ref)}</TextLink>
+        </p>
+      ) : null}
       <Section title={payments.payments}>
         <PaymentsTable payments={loaderData.payments} hrefOf={(row) => `/secretariat/payments/${row.ref}`} showDonor={false} empty={words.noPayments} />
       </Section>

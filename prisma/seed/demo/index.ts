@@ -8,6 +8,7 @@ import { accessionScenes, liftCurtain } from './scenes/curtain'
 import { donorScenes } from './scenes/donors'
 import { otherScenes, rateScenes } from './scenes/others'
 import { programmeScenes } from './scenes/programmes'
+import { prospectScenes } from './scenes/prospects'
 import { promiseScenes } from './scenes/promises'
 import { beginPlay } from './scenes/scene'
 import { setStage } from './stage'
@@ -30,6 +31,7 @@ export async function seedDemo(databaseFile: string): Promise<void> {
       ...PLEDGES.flatMap((line) => promiseScenes(play, line)),
       ...AWARDS.flatMap((line) => awardScenes(play, line)),
       ...otherScenes(play),
+      ...prospectScenes(play),
     ]
     for (const scene of scenes.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))) {
       stage.moveTo(scene.on)

@@ -43,12 +43,13 @@ const ownCity = (at: string, post = false): Row => ({
 /** A gift is known by a secret that only its giver has: without it nobody finds anything. */
 const gift = (post: boolean): Row => ({ get: all(404), post: post ? all(UNREADABLE) : NO_FORM, at: undefined })
 
-export type Things = Record<'pledge' | 'agreement' | 'line' | 'donor' | 'payment' | 'allocation' | 'programme' | 'city' | 'entry' | 'document' | 'mail', string>
+export type Things = Record<'pledge' | 'partnership' | 'thread' | 'agreement' | 'line' | 'donor' | 'payment' | 'allocation' | 'programme' | 'city' | 'entry' | 'document' | 'mail', string>
 
 /** Every route of the product and its answers. A route without a row fails the test. */
 export function matrix(t: Things): Record<string, Row> {
   const donor = `secretariat/donors/${t.donor}`
   const pledge = `secretariat/pledges/${t.pledge}`
+  const partnership = `secretariat/partnerships/${t.partnership}`
   const payment = `secretariat/payments/${t.payment}`
   const allocation = `secretariat/allocations/${t.allocation}`
   const agreement = `secretariat/agreements/${t.agreement}`
@@ -69,6 +70,9 @@ export function matrix(t: Things): Record<string, Row> {
     ':language?/verify': { get: all(200), post: all(404), at: 'en/verify' },
     ':language?/verify/:code': { get: all(404), post: all(404), at: 'en/verify/nothing-known' },
     ':language?/give/start': { get: all(302), post: all(302), at: 'en/give/start' },
+    ':language?/give/something-else': openForm('en/give/something-else'),
+    // The thread of a partner is known by the key in its address.
+    ':language?/give/something-else/:thread': openForm(`en/give/something-else/${t.thread}`),
     ':language?/give/confirm/:token': gift(true),
     ':language?/give/:gift/amount': gift(true),
     ':language?/give/:gift/who': gift(true),
@@ -115,6 +119,14 @@ export function matrix(t: Things): Record<string, Row> {
     'secretariat/donors/:donor/review': teamForm(['programme', 'approver'], `${donor}/review`),
     'secretariat/donors/:donor/statement': team(`${donor}/statement`),
     'secretariat/donors/:donor/statement.csv': team(`${donor}/statement.csv`),
+    'secretariat/partnerships': team(),
+    'secretariat/partnerships.csv': team(),
+    'secretariat/partnerships/create': form(['programme', 'approver']),
+    'secretariat/partnerships/:partnership': team(partnership),
+    'secretariat/partnerships/:partnership/edit': form(['programme', 'approver'], `${partnership}/edit`),
+    'secretariat/partnerships/:partnership/move': teamForm(['programme', 'approver'], `${partnership}/move`),
+    'secretariat/partnerships/:partnership/note': teamForm(['programme', 'approver'], `${partnership}/note`),
+    'secretariat/partnerships/:partnership/pledge': teamForm(['programme'], `${partnership}/pledge`),
     'secretariat/pledges': team(),
     'secretariat/pledges/:pledge': team(pledge),
     'secretariat/pledges/:pledge/acknowledge': teamForm(['programme'], `${pledge}/acknowledge`),

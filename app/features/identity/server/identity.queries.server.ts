@@ -1,5 +1,6 @@
-import { Forbidden, personOf, type Role } from '#app/kernel/access'
+import { Forbidden, personOf, TEAM_ROLES, type Role } from '#app/kernel/access'
 import type { Language } from '#app/kernel/language'
+import type { Id } from '#app/kernel/identity'
 import { authorize, reading, type Context } from '#app/platform/context'
 
 export type PersonView = { name: string; email: string; language: Language; roles: { grant: string; role: Role; of: string | null }[] }
@@ -23,4 +24,11 @@ export async function getOwnProfile(context: Context): Promise<PersonView> {
 export async function listPeople(context: Context): Promise<PersonView[]> {
   authorize(context, 'person.manage')
   return (await reading(context).person.findMany({ include: WITH, orderBy: { createdAt: 'asc' }, take: 200 })).map(view)
+}
+
+/** The people of the coordination team by name, as owners of things; the auditor only reads. */
+export async function listTeam(context: Context): Promise<{ id: Id<'person'>; name: string }[]> {
+  authorize(context, 'secretariat.view')
+  const rows = await reading(context).person.findMany({ where: { grants: { some: { role: { in: TEAM_ROLES.filter((role) => role !== 'auditor') } } } }, select: { id: true, name: true }, orderBy: { name: 'asc' } })
+  return rows.map(({ id, name }) => ({ id: id as Id<'person'>, name }))
 }

@@ -1,4 +1,4 @@
-import { Button, PageHeading, Section } from '#app/ui/primitives'
+import { Button, ButtonLink, PageHeading, Section } from '#app/ui/primitives'
 import { useMessages } from '#app/ui/language'
 import type { GiftPurpose } from '../domain/gift'
 import { giveMessages } from '../messages/give'
@@ -6,7 +6,7 @@ import { giveMessages } from '../messages/give'
 export type PurposeOffer = { purpose: GiftPurpose; title: string; results: string }
 
 /** What one can give to: each way with what it leads to, and a button that begins it. */
-export function GiveChooserPage({ pool, areas, action, contact }: { pool: PurposeOffer; areas: readonly PurposeOffer[]; action: string; contact: string }) {
+export function GiveChooserPage({ pool, areas, action, talkHref, contact }: { pool: PurposeOffer; areas: readonly PurposeOffer[]; action: string; talkHref: string; contact: string }) {
   const words = useMessages(giveMessages).chooser
   return (
     <>
@@ -19,6 +19,11 @@ export function GiveChooserPage({ pool, areas, action, contact }: { pool: Purpos
       </Section>
       <Section title={words.other} lead={words.otherLead}>
         <p>{words.otherNext}</p>
+        <p className="mt-4">
+          <ButtonLink href={talkHref} variant="quiet">
+            {words.otherTalk}
+          </ButtonLink>
+        </p>
         <p className="mt-3">
           <a href={`mailto:${contact}`}>
             {words.otherWrite}: {contact}

@@ -1,0 +1,44 @@
+import { getDonor } from '#app/features/donors/server/donors.queries.server'
+import { listConvertibleCurrencies } from '#app/features/fund/server/fund.queries.server'
+import { isMoney } from '#app/features/partnerships/domain/partnership'
+import { partnershipMessages } from '#app/features/partnerships/messages'
+import { getPartnership } from '#app/features/partnerships/server/partnerships.queries.server'
+import { PartnershipPage, type PartnershipAnswers } from '#app/features/partnerships/ui/partnership-page'
+import { PledgeIt } from '#app/features/partnerships/ui/pledge-it'
+import { DEFAULT_DUE_DAYS } from '#app/features/pledges/domain/gift'
+import { holds } from '#app/kernel/access'
+import { toDecimal } from '#app/kernel/money'
+import { addDays } from '#app/kernel/time'
+import type { Context } from '#app/platform/context'
+import { load } from '#app/platform/http'
+import type { PartnershipView } from '#app/features/partnerships/server/partnerships.queries.server'
+import type { Route } from './+types/partnership'
+
+/** The promise that an agreed prospect becomes, filled in; null where there is none to make. */
+async function promiseOf(context: Context, { donor, stage, pledge, purpose, expected }: PartnershipView) {
+  if (stage !== 'AGREED' || pledge || !donor || !holds(context.actor, 'pledge.record')) return null
+  const today = context.clock.today()
+  const typed = { purpose: isMoney(purpose) ? purpose : '', currency: expected?.currency ?? 'USD', amount: expected ? toDecimal(expected) : '', count: '1', firstDueOn: addDays(today, DEFAULT_DUE_DAYS), monthsBetween: '12', pledgedOn: today, recognition: (await getDonor(context, donor.ref)).recognition }
+  return { typed, isMoney: isMoney(purpose), currencies: await listConvertibleCurrencies(context, today) }
+}
+
+export const loader = load('partnership.view', async ({ context, param, language }) => {
+  const partnership = await getPartnership(context, param('partnership'))
+  return { partnership, promise: await promiseOf(context, partnership), mayManage: holds(context.actor, 'partnership.manage'), title: `${partnershipMessages[language].partnership} ${partnership.ref}` }
+})
+
+export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title }]
+
+/** A prospect with what it becomes. */
+export function PartnershipWithPledge({ loaderData, answers = {} }: { loaderData: Route.ComponentProps['loaderData']; answers?: PartnershipAnswers & { pledge?: PartnershipAnswers['note'] } }) {
+  const { partnership, promise, mayManage } = loaderData
+  return (
+    <PartnershipPage partnership={partnership} mayManage={mayManage} answers={answers}>
+      {promise ? <PledgeIt action={`/secretariat/partnerships/${partnership.ref}/pledge`} {...promise} lastResult={answers.pledge} /> : null}
+    </PartnershipPage>
+  )
+}
+
+export default function Partnership({ loaderData }: Route.ComponentProps) {
+  return <PartnershipWithPledge loaderData={loaderData} />
+}

@@ -1,0 +1,158 @@
+// From the first contact to a promise, and what a partner sees of it. Source: DOMAIN.md, section 2.
+import { expect, test } from 'vitest'
+import { addNote } from '#app/features/partnerships/server/add-note.command.server'
+import { movePartnership, pledgePartnership } from '#app/features/partnerships/server/move-partnership.command.server'
+import { countAwaitingAnswer, findPartnershipOfPledge, getBoard, getPartnership, getPipelineForecast, getThread, listPartnerships } from '#app/features/partnerships/server/partnerships.queries.server'
+import { proposePartnership, writeInThread } from '#app/features/partnerships/server/propose-partnership.command.server'
+import { editPartnership, openPartnership, type PartnershipFields } from '#app/features/partnerships/server/save-partnership.command.server'
+import { invitePerson } from '#app/features/identity/server/invite-person.command.server'
+import { getPledge } from '#app/features/pledges/server/pledges.queries.server'
+import { getFundPosition } from '#app/features/statements/server/fund-position.queries.server'
+import { Forbidden } from '#app/kernel/access'
+import type { Id } from '#app/kernel/identity'
+import { money, toDecimal, usd } from '#app/kernel/money'
+import { day } from '#app/kernel/time'
+import { moneyWorld, must } from '../core/world'
+
+const ORIGIN = 'http://localhost:3000'
+
+async function pipeline() {
+  const w = await moneyWorld()
+  const { person: owner } = must(await invitePerson(w.system, { name: 'Olu', email: 'olu@team.example', language: 'en', role: 'programme-officer' }))
+  const fields = (more: Partial<PartnershipFields> = {}): PartnershipFields => ({
+    organisation: 'Harbour Bank', kind: null, country: null, contactName: 'Miriam', contactEmail: 'Miriam@Harbour.example', language: 'en', about: 'A gift to the pool.', purpose: 'MDFM', owner, probability: 40,
+    expected: usd(100_000_00n), expectedOn: day('2026-06-30'), nextStep: 'Call', nextStepOn: day('2026-01-20'), ...more,
+  })
+  const open = async (more: Partial<PartnershipFields> = {}) => must(await openPartnership(w.officer, fields(more))).partnership
+  const move = (partnership: Id<'partnership'>, to: Parameters<typeof movePartnership>[1]['to'], reason: string | null = null) => movePartnership(w.officer, { partnership, to, reason })
+  const visitor = w.as({ kind: 'public' }, 'fr')
+  return { ...w, owner, fields, open, move, visitor }
+}
+
+test('PARTNERSHIP-1: a prospect goes its way, in the database too, and each step stands in its history', async () => {
+  const w = await pipeline()
+  const partnership = await w.open({ kind: { type: 'MULTILATERAL', subtype: 'IFI' }, country: 'KE' })
+  expect(await w.move(partnership, 'NEGOTIATION')).toMatchObject({ failure: { code: 'STAGE_NOT_NEXT', from: 'CONTACT', to: 'NEGOTIATION' } })
+  for (const stage of ['DISCUSSION', 'PROPOSAL'] as const) must(await w.move(partnership, stage))
+  await expect(w.system.database.write((t) => t.partnership.update({ where: { id: partnership }, data: { stage: 'CONTACT' } }))).rejects.toMatchObject({ rule: 'PARTNERSHIP-1' })
+  expect(await w.move(partnership, 'LOST', '  ')).toMatchObject({ failure: { code: 'REASON_MISSING' } })
+  must(await w.move(partnership, 'LOST', 'no budget this year'))
+  expect(await getPartnership(w.officer, partnership)).toMatchObject({ stage: 'LOST', probability: 0, lostReason: 'no budget this year', notes: [{ stage: 'LOST', text: 'no budget this year' }, { stage: 'PROPOSAL' }, { stage: 'DISCUSSION' }] })
+  expect(await editPartnership(w.officer, { ...w.fields(), partnership })).toMatchObject({ failure: { code: 'PARTNERSHIP_ENDED' } })
+  await expect(w.system.database.write((t) => t.partnership.delete({ where: { id: partnership } }))).rejects.toMatchObject({ rule: 'PARTNERSHIP-1' })
+})
+
+test('a donor is meant by its number or its name however it is typed; a new name becomes one once its kind is chosen', async () => {
+  const w = await pipeline()
+  const { ref } = await w.system.database.read.donor.findUniqueOrThrow({ where: { id: w.donors[0] } })
+  const donorOf = async (partnership: string) => (await getPartnership(w.officer, partnership)).donor
+  expect(await donorOf(await w.open({ organisation: ref.toLowerCase() }))).toEqual({ ref, name: 'Aurora Foundation' })
+  expect(await donorOf(await w.open({ organisation: 'AURORA  foundatión' }))).toEqual({ ref, name: 'Aurora Foundation' })
+  expect(await openPartnership(w.officer, w.fields({ organisation: 'DN-2026-9999' }))).toMatchObject({ failure: { code: 'UNKNOWN_DONOR' } })
+  const unnamed = await w.open({ organisation: 'Horizon' })
+  expect(await donorOf(unnamed)).toBeNull()
+  must(await editPartnership(w.officer, { ...w.fields({ organisation: 'Horizon', kind: { type: 'PRIVATE', subtype: 'FOUNDATION' }, country: 'CH' }), partnership: unnamed }))
+  expect(await donorOf(unnamed)).toMatchObject({ name: 'Horizon' })
+  expect(await openPartnership(w.officer, w.fields({ organisation: 'New', kind: { type: 'PRIVATE', subtype: 'IFI' } }))).toMatchObject({ failure: { code: 'WRONG_SUBTYPE' } })
+  expect(await openPartnership(w.officer, w.fields({ owner: 'prs_nobody' as Id<'person'> }))).toMatchObject({ failure: { code: 'UNKNOWN_OWNER' } })
+  expect(await openPartnership(w.officer, w.fields({ expected: money(1n, 'XOF') }))).toMatchObject({ failure: { code: 'RATE_MISSING' } })
+  await expect(openPartnership(w.finance, w.fields())).rejects.toThrow(Forbidden)
+})
+
+test('PARTNERSHIP-2: what was agreed becomes one promise of the same donor; the two name each other, and the forecast lets go of it', async () => {
+  const w = await pipeline()
+  const partnership = await w.open()
+  for (const stage of ['DISCUSSION', 'PROPOSAL', 'NEGOTIATION'] as const) must(await w.move(partnership, stage))
+  expect(await w.move(partnership, 'AGREED')).toMatchObject({ failure: { code: 'DONOR_MISSING' } })
+  const amount = usd(100_000_00n)
+  const pledgeIt = () => pledgePartnership(w.officer, { partnership, purpose: 'MDFM', amount, schedule: [{ dueOn: day('2026-06-30'), amount }], pledgedOn: day('2026-01-05'), recognition: 'NAME', condition: null })
+  expect(await pledgeIt()).toMatchObject({ failure: { code: 'NOT_AGREED' } })
+  must(await editPartnership(w.officer, { ...w.fields({ kind: { type: 'MULTILATERAL', subtype: 'IFI' } }), partnership }))
+  must(await w.move(partnership, 'AGREED'))
+  expect(await getPipelineForecast(w.officer, null)).toEqual({ count: 1, expected: amount, weighed: amount, weighedOfPool: amount })
+  const [first, second] = await Promise.all([pledgeIt(), pledgeIt()])
+  const made = must([first, second].find((result) => result.ok)!)
+  expect([first, second].filter((result) => !result.ok)).toMatchObject([{ failure: { code: 'PLEDGED_ALREADY' } }])
+  const pledge = await getPledge(w.officer, made.ref)
+  const view = await getPartnership(w.officer, partnership)
+  expect([pledge.donor.name, view.pledge, await findPartnershipOfPledge(w.officer, pledge.id)]).toEqual(['Harbour Bank', made.ref, { ref: view.ref }])
+  expect(await getPipelineForecast(w.officer, null)).toMatchObject({ count: 0, weighed: usd(0n) })
+  expect(toDecimal((await getFundPosition(w.officer, { period: '2026-2027', asOf: day('2026-01-05') })).pledged)).toBe('100000.00')
+})
+
+test('PARTNERSHIP-3: a partner reads the messages and none of the notes; nothing that was said can be changed', async () => {
+  const w = await pipeline()
+  const partnership = await w.open()
+  const { thread, ref } = await getPartnership(w.officer, partnership)
+  const note = (kind: 'NOTE' | 'MINUTES' | 'SENT', text: string, heldOn: string | null = null) => addNote(w.officer, { partnership, kind, text, heldOn: heldOn ? day(heldOn) : null, next: null, origin: ORIGIN })
+  must(await note('NOTE', 'secret: they hesitate'))
+  must(await note('MINUTES', 'secret: who said what', '2026-01-04'))
+  must(await note('SENT', 'Dear Miriam,\n\nhere is the note.'))
+  must(await writeInThread(w.visitor, { thread, text: 'Thank you.', origin: ORIGIN }))
+  expect((await getThread(w.visitor, thread)).messages.map(({ fromPartner, text }) => [fromPartner, text])).toEqual([[false, 'Dear Miriam,\n\nhere is the note.'], [true, 'Thank you.']])
+  expect(JSON.stringify(await getThread(w.visitor, thread))).not.toContain('secret')
+  expect(await note('MINUTES', 'no day')).toMatchObject({ failure: { code: 'DAY_MISSING' } })
+  expect(await note('MINUTES', 'to come', '2026-01-06')).toMatchObject({ failure: { code: 'DAY_IN_FUTURE' } })
+  const mails = await w.system.database.read.mail.findMany({ where: { purpose: { startsWith: 'partnership' } }, orderBy: { createdAt: 'asc' } })
+  expect(mails.map((mail) => [mail.toEmail, mail.text.includes(`/en/give/something-else/${thread}`), mail.text.includes(`/secretariat/partnerships/${ref}`)])).toEqual([['miriam@harbour.example', true, false], ['olu@team.example', false, true]])
+  await expect(w.system.database.write((t) => t.partnershipNote.updateMany({ data: { text: 'other' } }))).rejects.toMatchObject({ rule: 'PARTNERSHIP-3' })
+  await expect(w.system.database.write((t) => t.partnershipNote.deleteMany())).rejects.toMatchObject({ rule: 'PARTNERSHIP-3' })
+  await expect(getThread(w.visitor, 'req_unknown')).rejects.toThrow()
+  await expect(getPartnership(w.visitor, partnership)).rejects.toThrow(Forbidden)
+})
+
+test('PARTNERSHIP-4: the weighed total adds up from the rows, by stage, by period and in all', async () => {
+  const w = await pipeline()
+  await w.open({ expected: money(333_33n, 'EUR'), probability: 33 })
+  await w.open({ expected: usd(1_01n), probability: 50, purpose: 'PA1' })
+  await w.open({ expected: null, probability: 90 })
+  await w.open({ expected: usd(77_77n), probability: 7, expectedOn: day('2028-01-31') })
+  must(await w.move(await w.open({ expected: usd(900_00n), probability: 90 }), 'LOST', 'gone'))
+  const rows = (await listPartnerships(w.officer, { stage: 'open' })).partnerships
+  const { columns, lost } = await getBoard(w.officer, {})
+  const forecast = await getPipelineForecast(w.officer, null)
+  const total = rows.reduce((sum, row) => sum + row.weighed.minor, 0n)
+  // EUR 333.33 at 0.85 is US$392.15; 33 % of it 129.41, 50 % of 1.01 is 0.51, 7 % of 77.77 is 5.44.
+  expect([toDecimal(forecast.weighed), forecast.weighed.minor, columns.reduce((sum, column) => sum + column.weighed.minor, 0n)]).toEqual(['135.36', total, total])
+  expect([forecast.count, lost, toDecimal(forecast.expected), toDecimal(forecast.weighedOfPool)]).toEqual([4, 1, '470.93', '134.85'])
+  const period = await getPipelineForecast(w.officer, { startsOn: day('2026-01-01'), endsOn: day('2027-12-31') })
+  expect([period.count, toDecimal(period.weighed)]).toEqual([3, '129.92'])
+})
+
+test('the list pages without gap or repetition in each order, and knows what is overdue', async () => {
+  const w = await pipeline()
+  for (let i = 0; i < 28; i++) await w.open({ organisation: `Prospect ${String(i % 7)}`, nextStepOn: day(`2026-01-${String(10 + (i % 5))}`), expected: i % 3 ? usd(BigInt(i % 3) * 100n) : null })
+  for (const sort of ['step', 'value', 'name'] as const) {
+    const first = await listPartnerships(w.officer, { sort })
+    const second = await listPartnerships(w.officer, { sort, after: first.next ?? undefined })
+    expect([first.partnerships.length, second.partnerships.length, second.next]).toEqual([25, 3, null])
+    expect(new Set([...first.partnerships, ...second.partnerships].map((row) => row.id)).size).toBe(28)
+  }
+  w.setNow('2026-01-12T08:00:00Z')
+  expect((await listPartnerships(w.officer, { overdue: true })).partnerships.map((row) => row.nextStepOn)).toEqual(Array.from({ length: 12 }, (_, i) => (i < 6 ? '2026-01-10' : '2026-01-11')))
+  expect((await getBoard(w.officer, { owner: 'nobody' })).columns.every((column) => column.count === 0)).toBe(true)
+})
+
+test('PARTNERSHIP-5: something else becomes a prospect that nobody owns yet, its sender gets the thread, and too many messages are refused', async () => {
+  const w = await pipeline()
+  const propose = (email: string) => proposePartnership(w.visitor, { name: 'Claire', organisation: 'Belroche', email, about: 'Un bibliobus pour une ville.', origin: ORIGIN })
+  const { thread } = must(await propose('Claire@Belroche.example'))
+  const { partnerships } = await listPartnerships(w.officer, { owner: 'nobody' })
+  expect(partnerships).toMatchObject([{ organisation: 'Belroche', stage: 'CONTACT', purpose: 'OTHER', owner: null, nextStep: 'ANSWER', nextStepOn: '2026-01-12', awaitsAnswer: true, donor: null }])
+  expect(await countAwaitingAnswer(w.officer)).toBe(1)
+  const [mail] = await w.system.database.read.mail.findMany({ where: { purpose: 'partnership-proposed' } })
+  expect([mail!.toEmail, mail!.language, mail!.text.includes(`/fr/give/something-else/${thread}`), mail!.text.includes('bibliobus')]).toEqual(['claire@belroche.example', 'fr', true, true])
+  must(await addNote(w.officer, { partnership: partnerships[0]!.id, kind: 'SENT', text: 'Merci !', heldOn: null, next: { step: 'Call', on: day('2026-01-30') }, origin: ORIGIN }))
+  expect(await countAwaitingAnswer(w.officer)).toBe(0)
+  expect((await getThread(w.visitor, thread)).answerBy).toBeNull()
+
+  for (let i = 0; i < 9; i++) must(await writeInThread(w.visitor, { thread, text: `${i}`, origin: ORIGIN }))
+  expect(await writeInThread(w.visitor, { thread, text: 'again', origin: ORIGIN })).toMatchObject({ failure: { code: 'TOO_MANY_MESSAGES' } })
+  must(await propose('claire@belroche.example'))
+  must(await propose('claire@belroche.example'))
+  expect(await propose('CLAIRE@belroche.example')).toMatchObject({ failure: { code: 'TOO_MANY_MESSAGES' } })
+  for (let i = 0; i < 57; i++) must(await propose(`somebody${i}@else.example`))
+  expect(await propose('the.sixty.first@else.example')).toMatchObject({ failure: { code: 'TOO_MANY_MESSAGES' } })
+  w.setNow('2026-01-05T09:30:00Z')
+  must(await propose('claire@belroche.example'))
+})
