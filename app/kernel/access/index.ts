@@ -73,6 +73,7 @@ export const PERMISSIONS = {
   'disbursement.send': ['finance-officer'],
   'expenditure.record': ['finance-officer'],
   'ledger.view': ['finance-officer', 'approver', 'administrator', 'auditor'],
+  'rate.view': READERS,
   'rate.record': ['finance-officer', 'administrator'],
   'period.manage': ['administrator'],
   'setting.manage': ['administrator'],

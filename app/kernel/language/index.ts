@@ -91,6 +91,7 @@ export function fill(sentence: string, values: Record<string, unknown>, formats:
     if (typeof value === 'object' && 'minor' in value && 'currency' in value) return formats.money(value as Money)
     if (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)) return formats.day(value as Day)
     if (key === 'country' && typeof value === 'string' && /^[A-Z]{2}$/.test(value)) return formats.country(value)
+    if (key === 'rate' && typeof value === 'string' && /^\d+(\.\d+)?$/.test(value)) return formats.rate(value)
     return String(value)
   })
 }

@@ -13,6 +13,11 @@ export function isCurrency(code: string): code is Currency {
   return Object.hasOwn(CURRENCIES, code)
 }
 
+/** Currencies in force that have a rate: all but the US dollar. */
+export function listRateCurrencies(): Currency[] {
+  return (Object.keys(CURRENCIES) as Currency[]).filter((code) => code !== 'USD' && CURRENCIES[code][2])
+}
+
 /** Decimals of the currency by ISO 4217: USD 2, JPY 0, KWD 3. */
 export function minorUnits(currency: Currency): number {
   return CURRENCIES[currency][0]

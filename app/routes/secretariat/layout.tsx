@@ -4,6 +4,7 @@ import { allocationMessages } from '#app/features/allocations/messages'
 import { listAllocations } from '#app/features/allocations/server/allocations.queries.server'
 import { cityMessages } from '#app/features/cities/messages'
 import { donorMessages } from '#app/features/donors/messages'
+import { rateMessages } from '#app/features/fund/messages'
 import { identityMessages } from '#app/features/identity/messages'
 import { partnershipMessages } from '#app/features/partnerships/messages'
 import { countAwaitingAnswer } from '#app/features/partnerships/server/partnerships.queries.server'
@@ -44,6 +45,7 @@ export default function Secretariat({ loaderData }: Route.ComponentProps) {
     agreements: useMessages(agreementMessages).agreements,
     programmes: useMessages(programmeMessages).programmes,
     cities: useMessages(cityMessages).cities,
+    rates: useMessages(rateMessages).rates,
   }
   const roles = useMessages(identityMessages).roles
   const reports = useMessages(statementMessages)
@@ -64,6 +66,7 @@ export default function Secretariat({ loaderData }: Route.ComponentProps) {
         place('programmes'),
         place('cities'),
         { label: reports.sources.name, href: '/secretariat/sources-and-uses', current: root.path.startsWith('/secretariat/sources-and-uses') },
+        place('rates'),
         ...(loaderData.seesLedger ? [{ label: words.ledger, href: '/secretariat/ledger', current: root.path.startsWith('/secretariat/ledger') }] : []),
         { label: words.publicPage, href: `/${root.language}` },
       ]}

@@ -12,6 +12,7 @@ export const loader = load('payment.view', async ({ context, url, language }) =>
     search: url.searchParams.get('search') ?? '',
     status: choiceOf(url, 'status', PAYMENT_STATUSES),
     method: choiceOf(url, 'method', PAYMENT_METHODS),
+    rate: url.searchParams.get('rate') || undefined,
     modality: choiceOf(url, 'modality', ['MDFM', 'PA1', 'PA2', 'PA3']),
     from: dayOf(url, 'from'),
     to: dayOf(url, 'to'),
@@ -20,7 +21,7 @@ export const loader = load('payment.view', async ({ context, url, language }) =>
   return {
     payments,
     waiting: (await listPayments(context, { status: 'EXPECTED' })).payments,
-    filter: { search: filter.search, status: filter.status ?? '', method: filter.method ?? '', modality: filter.modality ?? '' },
+    filter: { search: filter.search, status: filter.status ?? '', method: filter.method ?? '', modality: filter.modality ?? '', rate: filter.rate ?? '' },
     next: next && nextHref(url, `${next.at.toISOString()}~${next.id}`),
     mayRecord: holds(context.actor, 'payment.record-wire'),
     title: paymentMessages[language].payments,

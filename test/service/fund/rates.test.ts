@@ -65,7 +65,7 @@ test('RATE-2: by hand, the same again is the same row; two people who correct at
   const typed = { currency: 'EUR', effectiveOn: day('2026-11-01'), unitsPerUsd: '0.88', source: 'letter', reason: null, isSure: false }
   const { rate } = must(await recordTypedRate(farid, typed))
   expect(must(await recordTypedRate(farid, typed))).toEqual({ rate, news: 'KNOWN' })
-  expect(await recordTypedRate(farid, { ...typed, unitsPerUsd: '0.89' })).toMatchObject({ ok: false, failure: { code: 'REASON_MISSING', before: '0.88' } })
+  expect(await recordTypedRate(farid, { ...typed, unitsPerUsd: '0.89' })).toMatchObject({ ok: false, failure: { code: 'REASON_MISSING', rate: '0.88' } })
   const both = await Promise.all(['0.89', '0.90'].map((unitsPerUsd) => recordTypedRate(farid, { ...typed, unitsPerUsd, reason: 'the bank says so' })))
   expect(both.every((one) => one.ok)).toBe(true)
   expect((await getRateHistory(farid, 'EUR')).rates.map((row) => row.sequence)).toEqual([3, 2, 1])

@@ -12,6 +12,9 @@ export type RecordedRate = RateRow & { id: string; sequence: number; reason: str
 export type RateFailure = { code: 'RATE_MISSING'; currency: string; day: Day }
 export type RecordRateFailure = { code: 'RATE_NOT_POSITIVE' } | { code: 'UNKNOWN_CURRENCY' } | { code: 'RATE_OF_USD' }
 
+/** In force today, in force once, still to come, or replaced by a later row for its day. */
+export type RateState = 'NOW' | 'PAST' | 'AHEAD' | 'REPLACED'
+
 /** A rate to be recorded; the reason says why it differs from what was known of its day. */
 export type NewRate = { currency: string; effectiveOn: Day; unitsPerUsd: string; source: string; reason?: string | null }
 
@@ -31,7 +34,7 @@ export function newsOf<Known extends KnownRate>(rate: { unitsPerUsd: string; sou
 
 export type TypedRate = { currency: string; effectiveOn: Day; unitsPerUsd: string; source: string; reason: string | null; /** The person has looked at a rate that is far from the last one. */ isSure: boolean }
 
-export type TypedRateFailure = RecordRateFailure | { code: 'DAY_TOO_FAR'; latest: Day } | { code: 'REASON_MISSING'; before: string; source: string } | { code: 'RATE_FAR_OFF'; before: string; since: Day }
+export type TypedRateFailure = RecordRateFailure | { code: 'DAY_TOO_FAR'; latest: Day } | { code: 'REASON_MISSING'; rate: string; source: string } | { code: 'RATE_FAR_OFF'; rate: string; since: Day }
 
 /** A rate that moved by more than a fifth is rather a slip: the direction turned round, a point in the wrong place. */
 function isFarOff(unitsPerUsd: string, before: string): boolean {
@@ -51,7 +54,7 @@ export function decideTypedRate(typed: TypedRate, known: { ofDay: readonly Known
   const { news, before } = newsOf({ unitsPerUsd, source: typed.source }, known.ofDay)
   const rate = { currency: typed.currency, effectiveOn: typed.effectiveOn, unitsPerUsd, source: typed.source, reason: typed.reason }
   if (news === 'KNOWN') return accept({ news, rate })
-  if (before && !typed.reason) return refuse({ code: 'REASON_MISSING', before: before.unitsPerUsd, source: before.source })
-  if (known.inForce && !typed.isSure && isFarOff(unitsPerUsd, known.inForce.unitsPerUsd)) return refuse({ code: 'RATE_FAR_OFF', before: known.inForce.unitsPerUsd, since: known.inForce.effectiveOn })
+  if (before && !typed.reason) return refuse({ code: 'REASON_MISSING', rate: before.unitsPerUsd, source: before.source })
+  if (known.inForce && !typed.isSure && isFarOff(unitsPerUsd, known.inForce.unitsPerUsd)) return refuse({ code: 'RATE_FAR_OFF', rate: known.inForce.unitsPerUsd, since: known.inForce.effectiveOn })
   return accept({ news, rate })
 }

@@ -2,11 +2,11 @@
 import { isCurrency, type Currency } from '#app/kernel/money'
 import { NotFound } from '#app/kernel/access'
 import { assert } from '#app/kernel/assert'
-import { formatsIn } from '#app/kernel/language'
+import { formatsIn, LANGUAGES } from '#app/kernel/language'
 import { nameKeyOf } from '#app/kernel/place'
-import type { Day } from '#app/kernel/time'
+import { daysBetween, type Day } from '#app/kernel/time'
 import { reading, type Context } from '#app/platform/context'
-import type { RecordedRate } from '../domain/exchange'
+import type { RateState, RecordedRate } from '../domain/exchange'
 
 export const dayKey = (rate: { currency: string; effectiveOn: string }) => `${rate.currency} ${rate.effectiveOn}`
 
@@ -30,29 +30,55 @@ function recorded(row: Row): RecordedRate {
   return { ...row, currency: row.currency as Currency, effectiveOn: row.effectiveOn as Day }
 }
 
-/** The rate of each currency that is in force today, and how many rows wait for their day. */
-export async function listRatesInForce(context: Context, filter: { search?: string } = {}): Promise<{ rates: RecordedRate[]; ahead: number }> {
+/** After this many days without a newer rate the team is told: the United Nations publish at least once a month. */
+const OLD_AFTER = 35
+
+/** The rate of each currency that is in force today, how old the latest is, and how many rows wait for their day. */
+export async function listRatesInForce(context: Context, filter: { search?: string } = {}): Promise<{ rates: RecordedRate[]; count: number; latest: Day | null; isOld: boolean; ahead: number }> {
   const db = reading(context)
   const today = context.clock.today()
   const inForce = await db.$queryRaw<{ id: string }[]>`
     SELECT "id" FROM (
       SELECT "id", ROW_NUMBER() OVER (PARTITION BY "currency" ORDER BY "effectiveOn" DESC, "sequence" DESC) AS "place" FROM "ExchangeRate" WHERE "effectiveOn" <= ${today}
     ) AS ranked WHERE "place" = 1`
-  const rows = await db.exchangeRate.findMany({ where: { id: { in: inForce.map((row) => row.id) } }, orderBy: { currency: 'asc' } })
-  const wanted = nameKeyOf(filter.search ?? '')
-  const isWanted = (currency: string) => wanted === '' || [currency, ...(['en', 'fr'] as const).map((language) => formatsIn(language).currencyName(currency as Currency))].some((name) => nameKeyOf(name).includes(wanted))
-  return { rates: rows.filter((row) => isWanted(row.currency)).map(recorded), ahead: await db.exchangeRate.count({ where: { effectiveOn: { gt: today } } }) }
+  const rows = (await db.exchangeRate.findMany({ where: { id: { in: inForce.map((row) => row.id) } }, orderBy: { currency: 'asc' } })).map(recorded)
+  const latest = rows.map((row) => row.effectiveOn).sort().at(-1) ?? null
+  return {
+    rates: rows.filter((row) => isNamed(row.currency, filter.search ?? '')),
+    count: rows.length,
+    latest,
+    isOld: latest !== null && daysBetween(latest, today) > OLD_AFTER,
+    ahead: await db.exchangeRate.count({ where: { effectiveOn: { gt: today } } }),
+  }
 }
 
-/** In force today, in force once, still to come, or replaced by a later row for its day. */
-export type RateState = 'NOW' | 'PAST' | 'AHEAD' | 'REPLACED'
+/** Does the currency answer to what was typed, by its code or its name in either language? */
+function isNamed(currency: Currency, search: string): boolean {
+  const wanted = nameKeyOf(search)
+  return wanted === '' || [currency, ...LANGUAGES.map((language) => formatsIn(language).currencyName(currency))].some((name) => nameKeyOf(name).includes(wanted))
+}
 
 export type RateInHistory = RecordedRate & { state: RateState; payments: number }
 
-const PAGE = 40
+type RateHistory = {
+  currency: Currency
+  now: RecordedRate | null
+  /** The rates that ruled, the earliest first: the latest of each day up to today. */
+  line: { on: Day; unitsPerUsd: string }[]
+  rates: RateInHistory[]
+  next: { day: Day; id: string } | null
+}
+
+const PAGE = 24
+const LONGEST_LINE = 300
+
+async function lineOf(context: Context, currency: Currency): Promise<RateHistory['line']> {
+  const rows = await reading(context).exchangeRate.findMany({ where: { currency, effectiveOn: { lte: context.clock.today() } }, orderBy: [{ effectiveOn: 'desc' }, { sequence: 'desc' }], take: LONGEST_LINE, select: { effectiveOn: true, unitsPerUsd: true } })
+  return rows.filter((row, i) => row.effectiveOn !== rows[i - 1]?.effectiveOn).map((row) => ({ on: row.effectiveOn as Day, unitsPerUsd: row.unitsPerUsd })).reverse()
+}
 
 /** All that was ever recorded of a currency, the latest day first; a corrected row stands below the one that replaced it. */
-export async function getRateHistory(context: Context, currency: string, before?: { day: Day; id: string }): Promise<{ currency: Currency; rates: RateInHistory[]; next: { day: Day; id: string } | null }> {
+export async function getRateHistory(context: Context, currency: string, before?: { day: Day; id: string }): Promise<RateHistory> {
   if (!isCurrency(currency) || currency === 'USD') throw new NotFound()
   const db = reading(context)
   const order = [{ effectiveOn: 'desc' as const }, { sequence: 'desc' as const }]
@@ -65,7 +91,7 @@ export async function getRateHistory(context: Context, currency: string, before?
   const used = new Map((await db.payment.groupBy({ by: ['rateId'], where: { rateId: { in: page.map((row) => row.id) } }, _count: true })).map((row) => [row.rateId, row._count]))
   const stateOf = (row: Row): RateState => (row.sequence < (latestOf.get(row.effectiveOn) ?? 0) ? 'REPLACED' : row.id === now?.id ? 'NOW' : row.effectiveOn > context.clock.today() ? 'AHEAD' : 'PAST')
   const last = page.at(-1)
-  return { currency, rates: page.map((row) => ({ ...recorded(row), state: stateOf(row), payments: used.get(row.id) ?? 0 })), next: rows.length > PAGE && last ? { day: last.effectiveOn as Day, id: last.id } : null }
+  return { currency, now: now ? recorded(now) : null, line: await lineOf(context, currency), rates: page.map((row) => ({ ...recorded(row), state: stateOf(row), payments: used.get(row.id) ?? 0 })), next: rows.length > PAGE && last ? { day: last.effectiveOn as Day, id: last.id } : null }
 }
 
 /** The row that something used, and the one that would be in force on that day by what is known now, where it is another. */

@@ -77,7 +77,7 @@ function summary(row: Row): PaymentSummary {
   }
 }
 
-export type PaymentFilter = { search?: string; status?: PaymentStatus; method?: PaymentMethod; modality?: string; donor?: string; pledge?: string; from?: Day; to?: Day; before?: { at: Date; id: string } }
+export type PaymentFilter = { search?: string; status?: PaymentStatus; method?: PaymentMethod; modality?: string; donor?: string; pledge?: string; rate?: string; from?: Day; to?: Day; before?: { at: Date; id: string } }
 
 const PAGE = 25
 
@@ -93,6 +93,7 @@ export async function listPayments(context: Context, filter: PaymentFilter): Pro
         mine ? { donorId: { in: mine } } : {},
         filter.donor ? { donorId: filter.donor } : {},
         filter.pledge ? { pledgeId: filter.pledge } : {},
+        filter.rate ? { rateId: filter.rate } : {},
         filter.method ? { method: filter.method } : {},
         filter.modality ? { window: { modality: filter.modality } } : {},
         filter.from ? { receivedOn: { gte: filter.from } } : {},

@@ -7,7 +7,7 @@ import { PAYMENT_METHODS, PAYMENT_STATUSES } from '../domain/payment'
 import { paymentMessages } from '../messages'
 import { PaymentsTable, type PaymentRow } from './payments-table'
 
-type Props = { payments: readonly PaymentRow[]; waiting: readonly PaymentRow[]; filter: { search: string; status: string; method: string; modality: string }; next: string | null; mayRecord: boolean }
+type Props = { payments: readonly PaymentRow[]; waiting: readonly PaymentRow[]; filter: { search: string; status: string; method: string; modality: string; rate: string }; next: string | null; mayRecord: boolean }
 
 /** The payments desk: what waits for a second person, then everything that arrived. */
 export function ListPaymentsPage({ payments, waiting, filter, next, mayRecord }: Props) {
@@ -15,7 +15,7 @@ export function ListPaymentsPage({ payments, waiting, filter, next, mayRecord }:
   const formats = useFormats()
   const { desk } = words
   const { options } = useMessages(priorityMessages)
-  const isFiltered = filter.search || filter.status || filter.method || filter.modality
+  const isFiltered = filter.search || filter.status || filter.method || filter.modality || filter.rate
   const hrefOf = (row: PaymentRow) => `/secretariat/payments/${row.ref}`
   return (
     <>
