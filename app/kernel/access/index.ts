@@ -53,6 +53,7 @@ export const PERMISSIONS = {
   'pledge.propose-waiver': ['programme-officer', 'finance-officer'],
   'pledge.approve-waiver': ['approver'],
   'pledge.reject-waiver': ['programme-officer', 'finance-officer', 'approver'],
+  'pro-forma.issue': ['donor-contact', 'programme-officer', 'finance-officer'],
   'payment.view': READERS,
   'payment.record-wire': ['finance-officer'],
   'payment.confirm-wire': ['finance-officer'],

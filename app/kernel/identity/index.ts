@@ -30,6 +30,7 @@ export const PREFIXES = {
   placement: 'plc',
   pledge: 'plg',
   posting: 'pst',
+  proForma: 'prf',
   programme: 'prg',
   rate: 'rat',
   refund: 'rfd',

@@ -1,12 +1,14 @@
 import { agreementMessages } from '#app/features/agreements/messages'
 import { listAgreements } from '#app/features/agreements/server/agreements.queries.server'
 import { AgreementsTable } from '#app/features/agreements/ui/list-agreements-page'
+import { findBankAccount } from '#app/features/fund/server/fund.queries.server'
 import { listPayments } from '#app/features/payments/server/payments.queries.server'
 import { pledgeMessages } from '#app/features/pledges/messages'
 import { OPEN_STATUSES } from '#app/features/pledges/domain/pledge'
 import { getPledge } from '#app/features/pledges/server/pledges.queries.server'
 import { DonorPledgePage } from '#app/features/statements/ui/donor-pledge-page'
 import { isCardCurrency } from '#app/kernel/money/card-amount'
+import { listDocuments } from '#app/platform/files'
 import { load } from '#app/platform/http'
 import { useMessages } from '#app/ui/language'
 import { Section } from '#app/ui/primitives'
@@ -16,8 +18,9 @@ export const loader = load('donor-workspace.view', async ({ context, param, serv
   const pledge = await getPledge(context, param('pledge'))
   const { payments } = await listPayments(context, { pledge: pledge.id })
   const { agreements } = await listAgreements(context, { pledge: pledge.id })
-  const canPay = server.card !== null && OPEN_STATUSES.includes(pledge.status) && isCardCurrency(pledge.amount.currency)
-  return { pledge, payments, agreements, canPay, title: `${pledgeMessages[language].pledge} ${pledge.ref}` }
+  const isOpen = OPEN_STATUSES.includes(pledge.status)
+  const requests = (await listDocuments(context, `pledge:${pledge.id}`)).filter((file) => file.kind === 'PRO_FORMA')
+  return { pledge, payments, agreements, requests, canPay: isOpen && server.card !== null && isCardCurrency(pledge.amount.currency), canAsk: isOpen && (await findBankAccount(context)) !== null, title: `${pledgeMessages[language].pledge} ${pledge.ref}` }
 })
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title }]

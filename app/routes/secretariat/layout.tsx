@@ -5,6 +5,7 @@ import { listAllocations } from '#app/features/allocations/server/allocations.qu
 import { cityMessages } from '#app/features/cities/messages'
 import { donorMessages } from '#app/features/donors/messages'
 import { rateMessages } from '#app/features/fund/messages'
+import { bankAccountMessages } from '#app/features/fund/messages/bank-account'
 import { identityMessages } from '#app/features/identity/messages'
 import { partnershipMessages } from '#app/features/partnerships/messages'
 import { countAwaitingAnswer } from '#app/features/partnerships/server/partnerships.queries.server'
@@ -30,6 +31,7 @@ export const loader = load('secretariat.view', async ({ context }) => ({
   payments: (await listPayments(context, { status: 'EXPECTED' })).payments.length,
   allocations: (await listAllocations(context, { status: 'PROPOSED' })).allocations.length,
   seesLedger: holds(context.actor, 'ledger.view'),
+  setsAccount: holds(context.actor, 'setting.manage'),
 }))
 
 /** The workspace of the coordination team. */
@@ -47,6 +49,7 @@ export default function Secretariat({ loaderData }: Route.ComponentProps) {
     cities: useMessages(cityMessages).cities,
     rates: useMessages(rateMessages).rates,
   }
+  const account = useMessages(bankAccountMessages).account.title
   const roles = useMessages(identityMessages).roles
   const reports = useMessages(statementMessages)
   if (!root) return <Outlet />
@@ -68,6 +71,7 @@ export default function Secretariat({ loaderData }: Route.ComponentProps) {
         { label: reports.sources.name, href: '/secretariat/sources-and-uses', current: root.path.startsWith('/secretariat/sources-and-uses') },
         place('rates'),
         ...(loaderData.seesLedger ? [{ label: words.ledger, href: '/secretariat/ledger', current: root.path.startsWith('/secretariat/ledger') }] : []),
+        ...(loaderData.setsAccount ? [{ label: account, href: '/secretariat/bank-account', current: root.path.startsWith('/secretariat/bank-account') }] : []),
         { label: words.publicPage, href: `/${root.language}` },
       ]}
       who={{ name: root.person?.name ?? '', role: root.person?.roles.map((role) => roles[role]).join(', ') ?? '', href: '/account' }}

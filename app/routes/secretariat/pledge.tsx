@@ -12,6 +12,10 @@ import { listWaivers } from '#app/features/pledges/server/waivers.queries.server
 import { PledgePage } from '#app/features/pledges/ui/pledge-page'
 import { WaiversSection } from '#app/features/pledges/ui/waivers-section'
 import { holds, personOf } from '#app/kernel/access'
+import { OPEN_STATUSES } from '#app/features/pledges/domain/pledge'
+import { PaymentRequests } from '#app/features/pledges/ui/payment-requests'
+import { findBankAccount } from '#app/features/fund/server/fund.queries.server'
+import { listDocuments } from '#app/platform/files'
 import { load } from '#app/platform/http'
 import { useMessages } from '#app/ui/language'
 import { Section, TextLink } from '#app/ui/primitives'
@@ -25,7 +29,20 @@ export const loader = load('pledge.view', async ({ context, param, language }) =
   const waivers = await listWaivers(context, { pledge: pledge.id })
   const waiverDuties = { person: personOf(actor), propose: holds(actor, 'pledge.propose-waiver'), approve: holds(actor, 'pledge.approve-waiver'), reject: holds(actor, 'pledge.reject-waiver') }
   const partnership = await findPartnershipOfPledge(context, pledge.id)
-  return { pledge, payments, agreements, partnership, waivers, waiverDuties, duties: { acknowledge: holds(context.actor, 'pledge.acknowledge'), draftAgreement: holds(context.actor, 'agreement.draft') }, title: `${pledgeMessages[language].pledge} ${pledge.ref}` }
+  const requests = (await listDocuments(context, `pledge:${pledge.id}`)).filter((file) => file.kind === 'PRO_FORMA')
+  const canAsk = holds(actor, 'pro-forma.issue') && OPEN_STATUSES.includes(pledge.status) && pledge.nextDueOn !== null && (await findBankAccount(context)) !== null
+  return {
+    pledge,
+    payments,
+    agreements,
+    partnership,
+    waivers,
+    waiverDuties,
+    requests,
+    canAsk,
+    duties: { acknowledge: holds(actor, 'pledge.acknowledge'), draftAgreement: holds(actor, 'agreement.draft') },
+    title: `${pledgeMessages[language].pledge} ${pledge.ref}`,
+  }
 })
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title }]
@@ -51,6 +68,7 @@ export function PledgeWithPayments({ loaderData, lastResult, lastWaiver }: { loa
       <Section title={payments.payments}>
         <PaymentsTable payments={loaderData.payments} hrefOf={(row) => `/secretariat/payments/${row.ref}`} showDonor={false} empty={words.noPayments} />
       </Section>
+      <PaymentRequests pledge={loaderData.pledge.ref} area="secretariat" files={loaderData.requests} canAsk={loaderData.canAsk} />
       {loaderData.agreements.length > 0 ? (
         <Section title={agreements}>
           <AgreementsTable agreements={loaderData.agreements} hrefOf={(row) => `/secretariat/agreements/${row.number}`} showDonor={false} />

@@ -99,6 +99,7 @@ export function matrix(t: Things): Record<string, Row> {
     donor: { get: only(['donor', 'otherDonor'], 200), post: NO_FORM },
     'donor/pledges/:pledge': ownDonor(`donor/pledges/${t.pledge}`),
     'donor/pledges/:pledge/pay': ownDonor(`donor/pledges/${t.pledge}/pay`, true),
+    'donor/pledges/:pledge/payment-request': ownDonor(`donor/pledges/${t.pledge}/payment-request`, true),
     // Found only with the number that the card processor gave back.
     'donor/pledges/:pledge/paid': { get: { ...only([], 200), donor: 404, otherDonor: 404 }, post: NO_FORM, at: `donor/pledges/${t.pledge}/paid` },
     'donor/agreements/:agreement': ownDonor(`donor/agreements/${t.agreement}`),
@@ -130,6 +131,7 @@ export function matrix(t: Things): Record<string, Row> {
     'secretariat/pledges': team(),
     'secretariat/pledges/:pledge': team(pledge),
     'secretariat/pledges/:pledge/acknowledge': teamForm(['programme'], `${pledge}/acknowledge`),
+    'secretariat/pledges/:pledge/payment-request': teamForm(['programme', 'finance'], `${pledge}/payment-request`),
     'secretariat/pledges/:pledge/close': teamForm(['programme'], `${pledge}/close`),
     'secretariat/pledges/:pledge/propose-waiver': teamForm(['programme', 'finance'], `${pledge}/propose-waiver`),
     'secretariat/pledges/:pledge/approve-waiver': teamForm(['approver'], `${pledge}/approve-waiver`),
@@ -170,6 +172,7 @@ export function matrix(t: Things): Record<string, Row> {
     'secretariat/rates': team(),
     'secretariat/rates/record': form(['finance', 'administrator']),
     'secretariat/rates/:currency': team('secretariat/rates/EUR'),
+    'secretariat/bank-account': form(['administrator']),
     'secretariat/ledger': ledger(),
     'secretariat/ledger/journal': ledger(),
     'secretariat/ledger/entries': ledger(),

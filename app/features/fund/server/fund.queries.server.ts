@@ -4,6 +4,7 @@ import { accept, refuse, type Result } from '#app/kernel/failure'
 import { parseRate, toUsd, usd, type Currency, type Money, type Rate } from '#app/kernel/money'
 import type { Day } from '#app/kernel/time'
 import { reading, type Context } from '#app/platform/context'
+import type { BankAccount } from '../domain/bank-account'
 import type { RateFailure, RateRow } from '../domain/exchange'
 import { keyOf, type Measure } from '../domain/measures'
 import type { FundPeriod, PeriodState } from '../domain/period'
@@ -134,4 +135,12 @@ export function rememberLookups(context: Context): DayLookups {
   const cost = remember((on) => getSupportCostRate(context, on as Day))
   const closed = remember((on) => isClosedOn(context, on as Day))
   return { rateOn: (currency, on) => rate(`${currency} ${on}`), supportCostOn: cost, isClosedOn: closed }
+}
+
+export const BANK_ACCOUNT = 'bank-account'
+
+/** The account to which transfers are sent; null until the team has named one. */
+export async function findBankAccount(context: Context): Promise<BankAccount | null> {
+  const row = await reading(context).setting.findUnique({ where: { key: BANK_ACCOUNT } })
+  return row ? (JSON.parse(row.value) as BankAccount) : null
 }

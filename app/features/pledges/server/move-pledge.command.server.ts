@@ -20,8 +20,12 @@ async function move(context: CommandContext, pledgeId: Id<'pledge'>, to: PledgeS
 /** A gift whose card payment arrived, but which is too large to be confirmed by it: a promise that the team answers with an agreement. */
 export const submitPaidPledge = step((context, input: { pledge: Id<'pledge'> }) => move(context, input.pledge, 'SUBMITTED', {}))
 
-/** The team has read the promise and thanks for it; what follows is an agreement. */
-export const acknowledgePledge = command('pledge.acknowledge', (context, input: { pledge: Id<'pledge'> }) => move(context, input.pledge, 'ACKNOWLEDGED', {}))
+/** The team has read the promise and thanks for it, with a payment request; what follows is an agreement. */
+export const acknowledgePledge = command('pledge.acknowledge', async (context, input: { pledge: Id<'pledge'> }) => {
+  const moved = await move(context, input.pledge, 'ACKNOWLEDGED', {})
+  if (moved.ok) await context.enqueue('thank-for-pledge', `thank-for-pledge:${input.pledge}`, { pledge: input.pledge })
+  return moved
+})
 
 /** A promise that will not be kept: withdrawn by its donor, declined by the team, or let lapse by a person; with the reason. */
 export const closePledge = command(

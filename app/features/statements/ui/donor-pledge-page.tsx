@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { SubmissionResult } from '@conform-to/react'
 import { PaymentsTable, type PaymentRow } from '#app/features/payments/ui/payments-table'
 import { InstalmentsTable } from '#app/features/pledges/ui/instalments-table'
+import { PaymentRequestButton, PaymentRequests, type PaymentRequestFile } from '#app/features/pledges/ui/payment-requests'
 import { PledgeFacts, type PledgeDetail } from '#app/features/pledges/ui/pledge-page'
 import { pledgeMessages } from '#app/features/pledges/messages'
 import { useFormats, useMessages } from '#app/ui/language'
@@ -9,10 +10,10 @@ import { ErrorSummary } from '#app/ui/form'
 import { Button, PageHeading, Section } from '#app/ui/primitives'
 import { statementMessages } from '../messages'
 
-type Props = { pledge: PledgeDetail; payments: readonly PaymentRow[]; canPay: boolean; children?: ReactNode; lastResult?: SubmissionResult<string[]> | null }
+type Props = { pledge: PledgeDetail; payments: readonly PaymentRow[]; requests: readonly PaymentRequestFile[]; canPay: boolean; canAsk: boolean; children?: ReactNode; lastResult?: SubmissionResult<string[]> | null }
 
 /** One promise for its donor: what is due, pay now, papers. Agreements come as children. */
-export function DonorPledgePage({ pledge, payments, canPay, children, lastResult }: Props) {
+export function DonorPledgePage({ pledge, payments, requests, canPay, canAsk, children, lastResult }: Props) {
   const words = useMessages(statementMessages).donor
   const pledges = useMessages(pledgeMessages)
   const formats = useFormats()
@@ -25,26 +26,33 @@ export function DonorPledgePage({ pledge, payments, canPay, children, lastResult
         <InstalmentsTable
           instalments={pledge.instalments}
           total={pledge.amount}
-          action={
-            canPay
-              ? (line) =>
-                  line.unpaid.minor > 0n ? (
-                    <form method="post" action={`/donor/pledges/${pledge.ref}/pay`}>
-                      <input type="hidden" name="instalment" value={line.id} />
-                      <Button variant={line.id === nextDue?.id ? 'primary' : 'quiet'}>{words.pay}</Button>
-                    </form>
-                  ) : null
-              : undefined
-          }
+          action={canPay || canAsk ? (line) => (line.unpaid.minor > 0n ? <WaysToPay pledge={pledge.ref} instalment={line.id} isNext={line.id === nextDue?.id} canPay={canPay} canAsk={canAsk} /> : null) : undefined}
         />
       </Section>
       <Section title={words.payments}>
         <PaymentsTable payments={payments} showDonor={false} receipts empty={words.noPayments} />
       </Section>
+      <PaymentRequests pledge={pledge.ref} area="donor" files={requests} canAsk={canAsk && nextDue !== undefined} />
       {children}
       <Section title={pledges.pledge}>
         <PledgeFacts pledge={pledge} />
       </Section>
     </>
+  )
+}
+
+/** By card now, or a payment request for the finance department. */
+function WaysToPay({ pledge, instalment, isNext, canPay, canAsk }: { pledge: string; instalment: string; isNext: boolean; canPay: boolean; canAsk: boolean }) {
+  const words = useMessages(statementMessages).donor
+  return (
+    <div className="flex flex-wrap gap-2">
+      {canPay ? (
+        <form method="post" action={`/donor/pledges/${pledge}/pay`}>
+          <input type="hidden" name="instalment" value={instalment} />
+          <Button variant={isNext ? 'primary' : 'quiet'}>{words.pay}</Button>
+        </form>
+      ) : null}
+      {canAsk ? <PaymentRequestButton pledge={pledge} instalment={instalment} area="donor" /> : null}
+    </div>
   )
 }

@@ -2,12 +2,16 @@
 import { createCity } from '#app/features/cities/server/create-city.command.server'
 import { editCity } from '#app/features/cities/server/edit-city.command.server'
 import { joinCluster } from '#app/features/clusters/server/join-cluster.command.server'
+import { recordBankAccount } from '#app/features/fund/server/record-bank-account.command.server'
 import { invitePerson } from '#app/features/identity/server/invite-person.command.server'
 import { day, type Day } from '#app/kernel/time'
 import { CITIES, MEMBERSHIPS, type CastCity } from '../cast/cities'
 import { TEAM } from '../cast/people'
 import { must } from '../stage'
 import { known, type Play, type Scene } from './scene'
+
+/** No bank has this number: a transfer to it goes nowhere. */
+const ACCOUNT = { holder: 'Learning Cities Fund (demonstration)', bank: 'Example Bank', iban: 'DE79000000001234567890', bic: 'XXXXDEFFXXX' }
 
 /** Lifts the curtain on a day: the first administrator is named by the installation itself, everybody else by people. */
 export async function liftCurtain(play: Play, on: Day): Promise<void> {
@@ -16,6 +20,7 @@ export async function liftCurtain(play: Play, on: Day): Promise<void> {
     const { person } = must(await invitePerson(stage.system('installation'), member))
     stage.enter(member.key, { id: person, name: member.name, email: member.email, language: member.language, grants: [{ role: member.role }] })
   }
+  must(await recordBankAccount(stage.as('admin'), ACCOUNT))
   for (const city of CITIES) {
     stage.moveTo(on)
     await introduceCity(play, city, on)

@@ -1,0 +1,4 @@
+import { bankAccountEn } from './bank-account-en'
+import { bankAccountFr } from './bank-account-fr'
+
+export const bankAccountMessages = { en: bankAccountEn, fr: bankAccountFr }
