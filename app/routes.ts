@@ -124,6 +124,7 @@ export default [
     route('secretariat/rates/record', 'routes/secretariat/record-rate.tsx'),
     route('secretariat/rates/:currency', 'routes/secretariat/rate-history.tsx'),
     route('secretariat/bank-account', 'routes/secretariat/bank-account.tsx'),
+    route('secretariat/explain', 'routes/secretariat/explain.tsx'),
     route('secretariat/ledger', 'routes/secretariat/ledger.tsx'),
     route('secretariat/ledger/entries', 'routes/secretariat/entries.tsx'),
     route('secretariat/ledger/entries/:entry', 'routes/secretariat/entry.tsx'),
@@ -132,6 +133,7 @@ export default [
   route('secretariat/donors/:donor/statement.csv', 'routes/secretariat/donor-statement-csv.tsx'),
   route('secretariat/sources-and-uses.csv', 'routes/secretariat/sources-and-uses-csv.tsx'),
   route('secretariat/partnerships.csv', 'routes/secretariat/partnerships-csv.tsx'),
+  route('secretariat/explain.csv', 'routes/secretariat/explain-csv.tsx'),
   // machine
   route('webhooks/stripe', 'routes/machine/stripe-webhook.tsx'),
   route('documents/:document', 'routes/machine/document.tsx'),

@@ -173,6 +173,8 @@ export function matrix(t: Things): Record<string, Row> {
     'secretariat/rates/record': form(['finance', 'administrator']),
     'secretariat/rates/:currency': team('secretariat/rates/EUR'),
     'secretariat/bank-account': form(['administrator']),
+    'secretariat/explain': team('secretariat/explain?figure=received'),
+    'secretariat/explain.csv': team('secretariat/explain.csv?figure=received'),
     'secretariat/ledger': ledger(),
     'secretariat/ledger/journal': ledger(),
     'secretariat/ledger/entries': ledger(),

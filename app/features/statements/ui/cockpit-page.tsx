@@ -9,6 +9,7 @@ import { useFormats, useMessages } from '#app/ui/language'
 import { ButtonLink, Notice, PageHeading, Section } from '#app/ui/primitives'
 import { DataTable, FilterSentence } from '#app/ui/table'
 import { AREAS, type Area } from '../domain/areas'
+import { fundPositionLinks } from '../domain/figure-links'
 import { statementMessages } from '../messages'
 
 type Figures = {
@@ -53,7 +54,7 @@ export function CockpitPage({ cockpit, todos, windows, mayRecord }: { cockpit: C
   const { bar, aheadBy, knownOn } = cockpit
   const away: Money = { ...aheadBy, minor: aheadBy.minor < 0n ? -aheadBy.minor : aheadBy.minor }
   const title = aheadBy.minor > 0n ? words.ahead(formats.wholeMoney(away)) : aheadBy.minor < 0n ? words.behind(formats.wholeMoney(away)) : words.onPace
-  const query = `from=${bar.period.startsOn}&to=${bar.asOf}`
+  const links = fundPositionLinks({ period: bar.period, asOf: bar.asOf, knownOn })
   return (
     <>
       <PageHeading title={title} lead={words.lead(bar.period.code.replace('-', '–'), formats.day(bar.asOf), formats.count(cockpit.daysLeft))} actions={mayRecord ? <ButtonLink href="/secretariat/payments/record">{words.record}</ButtonLink> : null} />
@@ -73,7 +74,7 @@ export function CockpitPage({ cockpit, todos, windows, mayRecord }: { cockpit: C
           {words.asKnown(formats.day(knownOn))} <a href={`/secretariat?period=${bar.period.code}&asOf=${bar.asOf}`}>{words.asKnownNow}</a>
         </Notice>
       ) : null}
-      <FundBar {...bar} passed={shareOfPeriodPassed(bar.period, bar.asOf)} hrefs={{ received: `/secretariat/payments?modality=MDFM&${query}`, committed: '/secretariat/pledges?status=CONFIRMED&modality=MDFM', pledged: '/secretariat/pledges?status=SUBMITTED&modality=MDFM' }} />
+      <FundBar {...bar} passed={shareOfPeriodPassed(bar.period, bar.asOf)} hrefs={{ received: links.bar, committed: links.outstanding, pledged: links.pledged }} />
       <div className="columns">
         <PaceLine
           title={words.received}
@@ -103,39 +104,29 @@ export function CockpitPage({ cockpit, todos, windows, mayRecord }: { cockpit: C
         <Section title={words.windows}>
           <WindowsTable windows={windows} />
         </Section>
-        <PeriodFigures figures={cockpit.position} query={query} />
+        <PeriodFigures figures={cockpit.position} links={links} />
       </div>
-      <Shares figures={cockpit.position} asOf={bar.asOf} />
+      <Shares figures={cockpit.position} asOf={bar.asOf} links={links} />
     </>
   )
 }
 
-function PeriodFigures({ figures, query }: { figures: Figures; query: string }) {
+type Links = ReturnType<typeof fundPositionLinks>
+
+const FIGURES = ['received', 'refunded', 'fees', 'supportCost', 'netProgrammable', 'outstanding', 'arrears', 'pledged', 'openingBalance', 'allocated', 'disbursed', 'available'] as const
+
+function PeriodFigures({ figures, links }: { figures: Figures; links: Links }) {
   const words = useMessages(statementMessages).today
   const formats = useFormats()
-  const rows: { key: keyof Figures; href?: string }[] = [
-    { key: 'received', href: `/secretariat/payments?${query}` },
-    { key: 'refunded', href: `/secretariat/payments?status=REFUNDED` },
-    { key: 'fees' },
-    { key: 'supportCost' },
-    { key: 'netProgrammable' },
-    { key: 'outstanding', href: '/secretariat/pledges?status=CONFIRMED&modality=MDFM' },
-    { key: 'arrears', href: '/secretariat/pledges?status=CONFIRMED&modality=MDFM' },
-    { key: 'pledged', href: '/secretariat/pledges?status=SUBMITTED&modality=MDFM' },
-    { key: 'openingBalance' },
-    { key: 'allocated', href: '/secretariat/allocations' },
-    { key: 'disbursed', href: '/secretariat/allocations' },
-    { key: 'available' },
-  ]
   return (
     <Section title={words.figures}>
       <DataTable
         caption={words.figures}
-        rows={rows}
-        rowKey={(row) => row.key}
+        rows={FIGURES}
+        rowKey={(figure) => figure}
         columns={[
-          { key: 'figure', header: words.figure, primary: true, cell: (row) => words[row.key as 'received'] },
-          { key: 'amount', header: words.amount, align: 'end', cell: (row) => (row.href ? <a href={row.href}>{formats.figure(figures[row.key] as Money)}</a> : formats.figure(figures[row.key] as Money)) },
+          { key: 'figure', header: words.figure, primary: true, cell: (figure) => words[figure] },
+          { key: 'amount', header: words.amount, align: 'end', cell: (figure) => <a href={links[figure]}>{formats.figure(figures[figure])}</a> },
         ]}
         empty={null}
       />
@@ -143,27 +134,27 @@ function PeriodFigures({ figures, query }: { figures: Figures; query: string }) 
   )
 }
 
-function Shares({ figures, asOf }: { figures: Figures; asOf: Day }) {
+function Shares({ figures, asOf, links }: { figures: Figures; asOf: Day; links: Links }) {
   const words = useMessages(statementMessages).today
   const donors = useMessages(donorMessages)
   const priorities = useMessages(priorityMessages)
   return (
     <div className="columns-even">
       <Section title={words.byType}>
-        <Bars title={words.byType} asOf={asOf} bars={DONOR_TYPES.map((type, i) => ({ label: donors.typesPlural[type], amount: figures.receivedByDonorType[type], href: `/secretariat/donors?type=${type}`, tone: `type-${i + 1}` as 'type-1' }))} />
+        <Bars title={words.byType} asOf={asOf} bars={DONOR_TYPES.map((type, i) => ({ label: donors.typesPlural[type], amount: figures.receivedByDonorType[type], href: links.receivedByDonorType[type], tone: `type-${i + 1}` as 'type-1' }))} />
       </Section>
       <Section title={words.byArea}>
-        <Bars title={words.byArea} asOf={asOf} bars={AREAS.map((area, i) => ({ label: priorities.options[area].shortName, amount: figures.allocatedByArea[area], href: `/secretariat/allocations`, tone: `area-${i + 1}` as 'area-1' }))} />
+        <Bars title={words.byArea} asOf={asOf} bars={AREAS.map((area, i) => ({ label: priorities.options[area].shortName, amount: figures.allocatedByArea[area], href: links.allocatedByArea[area], tone: `area-${i + 1}` as 'area-1' }))} />
       </Section>
       <Section title={words.shares} lead={words.sharesNote}>
         <Bars
           title={words.shares}
           asOf={asOf}
           bars={[
-            { label: words.africa, amount: figures.allocatedToAfrica },
-            { label: words.ldc, amount: figures.allocatedToLdc },
-            { label: words.lic, amount: figures.allocatedToLic },
-            { label: words.network, amount: figures.allocatedNetworkWide },
+            { label: words.africa, amount: figures.allocatedToAfrica, href: links.allocatedTo.africa },
+            { label: words.ldc, amount: figures.allocatedToLdc, href: links.allocatedTo.ldc },
+            { label: words.lic, amount: figures.allocatedToLic, href: links.allocatedTo.lic },
+            { label: words.network, amount: figures.allocatedNetworkWide, href: links.allocatedTo['network-wide'] },
           ]}
         />
       </Section>

@@ -1,16 +1,19 @@
+import type { ReactNode } from 'react'
 import { useWindowName } from '#app/features/allocations/ui/windows-table'
+import { POOL } from '#app/features/fund/domain/window'
 import { negate, type Money } from '#app/kernel/money'
 import type { Day } from '#app/kernel/time'
 import { useFormats, useMessages } from '#app/ui/language'
 import { EmptyState, Notice, PageHeading, Pager, Section, TextLink } from '#app/ui/primitives'
 import { DataTable, FilterSentence, type Column } from '#app/ui/table'
+import { sourceOrUseHref } from '../domain/figure-links'
 import type { SourceOrUse, SourcesAndUses } from '../domain/sources-and-uses'
 import { statementMessages } from '../messages'
 
 type WindowStatement = { id: string; modality: string; priorityArea: string | null; pledge: { ref: string; donor: string } | null; figures: SourcesAndUses }
 
 export type SourcesAndUsesView = {
-  period: { code: string }
+  period: { code: string; startsOn: Day; endsOn: Day }
   asOf: Day
   knownOn: Day | null
   total: SourcesAndUses
@@ -71,14 +74,14 @@ export function SourcesAndUsesPage({ report, periods, window, difference, next, 
       />
       {knownOn ? <Notice tone="info">{words.asKnown(formats.day(knownOn))}</Notice> : null}
       {difference.minor === 0n ? null : <Notice tone="stop">{words.unbalanced(formats.money(difference))}</Notice>}
-      {window ? <Statement columns={[{ key: window.id, header: nameOf(window), figures: window.figures }]} /> : <Whole report={report} />}
+      {window ? <Statement report={report} columns={[{ key: `window:${window.id}`, header: nameOf(window), figures: window.figures }]} /> : <Whole report={report} />}
       {window ? (
         <p className="mt-6">
           <TextLink href={here}>{words.whole}</TextLink>
         </p>
       ) : (
         <Section title={words.windows} lead={words.windowsLead}>
-          <WindowsTable windows={report.windows} href={(ref) => `${here}&window=${ref}`} />
+          <WindowsTable report={report} href={(ref) => `${here}&window=${ref}`} />
           <Pager next={next} />
         </Section>
       )}
@@ -90,19 +93,21 @@ function Whole({ report }: { report: SourcesAndUsesView }) {
   const words = useMessages(statementMessages).sources
   return (
     <Statement
+      report={report}
       columns={[
-        { key: 'total', header: words.total, figures: report.total },
-        { key: 'pool', header: words.pool, figures: report.pool },
+        { key: 'all', header: words.total, figures: report.total },
+        { key: `window:${POOL}`, header: words.pool, figures: report.pool },
         { key: 'earmarked', header: words.earmarked, figures: report.earmarked },
       ]}
     />
   )
 }
 
-function Statement({ columns }: { columns: readonly { key: string; header: string; figures: SourcesAndUses }[] }) {
+function Statement({ report, columns }: { report: SourcesAndUsesView; columns: readonly { key: string; header: string; figures: SourcesAndUses }[] }) {
   const words = useMessages(statementMessages).sources
   const formats = useFormats()
-  const strong = (line: (typeof LINES)[number], text: string) => (line.strong ? <strong>{text}</strong> : text)
+  const strong = (line: (typeof LINES)[number], text: ReactNode) => (line.strong ? <strong>{text}</strong> : text)
+  const cell = (line: (typeof LINES)[number], key: string, amount: Money) => strong(line, <a href={sourceOrUseHref(line.figure, key, report)}>{formats.figure(line.taken ? negate(amount) : amount)}</a>)
   return (
     <DataTable
       caption={words.name}
@@ -110,22 +115,22 @@ function Statement({ columns }: { columns: readonly { key: string; header: strin
       rowKey={(line) => line.figure}
       columns={[
         { key: 'line', header: words.line, primary: true, cell: (line) => strong(line, words.lines[line.figure]) },
-        ...columns.map((column): Column<(typeof LINES)[number]> => ({ key: column.key, header: column.header, align: 'end', cell: (line) => strong(line, formats.figure(line.taken ? negate(column.figures[line.figure]) : column.figures[line.figure])) })),
+        ...columns.map((column): Column<(typeof LINES)[number]> => ({ key: column.key, header: column.header, align: 'end', cell: (line) => cell(line, column.key, column.figures[line.figure]) })),
       ]}
       empty={null}
     />
   )
 }
 
-function WindowsTable({ windows, href }: { windows: readonly WindowStatement[]; href: (pledge: string) => string }) {
+function WindowsTable({ report, href }: { report: SourcesAndUsesView; href: (pledge: string) => string }) {
   const words = useMessages(statementMessages).sources
   const formats = useFormats()
   const nameOf = useWindowName()
-  const figure = (key: SourceOrUse): Column<WindowStatement> => ({ key, header: words.short[key as 'opening'], align: 'end', cell: (row) => formats.figure(row.figures[key]) })
+  const figure = (key: SourceOrUse): Column<WindowStatement> => ({ key, header: words.short[key as 'opening'], align: 'end', cell: (row) => <a href={sourceOrUseHref(key, `window:${row.id}`, report)}>{formats.figure(row.figures[key])}</a> })
   return (
     <DataTable
       caption={words.windows}
-      rows={windows}
+      rows={report.windows}
       rowKey={(row) => row.id}
       columns={[
         { key: 'window', header: words.window, primary: true, cell: (row) => <a href={href(row.pledge!.ref)}>{`${nameOf(row)} · ${row.pledge!.ref}`}</a> },
