@@ -122,6 +122,8 @@ export default [
     route('secretariat/sources-and-uses', 'routes/secretariat/sources-and-uses.tsx'),
     route('secretariat/rates', 'routes/secretariat/rates.tsx'),
     route('secretariat/rates/record', 'routes/secretariat/record-rate.tsx'),
+    route('secretariat/rates/import', 'routes/secretariat/look-at-rates.tsx'),
+    route('secretariat/rates/import/confirm', 'routes/secretariat/import-rates.tsx'),
     route('secretariat/rates/:currency', 'routes/secretariat/rate-history.tsx'),
     route('secretariat/bank-account', 'routes/secretariat/bank-account.tsx'),
     route('secretariat/explain', 'routes/secretariat/explain.tsx'),

@@ -19,6 +19,8 @@ const environment = z
     STRIPE_API_BASE: z.url().optional(),
     SMTP_URL: z.string().regex(/^smtps?:\/\//, 'must begin with smtp:// or smtps://').optional(),
     MAIL_FROM: z.string().default('Learning Cities Fund <fund@learning-cities.example>'),
+    UN_RATES_URL: z.url({ protocol: /^https?$/ }).default('https://treasury.un.org/operationalrates/xsql2CSV.php'),
+    ECB_RATES_URL: z.url({ protocol: /^https?$/ }).default('https://www.ecb.europa.eu/stats/eurofxref/eurofxref-daily.xml'),
     CLOCK: z.iso.datetime().optional(),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
     WORKER: z.enum(['inside', 'off']).default('inside'),
@@ -30,6 +32,7 @@ const environment = z
     if (env.NODE_ENV === 'production' && !env.DEMO) {
       if (env.CLOCK) refuse('CLOCK', 'is for tests only')
       if (!env.SESSION_SECRET) refuse('SESSION_SECRET', 'must be set in production')
+      for (const name of ['UN_RATES_URL', 'ECB_RATES_URL'] as const) if (!env[name].startsWith('https:')) refuse(name, 'must begin with https:// in production')
       if (!env.APP_ORIGIN) refuse('APP_ORIGIN', 'must be set in production: the address that people type')
     }
   })
@@ -47,6 +50,8 @@ export type Config = {
   card: { secretKey: string; webhookSecret: string; apiBase: string | undefined } | null
   smtpUrl: string | undefined
   mailFrom: string
+  /** Where the rates of each house are fetched from: the operator's choice, never a visitor's. */
+  rateAddresses: { UNORE: string; ECB: string }
   fixedNow: Date | null
   logLevel: string
   worker: 'inside' | 'off'
@@ -74,6 +79,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     card: e.STRIPE_SECRET_KEY ? { secretKey: e.STRIPE_SECRET_KEY, webhookSecret: e.STRIPE_WEBHOOK_SECRET!, apiBase: e.STRIPE_API_BASE } : null,
     smtpUrl: e.SMTP_URL,
     mailFrom: e.MAIL_FROM,
+    rateAddresses: { UNORE: e.UN_RATES_URL, ECB: e.ECB_RATES_URL },
     fixedNow: e.CLOCK ? new Date(e.CLOCK) : null,
     logLevel: e.LOG_LEVEL,
     worker: e.WORKER,

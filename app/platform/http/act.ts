@@ -59,27 +59,55 @@ async function readForm(request: Request): Promise<FormData | null> {
   }
 }
 
+/** What was sent, judged by the form's shape; else the answer that says what is wrong with it. */
+async function readInput<Schema extends z.ZodType>(request: Request, schema: Schema, language: Language) {
+  if (request.method !== 'POST') throw data(null, { status: 405 })
+  const formData = await readForm(request)
+  if (!formData) return { ok: false as const, lastResult: { status: 'error' as const, error: { '': [formWords(language).BROKEN_FORM] } } }
+  const submission = parseWithZod(formData, { schema, error: (issue) => faultWord(issue, language) })
+  if (submission.status !== 'success') return { ok: false as const, lastResult: submission.reply() }
+  return { ok: true as const, submission, input: submission.value as z.output<Schema> }
+}
+
+type Worded<R extends Result<unknown, Failure>> = Pick<Action<z.ZodType, R>, 'words' | 'fields'>
+
+/** A refusal in words, beside its field or above the form. */
+function wording<R extends Result<unknown, Failure>>({ words, fields }: Worded<R>, failure: Failure, language: Language) {
+  const code = failure.code as RefusalOf<R>['code']
+  const sentence = fill(words(language)[code], failure, formatsIn(language))
+  const field = fields?.[code]
+  return field ? { fieldErrors: { [field]: [sentence] } } : { formErrors: [sentence] }
+}
+
 /** An action: one form, one command. Wrong input and refusals come back in words with what was typed; success redirects. */
 export function act<Schema extends z.ZodType, R extends Result<unknown, Failure>>(permission: Permission, action: Action<Schema, R>) {
   return (args: RouteArgs) =>
     behindDoor(args, permission, async (entered) => {
-      if (args.request.method !== 'POST') throw data(null, { status: 405 })
       const { language } = entered
-      const formData = await readForm(args.request)
-      if (!formData) return data({ lastResult: { status: 'error' as const, error: { '': [formWords(language).BROKEN_FORM] } } }, { status: 400 })
-
-      const submission = parseWithZod(formData, { schema: action.form, error: (issue) => faultWord(issue, language) })
-      if (submission.status !== 'success') return data({ lastResult: submission.reply() }, { status: 400 })
-
-      const result = await action.run(entered, submission.value as z.output<Schema>)
+      const read = await readInput(args.request, action.form, language)
+      if (!read.ok) return data({ lastResult: read.lastResult }, { status: 400 })
+      const result = await action.run(entered, read.input)
       if (!result.ok) {
-        const code = result.failure.code as RefusalOf<R>['code']
-        const sentence = fill(action.words(language)[code], result.failure, formatsIn(language))
-        const field = action.fields?.[code]
-        const lastResult = submission.reply(field ? { fieldErrors: { [field]: [sentence] } } : { formErrors: [sentence] })
-        return data({ lastResult }, { status: action.conflicts?.includes(code) ? 409 : 400 })
+        const isConflict = action.conflicts?.includes(result.failure.code as RefusalOf<R>['code'])
+        return data({ lastResult: read.submission.reply(wording(action, result.failure, language)) }, { status: isConflict ? 409 : 400 })
       }
-      throw await goOn(await action.then(result.value as ValueOf<R>, entered, submission.value as z.output<Schema>), entered)
+      throw await goOn(await action.then(result.value as ValueOf<R>, entered, read.input), entered)
+    })
+}
+
+/**
+ * A question that is sent as a form because what it is about does not fit into an address, such as a file: nothing is changed, and the answer
+ * is shown at once. A refusal comes back in words, and whole, for a page that shows more of it than a sentence.
+ */
+export function ask<Schema extends z.ZodType, R extends Result<unknown, Failure>>(permission: Permission, question: Worded<R> & { form: Schema; run(entered: Entered, input: z.output<Schema>): Promise<R> }) {
+  return (args: RouteArgs) =>
+    behindDoor(args, permission, async (entered) => {
+      const { language } = entered
+      const read = await readInput(args.request, question.form, language)
+      if (!read.ok) return data({ lastResult: read.lastResult, refusal: null, answer: null }, { status: 400 })
+      const result = await question.run(entered, read.input)
+      if (result.ok) return data({ lastResult: null, refusal: null, answer: result.value as ValueOf<R> })
+      return data({ lastResult: read.submission.reply(wording(question, result.failure, language)), refusal: result.failure as RefusalOf<R>, answer: null }, { status: 400 })
     })
 }
 

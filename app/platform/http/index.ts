@@ -1,6 +1,7 @@
-export { act, type ActionRefusal } from './act'
+export { act, ask, type ActionRefusal } from './act'
 export { load, behindDoor, scopeOf, type Entered, type RouteArgs } from './enter'
 export { FLASH, readFlash, writeCookie, readCookie, type Flash } from './cookies'
 export { requestScope, type Server } from './server-context'
 export { newNonce, pagePolicy, standingHeaders } from './headers'
 export { listen, type Listening } from './listen'
+export { isSealed, seal } from './seal'

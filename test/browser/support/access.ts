@@ -171,6 +171,8 @@ export function matrix(t: Things): Record<string, Row> {
     'secretariat/sources-and-uses.csv': team(),
     'secretariat/rates': team(),
     'secretariat/rates/record': form(['finance', 'administrator']),
+    'secretariat/rates/import': form(['finance', 'administrator']),
+    'secretariat/rates/import/confirm': form(['finance', 'administrator']),
     'secretariat/rates/:currency': team('secretariat/rates/EUR'),
     'secretariat/bank-account': form(['administrator']),
     'secretariat/explain': team('secretariat/explain?figure=received'),

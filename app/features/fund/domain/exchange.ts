@@ -37,7 +37,7 @@ export type TypedRate = { currency: string; effectiveOn: Day; unitsPerUsd: strin
 export type TypedRateFailure = RecordRateFailure | { code: 'DAY_TOO_FAR'; latest: Day } | { code: 'REASON_MISSING'; rate: string; source: string } | { code: 'RATE_FAR_OFF'; rate: string; since: Day }
 
 /** A rate that moved by more than a fifth is rather a slip: the direction turned round, a point in the wrong place. */
-function isFarOff(unitsPerUsd: string, before: string): boolean {
+export function isFarOff(unitsPerUsd: string, before: string): boolean {
   const [a, b] = [parseRate('USD', unitsPerUsd)!, parseRate('USD', before)!]
   const [one, other] = [a.numerator * b.denominator, b.numerator * a.denominator]
   return one * 5n > other * 6n || other * 5n > one * 6n

@@ -10,3 +10,10 @@ export const recordRateForm = z.object({
   reason: line.max(600).optional(),
   isSure: z.literal('on').optional(),
 })
+
+export const RATE_ORIGINS = ['FILE', 'UNORE', 'ECB'] as const
+
+export const lookAtRatesForm = z.object({ from: z.enum(RATE_ORIGINS), file: z.instanceof(File).optional() })
+
+/** What was seen comes back with the mark that it went out with. */
+export const importRatesForm = z.object({ content: z.string().min(1).max(1_500_000), name: line.min(1).max(300), mark: z.string().max(100) })

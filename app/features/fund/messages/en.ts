@@ -2,6 +2,9 @@ import type { RateNews, RateState, RecordRateFailure, TypedRateFailure } from '.
 import type { RateFileFailure, RowFault } from '../domain/rate-file'
 import type { RateLayout } from '../domain/rate-layouts'
 
+/** What can go wrong on the way to a file. */
+type FetchedCode = 'UNREACHABLE' | 'TOO_SLOW' | 'ANSWERED_OTHERWISE' | 'LEADS_ELSEWHERE' | 'FETCHED_TOO_LARGE' | 'NOT_WHAT_WAS_SEEN'
+
 export const en = {
   rates: 'Exchange rates',
   title: (count: number, day: string) => (count === 0 ? 'No exchange rate is recorded yet.' : `${count === 1 ? 'One currency has a rate' : `${count} currencies have a rate`}, the latest of ${day}.`),
@@ -60,25 +63,24 @@ export const en = {
       UNORE: 'The United Nations’ address, now',
       ECB: 'The European Central Bank’s address, now',
     } satisfies Record<'FILE' | RateLayout, string>,
-    addressOf: (address: string) => `Fetched from ${address}`,
     file: 'File',
     fileHint: 'The operational rates of the United Nations (table or XML), or the reference rates of the European Central Bank (XML). At most 1 MB.',
     look: 'See what it holds',
-    preview: (name: string) => `What ${name} holds`,
     layouts: { UNORE: 'United Nations operational rates of exchange', ECB: 'European Central Bank euro reference rates' } satisfies Record<RateLayout, string>,
     throughEuro: 'These rates are stated per euro. They are converted through the dollar’s own rate of the day, and rounded once to 12 significant digits.',
     toRecord: (count: number) => (count === 0 ? 'Nothing in it is new.' : count === 1 ? 'One rate would be recorded.' : `${count} rates would be recorded.`),
     known: (count: number) => (count === 1 ? 'One rate is known already' : `${count} rates are known already`),
     skipped: (codes: string) => `Left out, because no currency has this code: ${codes}.`,
     news: { NEW: 'New', KNOWN: 'Known', REPLACES: 'Replaces' } satisfies Record<RateNews, string>,
-    before: 'Known so far',
     beforeOf: (units: string, source: string) => `${units} (${source})`,
     change: 'Change',
     more: (count: number) => `and ${count} more.`,
     replacing: (count: number) => (count === 1 ? 'One rate takes the place of another one for its day. What was booked at the earlier one keeps it.' : `${count} rates take the place of others for their days. What was booked at the earlier ones keeps them.`),
     confirm: (count: number) => (count === 1 ? 'Record this rate' : `Record these ${count} rates`),
-    another: 'Choose another file',
-    back: 'Back to the rates',
+    farOff: (count: number) => (count === 1 ? 'One rate is more than a fifth away from the last one. Check it against its source before you record.' : `${count} rates are more than a fifth away from the last ones. Check them against their source, and that they are stated per US dollar, before you record.`),
+    last: 'Last rate',
+    keepsContent: 'What you looked at is kept here.',
+    again: 'Record what I looked at',
     done: (recorded: number, replaced: number, known: number) => `${recorded} recorded, ${replaced} corrected, ${known} known already.`,
     faults: (count: number) => (count === 1 ? 'One row is wrong. Nothing was recorded.' : `${count} rows are wrong. Nothing was recorded.`),
     faultsLead: 'Have the file put right at its source, or record the rates by hand.',
@@ -102,8 +104,14 @@ export const en = {
     XML_WITH_DOCTYPE: 'The file declares a document type, which files of rates do not have. It was not read.',
     NEITHER_LAYOUT: 'This is neither a file of the United Nations’ operational rates nor one of the European Central Bank’s reference rates.',
     NO_RATES: 'The file holds no rate of any known currency.',
-    FILE_FAULTY: '{count} rows of the file are wrong. Nothing was recorded.',
-  } satisfies Record<RateFileFailure['code'], string>,
+    FILE_FAULTY: 'Rows of the file are wrong: {count}. Nothing was recorded.',
+    UNREACHABLE: 'The address cannot be reached now. Try again later, or choose a file.',
+    TOO_SLOW: 'The address did not answer in time. Try again later, or choose a file.',
+    ANSWERED_OTHERWISE: 'The address answered with {status} instead of a file. Try again later, or choose a file.',
+    LEADS_ELSEWHERE: 'The address leads on to a place that is not followed. Tell the administrator, and choose a file.',
+    FETCHED_TOO_LARGE: 'What the address sends is larger than {kilobytes} kB. Choose a file.',
+    NOT_WHAT_WAS_SEEN: 'This is not what you were shown. Look at the file again.',
+  } satisfies Record<RateFileFailure['code'] | FetchedCode, string>,
   faults: {
     ROW_TOO_SHORT: 'Columns are missing: a row has country, currency, code, day and rate.',
     CURRENCY_MISSING: 'The code of the currency is missing.',

@@ -3,9 +3,10 @@ import { refuse, type Result } from '#app/kernel/failure'
 import type { Day } from '#app/kernel/time'
 import type { Context } from '#app/platform/context'
 import { parseXml } from '#app/platform/xml'
-import { newsOf, type RateNews } from '../domain/exchange'
+import { isFarOff, newsOf, type RateNews } from '../domain/exchange'
 import { judgeRates, type FileRate, type RateFile, type RateFileFailure } from '../domain/rate-file'
 import { readRateElements, readUnTable } from '../domain/rate-layouts'
+import { findRateOn } from './fund.queries.server'
 import { dayKey, knownRatesOf } from './rates.queries.server'
 
 /** A month of the United Nations has 15 kB, a quarter of the European Central Bank 150 kB. */
@@ -37,13 +38,27 @@ export function readRateFile(bytes: Uint8Array, today: Day): Result<RateFile, Ra
   return read.ok ? judgeRates(read.value.layout, read.value.rows, today) : read
 }
 
-export type PreviewedRate = FileRate & { news: RateNews; before: { unitsPerUsd: string; source: string } | null }
+export type PreviewedRate = FileRate & {
+  news: RateNews
+  /** The row that it would replace, or that says the same. */
+  before: { unitsPerUsd: string; source: string } | null
+  /** What ruled until then: in the file or on the books. */
+  last: string | null
+  /** So far from the last one that the direction may be wrong. */
+  isFarOff: boolean
+}
 
-/** What recording the file would do, rate by rate, beside what is known of the same days. */
+/** What recording the file would do, rate by rate, beside what is known of the same days and what ruled before. */
 export async function previewRates(context: Context, file: RateFile): Promise<PreviewedRate[]> {
-  const known = await knownRatesOf(context, file.rates)
-  return file.rates.map((rate) => {
-    const { news, before } = newsOf({ unitsPerUsd: rate.unitsPerUsd, source: file.layout }, known.get(dayKey(rate)) ?? [])
-    return { ...rate, news, before: before && { unitsPerUsd: before.unitsPerUsd, source: before.source } }
-  })
+  const inOrder = [...file.rates].sort((a, b) => (a.currency === b.currency ? (a.effectiveOn < b.effectiveOn ? -1 : 1) : a.currency < b.currency ? -1 : 1))
+  const known = await knownRatesOf(context, inOrder)
+  const last = new Map<string, string>()
+  const rows: PreviewedRate[] = []
+  for (const rate of inOrder) {
+    const before = last.get(rate.currency) ?? (await findRateOn(context, rate.currency, rate.effectiveOn))?.unitsPerUsd ?? null
+    last.set(rate.currency, rate.unitsPerUsd)
+    const { news, before: row } = newsOf({ unitsPerUsd: rate.unitsPerUsd, source: file.layout }, known.get(dayKey(rate)) ?? [])
+    rows.push({ ...rate, news, before: row && { unitsPerUsd: row.unitsPerUsd, source: row.source }, last: before, isFarOff: before !== null && isFarOff(rate.unitsPerUsd, before) })
+  }
+  return rows
 }

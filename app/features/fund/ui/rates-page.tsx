@@ -17,7 +17,16 @@ export function RatesPage({ rates, count, latest, ahead, isOld, search, mayRecor
       <PageHeading
         title={words.title(count, latest ? formats.day(latest) : '')}
         lead={[words.lead, ahead > 0 ? words.ahead(ahead) : null].filter(Boolean).join(' ')}
-        actions={mayRecord ? <ButtonLink href="/secretariat/rates/record">{words.record}</ButtonLink> : null}
+        actions={
+          mayRecord ? (
+            <>
+              <ButtonLink href="/secretariat/rates/import">{words.import}</ButtonLink>
+              <ButtonLink href="/secretariat/rates/record" variant="quiet">
+                {words.record}
+              </ButtonLink>
+            </>
+          ) : null
+        }
       />
       {isOld && latest ? <Notice tone="warn">{words.old(formats.day(latest))}</Notice> : null}
       <FilterSentence clearHref={search ? '/secretariat/rates' : undefined} parts={[words.looking, { kind: 'search', name: 'search', label: words.search, value: search }]} />
