@@ -57,6 +57,7 @@ export default [
     route('donor/statement', 'routes/donor/statement.tsx'),
   ]),
   route('donor/statement.csv', 'routes/donor/statement-csv.tsx'),
+  route('donor/statement/:format', 'routes/donor/statement-file.tsx'),
   // city
   layout('routes/city/layout.tsx', [
     route('city', 'routes/city/home.tsx'),
@@ -65,6 +66,7 @@ export default [
     route('city/allocations/:line/decline', 'routes/city/decline-allocation.tsx'),
     route('city/allocations/:line/confirm', 'routes/city/confirm-disbursement.tsx'),
   ]),
+  route('city/statement/:format', 'routes/city/statement-file.tsx'),
   // secretariat
   layout('routes/secretariat/layout.tsx', [
     route('secretariat', 'routes/secretariat/today.tsx'),
@@ -127,10 +129,17 @@ export default [
     route('secretariat/rates/:currency', 'routes/secretariat/rate-history.tsx'),
     route('secretariat/bank-account', 'routes/secretariat/bank-account.tsx'),
     route('secretariat/explain', 'routes/secretariat/explain.tsx'),
+    route('secretariat/reports', 'routes/secretariat/reports.tsx'),
+    route('secretariat/reports/fund-position', 'routes/secretariat/report-fund-position.tsx'),
+    route('secretariat/reports/donor-statement/:donor', 'routes/secretariat/report-donor-statement.tsx'),
+    route('secretariat/reports/city-statement/:city', 'routes/secretariat/report-city-statement.tsx'),
     route('secretariat/ledger', 'routes/secretariat/ledger.tsx'),
     route('secretariat/ledger/entries', 'routes/secretariat/entries.tsx'),
     route('secretariat/ledger/entries/:entry', 'routes/secretariat/entry.tsx'),
   ]),
+  route('secretariat/reports/fund-position/:format', 'routes/secretariat/report-fund-position-file.tsx'),
+  route('secretariat/reports/donor-statement/:donor/:format', 'routes/secretariat/report-donor-statement-file.tsx'),
+  route('secretariat/reports/city-statement/:city/:format', 'routes/secretariat/report-city-statement-file.tsx'),
   route('secretariat/ledger/journal', 'routes/secretariat/journal.tsx'),
   route('secretariat/donors/:donor/statement.csv', 'routes/secretariat/donor-statement-csv.tsx'),
   route('secretariat/sources-and-uses.csv', 'routes/secretariat/sources-and-uses-csv.tsx'),

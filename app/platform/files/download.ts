@@ -25,6 +25,13 @@ export function downloadOf(request: Request, document: Downloadable): Response {
   return new Response(request.method === 'HEAD' ? null : new Uint8Array(document.bytes), { headers: { ...headers, 'Content-Length': String(document.bytes.length) } })
 }
 
+const headersOf = (fileName: string, mediaType: string) => ({ 'Content-Type': mediaType, 'Content-Disposition': attachmentNamed(fileName), 'Cache-Control': 'private, no-cache', 'X-Content-Type-Options': 'nosniff', 'X-Robots-Tag': 'noindex' })
+
+/** A file that is made for this answer and not kept. */
+export function madeFile(fileName: string, mediaType: string, content: Uint8Array | string): Response {
+  return new Response(typeof content === 'string' ? content : new Uint8Array(content), { headers: headersOf(fileName, mediaType) })
+}
+
 /** A text that is written while it is sent; a fault on the way breaks the transfer off, so that no half file looks whole. */
 export function streamedText(fileName: string, mediaType: string, pieces: AsyncGenerator<string>): Response {
   const encoder = new TextEncoder()
@@ -38,5 +45,5 @@ export function streamedText(fileName: string, mediaType: string, pieces: AsyncG
       await pieces.return(undefined)
     },
   })
-  return new Response(body, { headers: { 'Content-Type': mediaType, 'Content-Disposition': attachmentNamed(fileName), 'Cache-Control': 'private, no-cache', 'X-Content-Type-Options': 'nosniff', 'X-Robots-Tag': 'noindex' } })
+  return new Response(body, { headers: headersOf(fileName, mediaType) })
 }

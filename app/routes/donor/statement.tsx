@@ -1,12 +1,14 @@
 import { statementMessages } from '#app/features/statements/messages'
 import { DonorStatementPage } from '#app/features/statements/ui/donor-statement-page'
 import { load } from '#app/platform/http'
+import { daysQuery } from '../secretariat/report-question.server'
 import { ownStatement } from './own-statement.server'
 import type { Route } from './+types/statement'
 
 export const loader = load('donor-workspace.view', async (entered) => {
   const statement = await ownStatement(entered)
-  return { statement, csvHref: `/donor/statement.csv?donor=${statement.donor.ref}&asOf=${statement.asOf}${statement.knownOn ? `&knownOn=${statement.knownOn}` : ''}`, action: '/donor/statement', title: statementMessages[entered.language].statement }
+  const query = `donor=${encodeURIComponent(statement.donor.ref)}&${daysQuery(statement)}`
+  return { statement, csvHref: `/donor/statement.csv?${query}`, files: { base: '/donor/statement', query, formats: ['pdf', 'xlsx'] as const }, action: '/donor/statement', title: statementMessages[entered.language].statement }
 })
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title }]

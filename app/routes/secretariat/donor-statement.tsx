@@ -3,12 +3,14 @@ import { DonorStatementPage } from '#app/features/statements/ui/donor-statement-
 import { statementMessages } from '#app/features/statements/messages'
 import { load } from '#app/platform/http'
 import { dayOf, knownOnOf } from '#app/platform/http/list-address'
+import { daysQuery } from './report-question.server'
 import type { Route } from './+types/donor-statement'
 
 export const loader = load('donor.view', async ({ context, param, url, language }) => {
   const statement = await getDonorStatement(context, { donor: param('donor'), asOf: dayOf(url, 'asOf') ?? context.clock.today(), knownOn: knownOnOf(url, context.clock.today()) })
   const here = `/secretariat/donors/${statement.donor.ref}/statement`
-  return { statement, csvHref: `${here}.csv?asOf=${statement.asOf}${statement.knownOn ? `&knownOn=${statement.knownOn}` : ''}`, action: here, title: statementMessages[language].statement }
+  const query = daysQuery(statement)
+  return { statement, csvHref: `${here}.csv?${query}`, files: { base: `/secretariat/reports/donor-statement/${encodeURIComponent(statement.donor.ref)}`, query }, action: here, title: statementMessages[language].statement }
 })
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title }]

@@ -15,6 +15,7 @@ import { pledgeMessages } from '#app/features/pledges/messages'
 import { listPledges } from '#app/features/pledges/server/pledges.queries.server'
 import { statementMessages } from '#app/features/statements/messages'
 import { programmeMessages } from '#app/features/programmes/messages'
+import { reportMessages } from '#app/features/statements/messages/report'
 import { holds } from '#app/kernel/access'
 import { load } from '#app/platform/http'
 import { useRootData } from '#app/root-data'
@@ -50,6 +51,7 @@ export default function Secretariat({ loaderData }: Route.ComponentProps) {
     rates: useMessages(rateMessages).rates,
   }
   const account = useMessages(bankAccountMessages).account.title
+  const reportsLabel = useMessages(reportMessages).reports
   const roles = useMessages(identityMessages).roles
   const reports = useMessages(statementMessages)
   if (!root) return <Outlet />
@@ -70,6 +72,7 @@ export default function Secretariat({ loaderData }: Route.ComponentProps) {
         place('cities'),
         { label: reports.sources.name, href: '/secretariat/sources-and-uses', current: root.path.startsWith('/secretariat/sources-and-uses') },
         place('rates'),
+        { label: reportsLabel, href: '/secretariat/reports', current: root.path.startsWith('/secretariat/reports') },
         ...(loaderData.seesLedger ? [{ label: words.ledger, href: '/secretariat/ledger', current: root.path.startsWith('/secretariat/ledger') }] : []),
         ...(loaderData.setsAccount ? [{ label: account, href: '/secretariat/bank-account', current: root.path.startsWith('/secretariat/bank-account') }] : []),
         { label: words.publicPage, href: `/${root.language}` },

@@ -6,6 +6,7 @@ import type { Day } from '#app/kernel/time'
 import { useFormats, useMessages } from '#app/ui/language'
 import { ButtonLink, EmptyState, PageHeading, Plate, Section } from '#app/ui/primitives'
 import { DataTable } from '#app/ui/table'
+import { ReportFiles } from './report-tables'
 
 type CityAllocation = { line: string; ref: string; approvedOn: Day; status: LineStatus; programme: { titleEn: string; titleFr: string }; amount: Money; disbursed: Money; confirmed: Money }
 export type CityStatementView = { city: { ref: string; name: string }; allocated: Money; confirmed: Money; allocations: readonly CityAllocation[] }
@@ -25,7 +26,10 @@ function OneCity({ statement }: { statement: CityStatementView }) {
       <p className="mb-4">
         <Plate name={statement.city.name} size="big" />
       </p>
-      <PageHeading title={words.summary(formats.money(statement.allocated), formats.money(statement.confirmed))} />
+      <PageHeading
+        title={words.summary(formats.money(statement.allocated), formats.money(statement.confirmed))}
+        actions={statement.allocations.length > 0 ? <ReportFiles base="/city/statement" query={`city=${encodeURIComponent(statement.city.ref)}`} formats={['pdf', 'xlsx']} /> : null}
+      />
       {waiting.length > 0 ? (
         <Section title={words.needsYou}>
           <ul className="stack">

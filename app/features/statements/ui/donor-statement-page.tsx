@@ -5,6 +5,7 @@ import { useFormats, useMessages } from '#app/ui/language'
 import { Notice, PageHeading, Plate, TextLink } from '#app/ui/primitives'
 import { DataTable } from '#app/ui/table'
 import { statementMessages } from '../messages'
+import { ReportFiles, type ReportFilesProps } from './report-tables'
 
 type Line = { city: { ref: string; name: string } | null; amount: Money; sent: Money; confirmed: Money }
 export type DonorStatementView = {
@@ -24,7 +25,7 @@ export type DonorStatementView = {
 type Row = Line & { key: string; programme: string; programmeRef: string; decision: string | null; kind: 'exact' | 'notional'; isFirst: boolean }
 
 /** "Where did my money go": each share to the cent, as a picture and as a table that adds up to what was given. */
-export function DonorStatementPage({ statement, csvHref, action }: { statement: DonorStatementView; csvHref: string; action: string }) {
+export function DonorStatementPage({ statement, csvHref, files, action }: { statement: DonorStatementView; csvHref: string; files: ReportFilesProps; action: string }) {
   const words = useMessages(statementMessages).follow
   const formats = useFormats()
   const kinds = new Set(statement.allocations.map((a) => a.kind))
@@ -39,6 +40,7 @@ export function DonorStatementPage({ statement, csvHref, action }: { statement: 
       {statement.knownOn ? <Notice tone="info">{words.asKnown(formats.day(statement.knownOn))}</Notice> : null}
       {statement.received.minor === 0n ? <Notice tone="info">{words.empty}</Notice> : <FollowedMoney statement={statement} />}
       <form method="get" action={action} className="filter">
+        <input type="hidden" name="donor" value={statement.donor.ref} />
         <label className="flex items-center gap-2">
           {words.otherDay} <input type="date" name="asOf" defaultValue={statement.asOf} className="filter-select" />
         </label>
@@ -51,6 +53,7 @@ export function DonorStatementPage({ statement, csvHref, action }: { statement: 
         <TextLink href={csvHref} download>
           {words.csv}
         </TextLink>
+        <ReportFiles {...files} />
       </form>
     </>
   )

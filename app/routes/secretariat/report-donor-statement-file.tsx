@@ -1,0 +1,14 @@
+import { donorStatementReport } from '#app/features/statements/documents/donor-statement-report'
+import { getDonorStatement } from '#app/features/statements/server/donor-statement.queries.server'
+import { reportFile } from '#app/features/statements/server/report-file.server'
+import { load } from '#app/platform/http'
+import { daysIn, formatIn, refusedFile } from './report-question.server'
+
+export const loader = load('donor.view', async (entered) => {
+  const { context, language, server, param } = entered
+  const format = formatIn(entered)
+  const days = daysIn(entered)
+  if (!days.ok) return refusedFile(days.failure, language)
+  const report = donorStatementReport(await getDonorStatement(context, { donor: param('donor'), ...days.value }), language)
+  return reportFile({ report, format, language, clock: context.clock, isDemonstration: server.config.demo })
+})

@@ -1,0 +1,24 @@
+import { data } from 'react-router'
+import { reportMessages } from '#app/features/statements/messages/report'
+import { getDonorStatement } from '#app/features/statements/server/donor-statement.queries.server'
+import { DonorStatementPage } from '#app/features/statements/ui/donor-statement-page'
+import { RefusedReportPage } from '#app/features/statements/ui/report-pages'
+import { load } from '#app/platform/http'
+import { daysIn, daysQuery, questionView, typedIn } from './report-question.server'
+import type { Route } from './+types/report-donor-statement'
+
+export const loader = load('donor.view', async (entered) => {
+  const { context, url, language, param } = entered
+  const title = reportMessages[language].names['donor-statement']
+  const days = daysIn(entered)
+  if (!days.ok) return data({ title, page: null, question: await questionView(context, 'donor-statement', { ...typedIn(url), donor: param('donor') }, days.failure) }, { status: 400 })
+  const statement = await getDonorStatement(context, { donor: param('donor'), ...days.value })
+  const [base, query] = [`/secretariat/reports/donor-statement/${encodeURIComponent(statement.donor.ref)}`, daysQuery(days.value)]
+  return data({ title, page: { statement, csvHref: `/secretariat/donors/${encodeURIComponent(statement.donor.ref)}/statement.csv?${query}`, files: { base, query }, action: base }, question: null })
+})
+
+export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title }]
+
+export default function DonorStatementReport({ loaderData }: Route.ComponentProps) {
+  return loaderData.page ? <DonorStatementPage {...loaderData.page} /> : <RefusedReportPage question={loaderData.question} />
+}
