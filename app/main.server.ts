@@ -22,7 +22,7 @@ const server: Server = {
   clock,
   ids: randomIds,
   log,
-  auth: openAuth({ config, database, ids: randomIds }),
+  auth: openAuth({ config, database, ids: randomIds, clock }),
   card: config.card ? openCardGateway(config.card) : null,
 }
 const worker =

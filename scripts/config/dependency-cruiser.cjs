@@ -5,7 +5,7 @@ const TIERS = [
   ['pledges', 'programmes'],
   ['payments', 'allocations', 'agreements', 'in-kind', 'placements', 'partnerships'],
   ['statements'],
-  ['transparency', 'closing', 'imports'],
+  ['audit', 'search', 'transparency', 'closing', 'imports'],
 ]
 
 /** Features look down the tiers only; neighbours do not know each other. */

@@ -49,6 +49,7 @@ async function choose(db: Database['read']) {
   const chosen: Things = {
     partnership: partnership.ref,
     thread: partnership.thread,
+    person: (await db.person.findFirstOrThrow()).id,
     pledge: agreement.pledge!.ref,
     agreement: agreement.ref,
     donor: agreement.donor.ref,

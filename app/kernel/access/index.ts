@@ -1,5 +1,6 @@
 // Who may do what. Roles and permissions are code; who has a role is data. Source: DOMAIN.md, section 9.
 import type { Id } from '../identity'
+import type { Day } from '../time'
 
 export const ROLES = [
   'donor-contact',
@@ -91,6 +92,11 @@ export type Grant =
   | { role: 'donor-contact'; donor: Id<'donor'> }
   | { role: 'city-focal-point' | 'cluster-coordinator'; city: Id<'city'> }
   | { role: Exclude<Role, 'donor-contact' | 'city-focal-point' | 'cluster-coordinator'> }
+
+/** Rows of grants that are held on a day: a deputy holds a role from a day until another. */
+export function inForceOn(on: Day) {
+  return { AND: [{ OR: [{ fromOn: null }, { fromOn: { lte: on } }] }, { OR: [{ untilOn: null }, { untilOn: { gte: on } }] }] }
+}
 
 /** Who is acting: a person with grants, somebody unknown, or the system by name (`card-webhook`, `worker`, `import`). */
 export type Actor =

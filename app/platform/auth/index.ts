@@ -3,10 +3,11 @@
 import { betterAuth } from 'better-auth'
 import { prismaAdapter } from 'better-auth/adapters/prisma'
 import { magicLink } from 'better-auth/plugins'
-import type { Actor, Grant, Role } from '#app/kernel/access'
+import { inForceOn, type Actor, type Grant, type Role } from '#app/kernel/access'
 import type { Id, Ids, Thing } from '#app/kernel/identity'
 import { isLanguage, type Language } from '#app/kernel/language'
 import type { Config } from '../config'
+import { dayOf, type Clock } from '#app/kernel/time'
 import type { Database } from '../db'
 
 export type OwnSession = { id: string; createdAt: Date; userAgent: string | null; current: boolean }
@@ -26,6 +27,8 @@ export type Auth = {
   /** Ends one of the person's own sessions. */
   endSession(request: Request, id: string): Promise<void>
 }
+
+const RUNNING: Pick<Clock, 'today'> = { today: () => dayOf(new Date()) }
 
 const LINK_SECONDS = 30 * 60
 const DEMO_LINK_SECONDS = 8 * 60 * 60
@@ -64,7 +67,7 @@ function build(config: Config, database: Database, ids: Ids, handed: Map<string,
 }
 
 /** Opens accounts on the writing connection; reads of grants go to the reading one. */
-export function openAuth({ config, database, ids }: { config: Config; database: Database; ids: Ids }): Auth {
+export function openAuth({ config, database, ids, clock = RUNNING }: { config: Config; database: Database; ids: Ids; clock?: Pick<Clock, 'today'> }): Auth {
   const handed = new Map<string, string>()
   const auth = build(config, database, ids, handed)
 
@@ -91,7 +94,7 @@ export function openAuth({ config, database, ids }: { config: Config; database: 
     async whoIs(request) {
       const session = await auth.api.getSession({ headers: request.headers })
       if (!session) return { actor: { kind: 'public' }, language: null }
-      const person = await database.read.person.findUnique({ where: { id: session.user.id }, include: { grants: true } })
+      const person = await database.read.person.findUnique({ where: { id: session.user.id }, include: { grants: { where: inForceOn(clock.today()) } } })
       if (!person) return { actor: { kind: 'public' }, language: null }
       const actor: Actor = { kind: 'person', person: person.id as Id<'person'>, name: person.name, email: person.email, grants: person.grants.map(toGrant) }
       return { actor, language: isLanguage(person.language) ? person.language : null }

@@ -2,6 +2,8 @@ import { Outlet } from 'react-router'
 import { agreementMessages } from '#app/features/agreements/messages'
 import { allocationMessages } from '#app/features/allocations/messages'
 import { listAllocations } from '#app/features/allocations/server/allocations.queries.server'
+import { historyOf } from '#app/features/audit/domain/subject'
+import { auditMessages } from '#app/features/audit/messages'
 import { cityMessages } from '#app/features/cities/messages'
 import { donorMessages } from '#app/features/donors/messages'
 import { rateMessages } from '#app/features/fund/messages'
@@ -22,7 +24,7 @@ import { useRootData } from '#app/root-data'
 import { useMessages } from '#app/ui/language'
 import { WorkspaceLayout } from '#app/ui/layout'
 import { workspaceMessages } from '#app/ui/messages/workspace'
-import { Notice } from '#app/ui/primitives'
+import { Notice, TextLink } from '#app/ui/primitives'
 import type { Route } from './+types/layout'
 
 /** Counts of what waits, for the rail. */
@@ -32,6 +34,8 @@ export const loader = load('secretariat.view', async ({ context }) => ({
   payments: (await listPayments(context, { status: 'EXPECTED' })).payments.length,
   allocations: (await listAllocations(context, { status: 'PROPOSED' })).allocations.length,
   seesLedger: holds(context.actor, 'ledger.view'),
+  seesPeople: holds(context.actor, 'person.manage'),
+  seesTrail: holds(context.actor, 'audit.view'),
   setsAccount: holds(context.actor, 'setting.manage'),
 }))
 
@@ -52,7 +56,9 @@ export default function Secretariat({ loaderData }: Route.ComponentProps) {
   }
   const account = useMessages(bankAccountMessages).account.title
   const reportsLabel = useMessages(reportMessages).reports
-  const roles = useMessages(identityMessages).roles
+  const { roles, people } = useMessages(identityMessages)
+  const audit = useMessages(auditMessages)
+  const history = loaderData.seesTrail && root ? historyOf(root.path) : null
   const reports = useMessages(statementMessages)
   if (!root) return <Outlet />
   const place = (key: keyof typeof labels, count?: number) => ({ label: labels[key], href: `/secretariat/${key}`, count, current: root.path.startsWith(`/secretariat/${key}`) })
@@ -75,6 +81,8 @@ export default function Secretariat({ loaderData }: Route.ComponentProps) {
         { label: reportsLabel, href: '/secretariat/reports', current: root.path.startsWith('/secretariat/reports') },
         ...(loaderData.seesLedger ? [{ label: words.ledger, href: '/secretariat/ledger', current: root.path.startsWith('/secretariat/ledger') }] : []),
         ...(loaderData.setsAccount ? [{ label: account, href: '/secretariat/bank-account', current: root.path.startsWith('/secretariat/bank-account') }] : []),
+        ...(loaderData.seesPeople ? [{ label: people.heading, href: '/secretariat/people', current: root.path.startsWith('/secretariat/people') }] : []),
+        ...(loaderData.seesTrail ? [{ label: audit.trail, href: '/secretariat/audit', current: root.path.startsWith('/secretariat/audit') }] : []),
         { label: words.publicPage, href: `/${root.language}` },
       ]}
       who={{ name: root.person?.name ?? '', role: root.person?.roles.map((role) => roles[role]).join(', ') ?? '', href: '/account' }}
@@ -84,6 +92,11 @@ export default function Secretariat({ loaderData }: Route.ComponentProps) {
     >
       {root.flash ? <Notice tone={root.flash.tone}>{root.flash.text}</Notice> : null}
       <Outlet />
+      {history ? (
+        <p className="mt-10 text-small print:hidden">
+          <TextLink href={history}>{audit.history}</TextLink>
+        </p>
+      ) : null}
     </WorkspaceLayout>
   )
 }

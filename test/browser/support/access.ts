@@ -43,13 +43,14 @@ const ownCity = (at: string, post = false): Row => ({
 /** A gift is known by a secret that only its giver has: without it nobody finds anything. */
 const gift = (post: boolean): Row => ({ get: all(404), post: post ? all(UNREADABLE) : NO_FORM, at: undefined })
 
-export type Things = Record<'pledge' | 'partnership' | 'thread' | 'agreement' | 'line' | 'donor' | 'payment' | 'allocation' | 'programme' | 'city' | 'entry' | 'document' | 'mail', string>
+export type Things = Record<'pledge' | 'partnership' | 'thread' | 'person' | 'agreement' | 'line' | 'donor' | 'payment' | 'allocation' | 'programme' | 'city' | 'entry' | 'document' | 'mail', string>
 
 /** Every route of the product and its answers. A route without a row fails the test. */
 export function matrix(t: Things): Record<string, Row> {
   const donor = `secretariat/donors/${t.donor}`
   const pledge = `secretariat/pledges/${t.pledge}`
   const partnership = `secretariat/partnerships/${t.partnership}`
+  const person = `secretariat/people/${t.person}`
   const payment = `secretariat/payments/${t.payment}`
   const allocation = `secretariat/allocations/${t.allocation}`
   const agreement = `secretariat/agreements/${t.agreement}`
@@ -130,6 +131,13 @@ export function matrix(t: Things): Record<string, Row> {
     'secretariat/partnerships/:partnership/move': teamForm(['programme', 'approver'], `${partnership}/move`),
     'secretariat/partnerships/:partnership/note': teamForm(['programme', 'approver'], `${partnership}/note`),
     'secretariat/partnerships/:partnership/pledge': teamForm(['programme'], `${partnership}/pledge`),
+    'secretariat/people': { get: only(['administrator'], 200), post: NO_FORM },
+    'secretariat/people/invite': form(['administrator']),
+    'secretariat/people/:person': { get: only(['administrator'], 200), post: NO_FORM, at: person },
+    'secretariat/people/:person/grant': form(['administrator'], `${person}/grant`),
+    'secretariat/people/:person/revoke': form(['administrator'], `${person}/revoke`),
+    'secretariat/people/:person/end-sessions': form(['administrator'], `${person}/end-sessions`),
+    'secretariat/audit': { get: only(['administrator', 'auditor'], 200), post: NO_FORM },
     'secretariat/pledges': team(),
     'secretariat/pledges/:pledge': team(pledge),
     'secretariat/pledges/:pledge/acknowledge': teamForm(['programme'], `${pledge}/acknowledge`),

@@ -31,15 +31,18 @@ async function house(origin = 'http://localhost:3000') {
   return { ...world, auth, token, asking, signIn, invite, grantOf }
 }
 
-test('a role that was taken away opens nothing from the next request on', async () => {
+test('IDENTITY-5: a role that was taken away ends the sessions of its person, and theirs alone', async () => {
   const { context, auth, signIn, invite, grantOf } = await house()
   const farid = await invite('Farid', 'finance-officer')
-  const request = await signIn('farid@fund.example')
+  await invite('Grace', 'finance-officer')
+  const [request, others] = [await signIn('farid@fund.example'), await signIn('grace@fund.example')]
   expect(holds((await auth.whoIs(request)).actor, 'secretariat.view')).toBe(true)
   value(await revokeRole(context, { grant: await grantOf(farid) }))
-  const { actor } = await auth.whoIs(request)
+  expect((await auth.whoIs(request)).actor.kind).toBe('public')
+  const { actor } = await auth.whoIs(await signIn('farid@fund.example'))
   expect(actor).toMatchObject({ kind: 'person', name: 'Farid', grants: [] })
   expect(holds(actor, 'secretariat.view')).toBe(false)
+  expect(holds((await auth.whoIs(others)).actor, 'secretariat.view')).toBe(true)
 })
 
 test('IDENTITY-1, IDENTITY-2: the commands refuse what the rules refuse, and write nothing', async () => {

@@ -1,4 +1,4 @@
-import { donorsOf, personOf } from '#app/kernel/access'
+import { donorsOf, inForceOn, personOf } from '#app/kernel/access'
 import { assert } from '#app/kernel/assert'
 import { accept, type Result } from '#app/kernel/failure'
 import type { Language } from '#app/kernel/language'
@@ -24,7 +24,7 @@ export const signAsPartner = command('agreement.sign-as-partner', async (context
   await transaction.agreement.update({ where: { id: agreement.id }, data: { status: decided.value, ...signed } })
   await context.audit({ name: 'agreement.signed', subject: `agreement:${agreement.id}`, before: { status: agreement.status }, after: { status: decided.value, ...signed, document: agreement.row.documentId, sha256, consent: true } })
 
-  const approvers = await transaction.roleGrant.findMany({ where: { role: 'approver', personId: { not: agreement.row.draftedBy } }, include: { person: true }, orderBy: { personId: 'asc' } })
+  const approvers = await transaction.roleGrant.findMany({ where: { ...inForceOn(context.clock.today()), role: 'approver', personId: { not: agreement.row.draftedBy } }, include: { person: true }, orderBy: { personId: 'asc' } })
   for (const { person } of approvers) {
     const mail = agreementSignedMail({ name: person.name, agreement: agreedOf(agreement), signedName: signed.signedName, link: `${input.origin}/secretariat/agreements/${agreement.number}` }, person.language as Language)
     await queueMail(context, { key: `agreement-signed:${agreement.id}:${person.id}`, to: person, mail })

@@ -1,3 +1,4 @@
+import { inForceOn } from '#app/kernel/access'
 import { accept, type Result } from '#app/kernel/failure'
 import { isLanguage } from '#app/kernel/language'
 import { usd } from '#app/kernel/money'
@@ -9,7 +10,7 @@ import { allocationMail, disbursementMail } from '../documents/city-mails'
 type Settings = { origin: string }
 
 function focalPoints(context: CommandContext, city: string) {
-  return context.transaction.person.findMany({ where: { grants: { some: { role: 'city-focal-point', cityId: city } } } })
+  return context.transaction.person.findMany({ where: { grants: { some: { ...inForceOn(context.clock.today()), role: 'city-focal-point', cityId: city } } } })
 }
 
 /** The job `tell-cities-of-allocation` with `{ allocation }`: each focal point of each city gets one mail. */

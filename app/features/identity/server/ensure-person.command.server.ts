@@ -1,6 +1,7 @@
 import type { Role } from '#app/kernel/access'
 import type { Id } from '#app/kernel/identity'
 import type { Language } from '#app/kernel/language'
+import type { Day } from '#app/kernel/time'
 import { step } from '#app/platform/context'
 
 /** The person with this e-mail address; a new one where nobody has it. */
@@ -15,11 +16,18 @@ export const ensurePerson = step(async (context, input: { name: string; email: s
   return id
 })
 
-/** Gives a person a role; a role that is held already stays as it is. */
-export const grantRole = step(async (context, input: { person: Id<'person'>; role: Role; donor?: Id<'donor'>; city?: Id<'city'>; grantedBy: string }): Promise<void> => {
+/** Gives a person a role, for good or as a deputy for some days; a role that is held for good stays as it is. */
+export const grantRole = step(async (context, input: { person: Id<'person'>; role: Role; donor?: Id<'donor'>; city?: Id<'city'>; grantedBy: string; fromOn?: Day | null; untilOn?: Day | null }): Promise<void> => {
   const [donorId, cityId] = [input.donor ?? null, input.city ?? null]
   const held = await context.transaction.roleGrant.findFirst({ where: { personId: input.person, role: input.role, donorId, cityId } })
-  if (held) return
-  await context.transaction.roleGrant.create({ data: { id: context.ids.next('role'), personId: input.person, role: input.role, donorId, cityId, grantedAt: context.clock.now(), grantedBy: input.grantedBy } })
-  await context.audit({ name: 'role.granted', subject: `person:${input.person}`, after: { role: input.role, donor: donorId, city: cityId, by: input.grantedBy } })
+  const days = { fromOn: input.fromOn ?? null, untilOn: input.untilOn ?? null }
+  // Who holds it for good keeps it for good; a deputy's days may change.
+  if (held && ((!held.fromOn && !held.untilOn) || (held.fromOn === days.fromOn && held.untilOn === days.untilOn))) return
+  if (held) {
+    await context.transaction.roleGrant.update({ where: { id: held.id }, data: days })
+    await context.audit({ name: 'role.changed', subject: `person:${input.person}`, before: { role: held.role, fromOn: held.fromOn, untilOn: held.untilOn }, after: { role: held.role, ...days, by: input.grantedBy } })
+    return
+  }
+  await context.transaction.roleGrant.create({ data: { id: context.ids.next('role'), personId: input.person, role: input.role, donorId, cityId, grantedAt: context.clock.now(), grantedBy: input.grantedBy, ...days } })
+  await context.audit({ name: 'role.granted', subject: `person:${input.person}`, after: { role: input.role, donor: donorId, city: cityId, by: input.grantedBy, ...(days.fromOn || days.untilOn ? days : {}) } })
 })

@@ -1,4 +1,4 @@
-import { Forbidden, personOf, TEAM_ROLES, type Role } from '#app/kernel/access'
+import { Forbidden, inForceOn, personOf, TEAM_ROLES, type Role } from '#app/kernel/access'
 import type { Language } from '#app/kernel/language'
 import type { Id } from '#app/kernel/identity'
 import { authorize, reading, type Context } from '#app/platform/context'
@@ -29,6 +29,6 @@ export async function listPeople(context: Context): Promise<PersonView[]> {
 /** The people of the coordination team by name, as owners of things; the auditor only reads. */
 export async function listTeam(context: Context): Promise<{ id: Id<'person'>; name: string }[]> {
   authorize(context, 'secretariat.view')
-  const rows = await reading(context).person.findMany({ where: { grants: { some: { role: { in: TEAM_ROLES.filter((role) => role !== 'auditor') } } } }, select: { id: true, name: true }, orderBy: { name: 'asc' } })
+  const rows = await reading(context).person.findMany({ where: { grants: { some: { ...inForceOn(context.clock.today()), role: { in: TEAM_ROLES.filter((role) => role !== 'auditor') } } } }, select: { id: true, name: true }, orderBy: { name: 'asc' } })
   return rows.map(({ id, name }) => ({ id: id as Id<'person'>, name }))
 }

@@ -1,4 +1,4 @@
-import { TEAM_ROLES, personOf } from '#app/kernel/access'
+import { TEAM_ROLES, inForceOn, personOf } from '#app/kernel/access'
 import { accept, refuse, type Result } from '#app/kernel/failure'
 import type { Id } from '#app/kernel/identity'
 import type { Language } from '#app/kernel/language'
@@ -58,7 +58,7 @@ export const editPartnership = command('partnership.manage', async (context, inp
 })
 
 async function understood(context: CommandContext, input: PartnershipFields, row: PartnershipRow | null) {
-  if (input.owner && !(await context.transaction.roleGrant.findFirst({ where: { personId: input.owner, role: { in: [...TEAM_ROLES] } } }))) return refuse({ code: 'UNKNOWN_OWNER' })
+  if (input.owner && !(await context.transaction.roleGrant.findFirst({ where: { ...inForceOn(context.clock.today()), personId: input.owner, role: { in: [...TEAM_ROLES] } } }))) return refuse({ code: 'UNKNOWN_OWNER' })
   const who = await organisationOf(context, input, row)
   if (!who.ok) return who
   const worth = await worthOf(context, input.expected, row)

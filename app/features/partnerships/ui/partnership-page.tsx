@@ -157,8 +157,12 @@ function AddNote({ partnership, action, lastResult }: { partnership: Partnership
         <RadioField {...fields.kind} label={note.kind} choices={(['NOTE', 'MINUTES', 'SENT'] as const).map((value) => ({ value, label: noteKinds[value], hint: note.kindHints[value] }))} />
         <TextAreaField {...fields.text} label={note.text} />
         <DateField {...fields.heldOn} label={note.heldOn} optional />
-        <TextField {...fields.nextStep} label={note.nextStep} optional />
-        <DateField {...fields.nextStepOn} label={note.nextStepOn} optional />
+        {isOpen(partnership.stage) ? (
+          <>
+            <TextField {...fields.nextStep} label={note.nextStep} optional />
+            <DateField {...fields.nextStepOn} label={note.nextStepOn} optional />
+          </>
+        ) : null}
         <SubmitButton variant="quiet">{note.add}</SubmitButton>
       </PageForm>
     </Section>

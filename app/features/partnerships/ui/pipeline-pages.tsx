@@ -110,7 +110,7 @@ export function BoardPage({ columns, lost, overdue, ...props }: Props & { column
           {columns.map((column) => (
             <section key={column.stage} aria-labelledby={`stage-${column.stage}`} className="board-column">
               <h2 id={`stage-${column.stage}`}>{words.stages[column.stage]}</h2>
-              <p className="text-small text-ink-2">{board.column(column.count, formats.wholeMoney(column.weighed))}</p>
+              <p className="text-small text-ink-2">{board.column(column.count, column.weighed.minor > 0n ? formats.wholeMoney(column.weighed) : null)}</p>
               <ul>
                 {column.cards.map((card) => (
                   <li key={card.id}>
@@ -203,7 +203,7 @@ function PartnershipsTable({ partnerships, sort, empty }: { partnerships: readon
       rowHref={(row) => at(row.ref)}
       columns={[
         { key: 'name', header: list.who, primary: true, cell: (row) => <bdi>{row.organisation}</bdi>, sortHref: sort.hrefs.name, sorted: sort.by === 'name' ? 'ascending' : undefined },
-        { key: 'ref', header: list.number, cell: (row) => row.ref },
+        { key: 'ref', header: list.number, cell: (row) => <span className="whitespace-nowrap">{row.ref}</span> },
         { key: 'stage', header: list.stage, cell: (row) => <StageTag stage={row.stage} /> },
         { key: 'owner', header: list.owner, cell: (row) => row.owner?.name ?? board.noOwner },
         { key: 'step', header: list.nextStep, cell: (row) => (row.stage === 'AGREED' || row.stage === 'LOST' ? '' : <NextStep card={row} />), sortHref: sort.hrefs.step, sorted: sort.by === 'step' ? 'ascending' : undefined },

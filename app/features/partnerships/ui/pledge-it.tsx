@@ -24,7 +24,7 @@ export function PledgeIt({ action, typed, isMoney, currencies, lastResult }: Pro
       <PageForm action={action} errors={errors}>
         <SelectField {...fields.purpose} label={pledge.purpose} options={GIFT_PURPOSES.map((purpose) => ({ value: purpose, label: purposes[purpose] }))} />
         <AmountField {...fields.amount} label={pledge.amount} currencies={currencies} defaultCurrency={fields.currency.defaultValue} />
-        <FieldSet legend={pledge.count} columns>
+        <FieldSet legend={pledge.schedule} columns>
           <TextField {...fields.count} label={pledge.count} inputMode="numeric" />
           <DateField {...fields.firstDueOn} label={pledge.firstDueOn} />
           <TextField {...fields.monthsBetween} label={pledge.monthsBetween} inputMode="numeric" />
