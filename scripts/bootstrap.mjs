@@ -18,6 +18,8 @@ const TASKS = {
   user: { script: 'scripts/user.ts' },
   doctor: { script: 'scripts/doctor.ts' },
   'export:journal': { script: 'scripts/export-journal.ts' },
+  import: { script: 'scripts/import.ts' },
+  report: { script: 'scripts/report.ts' },
   'audit:verify': { script: 'scripts/audit-verify.ts' },
   backup: { script: 'scripts/backup.ts' },
   restore: { script: 'scripts/restore.ts' },

@@ -78,6 +78,7 @@ export const PERMISSIONS = {
   'rate.view': READERS,
   'rate.record': ['finance-officer', 'administrator'],
   'period.manage': ['administrator'],
+  'import.run': ['finance-officer', 'administrator'],
   'setting.manage': ['administrator'],
   'person.manage': ['administrator'],
   'audit.view': ['administrator', 'auditor'],

@@ -15,6 +15,7 @@ export const PREFIXES = {
   document: 'doc',
   donor: 'don',
   entry: 'ent',
+  expenditure: 'exp',
   importRun: 'imp',
   inKindDelivery: 'ikd',
   inKindOffer: 'iko',

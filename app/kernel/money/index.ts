@@ -112,16 +112,25 @@ export function toDecimal(amount: Money): string {
   return scale === 0 ? sign + digits : `${sign}${digits.slice(0, -scale)}.${digits.slice(-scale)}`
 }
 
-/** A rate as an exact fraction: units of currency per US dollar, `numerator / denominator`. */
-export type Rate = { currency: Currency; numerator: bigint; denominator: bigint }
+/** A number as an exact fraction. */
+export type Fraction = { numerator: bigint; denominator: bigint }
 
-/** Reads units per US dollar as files write them (`0.890161`); null where it is not a positive decimal. */
-export function parseRate(currency: Currency, text: string): Rate | null {
+/** Reads a decimal as files write it (`2.5`): digits, and a point before the decimals; null where it is not one, or not above zero. */
+export function parseDecimal(text: string): Fraction | null {
   const match = /^(\d{1,15})(?:\.(\d{1,15}))?$/.exec(text.trim())
   if (!match) return null
   const fraction = match[2] ?? ''
   const numerator = BigInt(match[1] + fraction)
-  return numerator === 0n ? null : { currency, numerator, denominator: 10n ** BigInt(fraction.length) }
+  return numerator === 0n ? null : { numerator, denominator: 10n ** BigInt(fraction.length) }
+}
+
+/** A rate as an exact fraction: units of currency per US dollar, `numerator / denominator`. */
+export type Rate = Fraction & { currency: Currency }
+
+/** Reads units per US dollar as files write them (`0.890161`); null where it is not a positive decimal. */
+export function parseRate(currency: Currency, text: string): Rate | null {
+  const decimal = parseDecimal(text)
+  return decimal && { currency, ...decimal }
 }
 
 /** US dollars of an amount at a rate, rounded once to the cent. EUR 100,000.00 at 0.837 is US$119,474.31. */

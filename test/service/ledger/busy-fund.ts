@@ -14,6 +14,7 @@ import { proposeWaiver, waiveInstalments } from '#app/features/pledges/server/wa
 import { recordRefund } from '#app/features/payments/server/record-refund.command.server'
 import { settleCardPayment } from '#app/features/payments/server/settle-card-payment.command.server'
 import { startCardPayment } from '#app/features/payments/server/start-card-payment.command.server'
+import { recordPastOffer, type PastOffer } from '#app/features/in-kind/server/record-past-offer.command.server'
 import { accept } from '#app/kernel/failure'
 import type { Id } from '#app/kernel/identity'
 import { money, usd, type Money } from '#app/kernel/money'
@@ -38,6 +39,7 @@ async function payByCard(w: Awaited<ReturnType<typeof moneyWorld>>, pledge: Id<'
   must(await settleCardPayment(w.system, { checkout: { session: 'cs_busy', payment, status: 'complete', paid: true, processing: false, amount, intent: 'pi_busy', charge: 'ch_busy', credited } }))
   must(await recordRefund(w.system, { payment, amount: money(33_33n, 'EUR'), on: day('2026-02-10'), reason: null, processorRefund: 're_busy' }))
 }
+const deliver = command('import.run', (context, input: PastOffer) => recordPastOffer(context, input))
 
 export async function busyFund() {
   const w = await moneyWorld()
@@ -74,5 +76,6 @@ export async function busyFund() {
   await w.received(dinars.ref, money(1_234_567n, 'KWD'), money(1_005n, 'KWD'))
   const card = await w.promise({ donor: w.donors[0], amount: money(100_00n, 'EUR') })
   await payByCard(w, card.pledge, money(100_00n, 'EUR'))
+  must(await deliver(w.system, { ref: 'IK-1', donor: w.donors[0], recognition: 'NAME', priorityArea: 'PA2', kind: 'GOODS', description: 'Books', quantity: '2', unitValue: '50.00', value: usd(100_00n), deliveredOn: today }))
   return { ...w, pooled, earmarked, payment, allocation, line, disbursement }
 }

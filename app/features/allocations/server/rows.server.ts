@@ -1,6 +1,10 @@
 // Loading what the decisions need, and booking what was decided.
 import { countryFlagsOn } from '#app/features/cities/server/cities.queries.server'
 import { changePoolRemainders } from '#app/features/fund/server/change-pool-remainder.command.server'
+import { moveMeasures } from '#app/features/fund/server/move-measures.command.server'
+import { chart } from '#app/features/ledger/domain/chart'
+import { transfer } from '#app/features/ledger/domain/entry'
+import { postEntry } from '#app/features/ledger/server/post-entry.command.server'
 import { listPoolRemainders } from '#app/features/fund/server/fund.queries.server'
 import { ALL, keyOf, NETWORK, type Movement } from '#app/features/fund/domain/measures'
 import { POOL } from '#app/features/fund/domain/window'
@@ -11,7 +15,9 @@ import { accept, refuse, type Result } from '#app/kernel/failure'
 import type { Id } from '#app/kernel/identity'
 import type { Day } from '#app/kernel/time'
 import type { CommandContext } from '#app/platform/context'
-import type { EligibilityFailure } from '../domain/allocation'
+import { insertRows } from '#app/platform/db/insert-rows'
+import { usd } from '#app/kernel/money'
+import type { EligibilityFailure, LineStatus } from '../domain/allocation'
 import { shareLines } from '../domain/attribution'
 import { BINDING } from '../domain/disbursement'
 
@@ -61,17 +67,44 @@ export async function checkEligibility(
   return accept(flags)
 }
 
+type Award = { on: Day; decision: string; approvedBy: string; flags: readonly ({ inAfrica: boolean; inLdc: boolean; inLic: boolean } | null)[]; lineStatus: LineStatus }
+
+/** Posts an award that was decided, freezes the donors' shares and moves the figures. `after`: what changed on the allocation. */
+export async function bookAward(context: CommandContext, allocation: LoadedAllocation, { on, decision, approvedBy, flags, lineStatus }: Award) {
+  const { lines, windowId } = allocation
+  const entry = await postEntry(context, {
+    code: 'allocation-approved',
+    occurredOn: on,
+    description: `${allocation.ref} ${decision}`,
+    subject: `allocation:${allocation.id}`,
+    idempotencyKey: `allocation-approved:${allocation.id}`,
+    postings: lines.flatMap((line) => transfer(chart.allocationsPayable(line.cityId), chart.awards(windowId), usd(line.amountMinor), line.amountMinor)),
+  })
+  const last = await context.transaction.allocation.findFirst({ where: { approvalOrder: { not: null } }, orderBy: { approvalOrder: 'desc' }, select: { approvalOrder: true } })
+  const status = lineStatus === 'ACCEPTED' ? 'ACCEPTED' : 'APPROVED'
+  const after = { status, decision, approvedBy, approvedOn: on, approvedAt: context.clock.now(), approvalOrder: (last?.approvalOrder ?? 0) + 1, entryId: entry }
+  await context.transaction.allocation.update({ where: { id: allocation.id }, data: after })
+  const none = { inAfrica: null, inLdc: null, inLic: null }
+  for (const [i, line] of lines.entries()) {
+    await context.transaction.allocationLine.update({ where: { id: line.id }, data: { ...(flags[i] ?? none), status: line.cityId ? lineStatus : 'NETWORK_WIDE' } })
+  }
+  await freezeShares(context, allocation)
+  const awarded = lines.map((line, i) => ({ cityId: line.cityId, amountMinor: line.amountMinor, region: line.city?.of.region ?? null, ...(flags[i] ?? none) }))
+  await moveMeasures(context, awardMovements(windowId, allocation.programme.priorityArea, on, awarded))
+  return { entry, after }
+}
+
 /** Freezes whose money stands behind each line: exact where earmarked, notional where pooled. */
-export async function freezeShares(context: CommandContext, allocation: LoadedAllocation): Promise<void> {
+async function freezeShares(context: CommandContext, allocation: LoadedAllocation): Promise<void> {
   const { lines, window } = allocation
   if (window.id !== POOL) {
     assert(window.pledge, 'an earmarked window has a pledge')
-    await context.transaction.attributionShare.createMany({ data: lines.map((line) => ({ lineId: line.id, donorId: window.pledge!.donorId, kind: 'exact', amountMinor: line.amountMinor })) })
+    await insertRows(context.transaction, 'AttributionShare', lines.map((line) => ({ lineId: line.id, donorId: window.pledge!.donorId, kind: 'exact', amountMinor: line.amountMinor })))
     return
   }
   const remainders = await listPoolRemainders(context)
   const { shares, remaining } = shareLines(remainders, lines.map((line) => line.amountMinor))
-  await context.transaction.attributionShare.createMany({ data: lines.flatMap((line, i) => shares[i]!.map((share) => ({ lineId: line.id, donorId: share.donor, kind: 'notional', amountMinor: share.amountMinor }))) })
+  await insertRows(context.transaction, 'AttributionShare', lines.flatMap((line, i) => shares[i]!.map((share) => ({ lineId: line.id, donorId: share.donor, kind: 'notional', amountMinor: share.amountMinor }))))
   await changePoolRemainders(context, remainders.map((before, i) => ({ donor: before.donor as Id<'donor'>, deltaMinor: remaining[i]!.remainingMinor - before.remainingMinor })))
 }
 

@@ -2,6 +2,7 @@ import { DONOR_TYPES, type DonorType } from '#app/features/donors/domain/donor'
 import { ALL, keyOf, type Measure } from '#app/features/fund/domain/measures'
 import { yearsOf, type FundPeriod } from '#app/features/fund/domain/period'
 import { MODALITIES, POOL, type Modality } from '#app/features/fund/domain/window'
+import { placementValues } from '#app/features/placements/server/placements.queries.server'
 import { getPeriod, measureThrough } from '#app/features/fund/server/fund.queries.server'
 import { sum, subtract, usd, type Money } from '#app/kernel/money'
 import { addDays, type Day } from '#app/kernel/time'
@@ -28,6 +29,10 @@ export type FundPosition = {
   available: Money
   disbursed: Money
   expended: Money
+  /** Beside the cash, never in it. */
+  inKind: Money
+  loans: Money
+  secondments: Money
   receivedByDonorType: Record<DonorType, Money>
   receivedByModality: Record<Modality, Money>
   allocatedByArea: Record<Area, Money>
@@ -68,6 +73,8 @@ export async function getFundPosition(context: Context, input: FundQuestion): Pr
     available: await through('available', keyOf.window(POOL), input.asOf),
     disbursed: await within('disbursed', ALL),
     expended: await within('expended', ALL),
+    inKind: await within('inKind', ALL),
+    ...(await placementValues(context, { from: period.startsOn, to: until, knownOn: input.knownOn ?? undefined })),
     receivedByDonorType: await each(DONOR_TYPES, (type) => within('received', keyOf.donorType(type))),
     receivedByModality: await each(MODALITIES, (modality) => within('received', keyOf.modality(modality))),
     allocatedByArea: await each(AREAS, (area) => within('allocated', keyOf.area(area))),
