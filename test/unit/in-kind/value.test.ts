@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { inKindValue } from '#app/features/in-kind/domain/offer'
 import { money } from '#app/kernel/money'
 
-test('IN-KIND-1: quantity times unit value, rounded once to the minor unit of the currency, halves away from zero', () => {
+test('OFFER-1: quantity times unit value, rounded once to the minor unit of the currency, halves away from zero', () => {
   expect(inKindValue('2.5', '100.10', 'EUR')).toEqual(money(25_025n, 'EUR'))
   expect(inKindValue('2.5', '26850', 'JPY')).toEqual(money(67_125n, 'JPY'))
   expect(inKindValue('0.5', '1', 'JPY')).toEqual(money(1n, 'JPY'))

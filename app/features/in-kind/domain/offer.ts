@@ -4,7 +4,7 @@ import { divideRounded, minorUnits, money, parseDecimal, type Currency, type Mon
 export const IN_KIND_KINDS = ['GOODS', 'SERVICES', 'EXPERTISE', 'VENUE', 'EVENT', 'PUBLICATION', 'TRANSLATION', 'TRAVEL', 'MEDIA'] as const
 export type InKindKind = (typeof IN_KIND_KINDS)[number]
 
-/** IN-KIND-1: quantity times unit value, both decimals as typed (`2.5`, `450.25`), rounded to the minor unit; null where one of them is not above zero. */
+/** OFFER-1: quantity times unit value, both decimals as typed (`2.5`, `450.25`), rounded to the minor unit; null where one of them is not above zero. */
 export function inKindValue(quantity: string, unitValue: string, currency: Currency): Money | null {
   const [count, unit] = [parseDecimal(quantity), parseDecimal(unitValue)]
   if (!count || !unit) return null

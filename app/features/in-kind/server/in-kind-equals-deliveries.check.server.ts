@@ -2,9 +2,9 @@ import { ALL } from '#app/features/fund/domain/measures'
 import type { Check } from '#app/platform/checks'
 import { reading } from '#app/platform/context'
 
-/** IN-KIND-2: the stored figure of gifts in kind equals the confirmed deliveries, day by day. */
+/** OFFER-2: the stored figure of gifts in kind equals the confirmed deliveries, day by day. */
 export const check: Check = {
-  name: 'the figure of gifts in kind equals the confirmed deliveries (IN-KIND-2)',
+  name: 'the figure of gifts in kind equals the confirmed deliveries (OFFER-2)',
   async run(context) {
     const db = reading(context)
     const stored = await db.fundMeasure.findMany({ where: { measure: 'inKind', key: ALL }, select: { day: true, deltaMinor: true } })

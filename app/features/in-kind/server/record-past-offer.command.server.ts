@@ -26,7 +26,7 @@ export type PastOffer = {
   deliveredOn: Day | null
 }
 
-/** Records an offer of the past; one that was delivered carries its confirmed value. IN-KIND-1. */
+/** Records an offer of the past; one that was delivered carries its confirmed value. OFFER-1. */
 export const recordPastOffer = step(async (context, input: PastOffer): Promise<Result<{ offer: Id<'inKindOffer'> }, RateFailure | { code: 'PERIOD_CLOSED'; day: Day }>> => {
   const { ref, donor, value, deliveredOn: on } = input
   const converted = on ? await convertOn(context, value, on) : null

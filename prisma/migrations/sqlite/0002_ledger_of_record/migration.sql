@@ -195,4 +195,4 @@ CREATE TRIGGER "ImportRun_is_never_changed" BEFORE UPDATE ON "ImportRun" BEGIN S
 CREATE TRIGGER "ImportedRow_is_never_changed" BEFORE UPDATE ON "ImportedRow" BEGIN SELECT RAISE(ABORT, 'IMPORT-2: an imported row is never changed'); END;
 CREATE TRIGGER "ImportedRow_is_never_deleted" BEFORE DELETE ON "ImportedRow" BEGIN SELECT RAISE(ABORT, 'IMPORT-2: an imported row is never deleted'); END;
 CREATE TRIGGER "InKindDelivery_value_is_final" BEFORE UPDATE OF "quantity", "deliveredOn", "valueMinor", "usdMinor", "rateId" ON "InKindDelivery"
-WHEN OLD."valuedAt" IS NOT NULL BEGIN SELECT RAISE(ABORT, 'IN-KIND-2: a confirmed value is never edited'); END;
+WHEN OLD."valuedAt" IS NOT NULL BEGIN SELECT RAISE(ABORT, 'OFFER-2: a confirmed value is never edited'); END;
