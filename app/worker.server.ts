@@ -1,6 +1,7 @@
 // The only file that knows every job handler.
 import { tellCitiesOfAllocationJob, tellCityOfDisbursementJob } from '#app/features/allocations/server/tell-cities.job.server'
 import { issueReceiptJob } from '#app/features/payments/server/issue-receipt.job.server'
+import { tellOfRefundJob } from '#app/features/payments/server/tell-of-refund.job.server'
 import { thankForPledgeJob } from '#app/features/pledges/server/thank-for-pledge.job.server'
 import type { Context } from '#app/platform/context'
 import type { JobHandlers } from '#app/platform/jobs'
@@ -14,6 +15,7 @@ export function jobHandlers(tools: WorkerTools): JobHandlers {
     'send-mail': sendMailJob(tools.sendMail),
     'issue-receipt': issueReceiptJob(tools),
     'thank-for-pledge': thankForPledgeJob(tools),
+    'tell-of-refund': tellOfRefundJob(tools),
     'tell-cities-of-allocation': tellCitiesOfAllocationJob(tools),
     'tell-city-of-disbursement': tellCityOfDisbursementJob(tools),
   }

@@ -1,6 +1,7 @@
 import Stripe from 'stripe'
 import { accept, refuse, type Result } from '#app/kernel/failure'
-import { amountOf, disputeStatus, fields, idOf, instant, paymentOf, refundStatus, text, type Fields } from './reading'
+import { amountOf, fields, idOf, instant, paymentOf, refundStatus, text, type Fields } from './reading'
+import { disputeOf } from './disputes'
 import type { CardEvent } from './types'
 
 /** Seconds that a signature stays good, as the processor recommends: older bodies may be replays. */
@@ -22,7 +23,8 @@ function parsed(raw: string): CardEvent | null {
   const id = body && text(body.id)
   const type = body && text(body.type)
   if (!body || !id || !type) return null
-  return { id, type, createdAt: instant(body.created), livemode: body.livemode === true, ...subjectOf(fields(fields(body.data)?.object) ?? {}), raw }
+  const about = { type, at: instant(body.created) }
+  return { id, type, createdAt: about.at, livemode: body.livemode === true, ...subjectOf(fields(fields(body.data)?.object) ?? {}, about), raw }
 }
 
 function readJson(raw: string): unknown {
@@ -34,7 +36,7 @@ function readJson(raw: string): unknown {
 }
 
 /** What the event's object names, by kind of object rather than by type of event, so that new types are read as well. */
-function subjectOf(object: Fields): Partial<CardEvent> {
+function subjectOf(object: Fields, about: { type: string; at: Date }): Partial<CardEvent> {
   const id = text(object.id)
   if (!id) return {}
   const payment = text(object.client_reference_id) ?? paymentOf(object)
@@ -51,7 +53,8 @@ function subjectOf(object: Fields): Partial<CardEvent> {
       return { ...common, ...known({ charge: idOf(object.charge) }), ...(amount ? { refund: { id, status: refundStatus(object.status), amount } } : {}) }
     case 'dispute': {
       const charge = idOf(object.charge)
-      return { ...common, ...(charge ? { charge, ...(amount ? { dispute: { id, status: disputeStatus(object.status), amount, charge } } : {}) } : {}) }
+      const dispute = disputeOf(object, about)
+      return { ...common, ...(charge ? { charge } : {}), ...(dispute ? { dispute } : {}) }
     }
     default:
       return {}

@@ -1,12 +1,13 @@
 // The only room that knows the card processor. It works against Stripe, and against any server that speaks its protocol.
 import Stripe from 'stripe'
 import { createCheckout, expireCheckout, getCheckout } from './checkout'
+import { findDisputes } from './disputes'
 import { readEvent } from './events'
 import { findRefunds, refund } from './refunds'
 import type { CardGateway } from './types'
 
 export { CardOutage, CardRefusal } from './faults'
-export type { CardEvent, CardGateway, CheckoutRequest, CheckoutView, Credited, DisputeStatus, RefundRequest, RefundStatus, RefundTarget, RefundView } from './types'
+export type { CardEvent, CardGateway, CheckoutRequest, CheckoutView, Credited, DisputeView, RefundRequest, RefundStatus, RefundTarget, RefundView } from './types'
 
 export type CardGatewayConfig = {
   secretKey: string
@@ -28,6 +29,7 @@ export function openCardGateway(config: CardGatewayConfig): CardGateway {
     expireCheckout: (session) => expireCheckout(stripe, session),
     refund: (request) => refund(stripe, request),
     findRefunds: (charge) => findRefunds(stripe, charge),
+    findDisputes: (charge) => findDisputes(stripe, charge),
     readEvent: (rawBody, signature) => readEvent(config.webhookSecret, rawBody, signature),
   }
 }

@@ -55,7 +55,13 @@ export type RefundRequest = RefundTarget & { amount: Money; payment: string; ide
 
 export type DisputeStatus = 'warning_needs_response' | 'warning_under_review' | 'warning_closed' | 'needs_response' | 'under_review' | 'won' | 'lost' | 'prevented' | 'unknown'
 
-/** An event of the processor. It says what to look at; what is true is asked with `getCheckout` and `findRefunds`. */
+/** Money that a dispute moved: when, and what the processor kept for it (below zero: gave back); null where it does not say. */
+export type DisputeMovement = { at: Date; fee: Money | null }
+
+/** A dispute as far as is known. `withdrawn` and `reinstated`: whether the money left and came back. */
+export type DisputeView = { id: string; status: DisputeStatus; amount: Money; charge: string; createdAt: Date; withdrawn: DisputeMovement | null; reinstated: DisputeMovement | null }
+
+/** An event of the processor. It says what to look at; what is true is asked with `getCheckout`, `findRefunds` and `findDisputes`. */
 export type CardEvent = {
   id: string
   type: string
@@ -67,7 +73,7 @@ export type CardEvent = {
   intent?: string
   charge?: string
   refund?: { id: string; status: RefundStatus; amount: Money }
-  dispute?: { id: string; status: DisputeStatus; amount: Money; charge: string }
+  dispute?: DisputeView
   /** The body as it was signed. */
   raw: string
 }
@@ -85,6 +91,8 @@ export type CardGateway = {
   refund(request: RefundRequest): Promise<{ refund: string; status: RefundStatus }>
   /** All refunds of a charge, newest first; null where the processor cannot list them. */
   findRefunds(charge: string): Promise<RefundView[] | null>
+  /** All disputes of a charge, newest first; null where the processor cannot list them. */
+  findDisputes(charge: string): Promise<DisputeView[] | null>
   /** Verifies the signature over the bytes as they came, then reads the event; unknown types are read as far as they go. */
   readEvent(rawBody: string, signature: string | null): Result<CardEvent, { code: 'SIGNATURE_INVALID' }>
 }

@@ -24,6 +24,7 @@ function processorOf(payment: string): CardGateway {
     expireCheckout: async () => false,
     refund: async () => ({ refund: 're_1', status: 'succeeded' }),
     findRefunds: async (charge) => (charge === CHARGE ? [refund('re_2', 15_00n), refund('re_1', 25_00n)] : []),
+    findDisputes: async () => [],
     readEvent: (rawBody) => accept({ ...(JSON.parse(rawBody) as Omit<CardEvent, 'createdAt' | 'raw'>), createdAt, raw: rawBody }),
   }
 }

@@ -34,7 +34,7 @@ export async function readFund(db: Db) {
       left -= refund.amountMinor
       const after = of(left)
       const net = directOf(after) - directOf(gross)
-      const row = { on: refund.refundedOn, donor: p.donorId, window: p.windowId, gross: 0n, refunded: gross - after, cost: after - gross - net, fee: 0n, net }
+      const row = { on: refund.refundedOn, donor: p.donorId, window: p.windowId, gross: 0n, refunded: gross - after, cost: after - gross - net, fee: refund.feeUsdMinor, net: net - refund.feeUsdMinor }
       gross = after
       return row
     })

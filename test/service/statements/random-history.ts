@@ -8,11 +8,14 @@ import { planDisbursement } from '#app/features/allocations/server/plan-disburse
 import { reduceLine } from '#app/features/allocations/server/reduce-line.command.server'
 import { sendDisbursement } from '#app/features/allocations/server/send-disbursement.command.server'
 import { confirmWire } from '#app/features/payments/server/confirm-wire.command.server'
+import { applyPayment } from '#app/features/payments/server/apply-payment.command.server'
 import { recordRefund } from '#app/features/payments/server/record-refund.command.server'
 import { recordWire } from '#app/features/payments/server/record-wire.command.server'
+import { reversePayment } from '#app/features/payments/server/reverse-payment.command.server'
 import { equalSchedule } from '#app/features/pledges/domain/schedule'
 import { recordPledge } from '#app/features/pledges/server/create-pledge.command.server'
 import { closePledge } from '#app/features/pledges/server/move-pledge.command.server'
+import { proposeWaiver, waiveInstalments } from '#app/features/pledges/server/waive-instalments.command.server'
 import type { Id } from '#app/kernel/identity'
 import { money, usd } from '#app/kernel/money'
 import { addDays, day } from '#app/kernel/time'
@@ -30,6 +33,7 @@ export const act = fc.oneof(
   fc.record({ do: fc.constantFrom('confirm' as const, 'close' as const), pick, back }),
   { arbitrary: fc.record({ do: fc.constant('pay' as const), pick, minor, fee: fc.nat(98), back }), weight: 3 },
   { arbitrary: fc.record({ do: fc.constantFrom('refund' as const, 'reduce' as const, 'send' as const), pick, share, back }), weight: 4 },
+  { arbitrary: fc.record({ do: fc.constantFrom('reverse' as const, 'waive' as const, 'apply' as const), pick, back }), weight: 2 },
   { arbitrary: fc.record({ do: fc.constant('award' as const), pick, minor: fc.bigInt(1n, 200_000n), split: fc.integer({ min: 1, max: 3 }), back }), weight: 3 },
 )
 export type Act = typeof act extends fc.Arbitrary<infer A> ? A : never
@@ -60,6 +64,8 @@ export async function perform(w: World, done: Act): Promise<void> {
     const payment = choose(await read.payment.findMany({ where: { entryId: { not: null } }, ...by }))
     const amount = payment ? (payment.amountMinor * BigInt(done.share)) / 200n : 0n
     if (payment && amount > 0n) await recordRefund(w.finance, { payment: payment.id as Id<'payment'>, amount: money(amount, payment.currency as 'USD'), on, reason: null, processorRefund: null })
+  } else if (done.do === 'reverse' || done.do === 'waive' || done.do === 'apply') {
+    await correct(w, done.do, done.pick)
   } else if (done.do === 'award') {
     const window = choose(await read.window.findMany(by))!
     const isOfArea = window.priorityArea === 'PA1'
@@ -83,4 +89,21 @@ export async function perform(w: World, done: Act): Promise<void> {
     const sent = await sendDisbursement(w.finance, { disbursement: planned.value.disbursement, on })
     if (sent.ok && line.cityId && done.do === 'send' && done.share % 2 === 0) must(await confirmDisbursement(focal, { disbursement: planned.value.disbursement }))
   }
+}
+
+/** A payment taken back as recorded in error, what remains of a promise waived, what is not applied settled elsewhere: on the day on which it is done. */
+export async function correct(w: World, deed: 'reverse' | 'waive' | 'apply', pick: number): Promise<void> {
+  const { read } = w.system.database
+  const by = { orderBy: { id: 'asc' as const } }
+  const choose = <T>(rows: T[]) => rows[pick % Math.max(rows.length, 1)]
+  if (deed === 'waive') {
+    const pledge = choose(await read.pledge.findMany({ include: { instalments: { orderBy: { sequence: 'asc' } } }, ...by }))
+    const proposed = pledge && (await proposeWaiver(w.officer, { pledge: pledge.id as Id<'pledge'>, instalments: pick % 2 ? 'ALL' : [pledge.instalments[0]!.id], reason: 'less is to come' }))
+    if (proposed?.ok) must(await waiveInstalments(w.head, proposed.value))
+    return
+  }
+  const payment = choose(await read.payment.findMany({ where: { entryId: { not: null } }, ...by }))
+  const id = payment?.id as Id<'payment'>
+  if (payment && deed === 'reverse') await reversePayment(w.finance, { payment: id, reason: 'typed wrongly' })
+  if (payment && deed === 'apply') for (const pledge of await read.pledge.findMany({ where: { donorId: payment.donorId }, ...by })) await applyPayment(w.finance, { payment: id, pledge: pledge.id })
 }

@@ -73,6 +73,11 @@ const ROUTES: readonly [method: string, path: RegExp, handler: Handler][] = [
   ['GET', /^\/v1\/payment_intents\/(\w+)$/, one((world, id) => world.state.intents[id] ?? fail('payment_intent', id, 'intent'))],
   ['GET', /^\/v1\/charges\/(\w+)$/, one((world, id) => world.state.charges[id] ?? fail('charge', id))],
   ['GET', /^\/v1\/balance_transactions\/(\w+)$/, one((world, id) => world.state.transactions[id] ?? fail('balance_transaction', id))],
+  ['GET', /^\/v1\/disputes$/, (world, params) => {
+    check(params, { ...PAGE, charge: 'text', payment_intent: 'text' })
+    const [charge, intent] = [textIn(params, 'charge'), textIn(params, 'payment_intent')]
+    return page(Object.values(world.state.disputes).filter((d) => (!charge || d.charge === charge) && (!intent || d.payment_intent === intent)), params, '/v1/disputes')
+  }],
   ['GET', /^\/v1\/disputes\/(\w+)$/, one((world, id) => world.state.disputes[id] ?? fail('dispute', id))],
   ['POST', /^\/v1\/refunds$/, (world, params) => createRefund(world, params)],
   ['GET', /^\/v1\/refunds$/, (world, params) => {

@@ -4,7 +4,7 @@ import { keyOf } from '../domain/measures'
 
 const WINDOW = keyOf.window('')
 
-/** FUND-1: a window is below zero only where a refund, or a payment whose fee was above what it left for programmes, made it so. */
+/** FUND-1: a window is below zero only where a refund, a correction, or a payment whose fee was above what it left for programmes, made it so. */
 export const check: Check = {
   name: 'no window holds less than zero without a refund or a fee behind it (FUND-1)',
   async run(context) {

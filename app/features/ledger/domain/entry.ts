@@ -7,6 +7,7 @@ import type { AccountPath } from './chart'
 export const ENTRY_CODES = [
   'contribution-received',
   'contribution-refunded',
+  'refund-returned',
   'contribution-disputed',
   'dispute-won',
   'allocation-approved',

@@ -28,6 +28,7 @@ export const en = {
   codes: {
     'contribution-received': 'Contribution received',
     'contribution-refunded': 'Contribution refunded',
+    'refund-returned': 'Refund that came back',
     'contribution-disputed': 'Contribution disputed',
     'dispute-won': 'Dispute won',
     'allocation-approved': 'Allocation approved',

@@ -28,6 +28,7 @@ export const fr = {
   codes: {
     'contribution-received': 'Contribution reçue',
     'contribution-refunded': 'Contribution remboursée',
+    'refund-returned': 'Remboursement revenu',
     'contribution-disputed': 'Contribution contestée',
     'dispute-won': 'Contestation gagnée',
     'allocation-approved': 'Allocation approuvée',

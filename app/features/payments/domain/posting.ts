@@ -1,7 +1,7 @@
 // The entries that a payment and its refunds post.
 import { chart, type AccountPath } from '#app/features/ledger/domain/chart'
-import { credit, debit, transfer, type DraftPosting } from '#app/features/ledger/domain/entry'
-import { usd, type Money } from '#app/kernel/money'
+import { credit, debit, mirrored, transfer, type DraftPosting } from '#app/features/ledger/domain/entry'
+import { negate, usd, type Money } from '#app/kernel/money'
 import type { PaymentMethod } from './payment'
 import type { Settlement } from './settlement'
 
@@ -38,14 +38,20 @@ export function receiptPostings(books: Books, amount: Money, fee: Money, settlem
   ])
 }
 
-/** Cash out to the donor, and the refund's part of the support cost back. */
+/** Cash out to the donor, and the refund's part of the support cost back; all the other way round where the amount is below zero: it came back. */
 export function refundPostings(books: Books, amount: Money, value: { grossMinor: bigint; supportMinor: bigint }): DraftPosting[] {
+  if (amount.minor < 0n) return mirrored(refundPostings(books, negate(amount), { grossMinor: -value.grossMinor, supportMinor: -value.supportMinor }))
   const { income, cash, asCash, exchange } = betweenIncomeAndCash(books, amount, value.grossMinor)
-  const flipped = exchange.map((p): DraftPosting => ({ ...p, side: p.side === 'DEBIT' ? 'CREDIT' : 'DEBIT' }))
   return standing([
     debit(income, amount, value.grossMinor),
-    ...flipped,
+    ...mirrored(exchange),
     credit(cash, asCash, value.grossMinor),
     ...transfer(chart.supportCost(books.window), chart.supportCostPayable(), usd(value.supportMinor), value.supportMinor),
   ])
+}
+
+/** What the processor keeps for a dispute, or gives back of it (below zero). */
+export function disputeFeePostings(window: string, feeUsdMinor: bigint): DraftPosting[] {
+  const [from, to] = [chart.cardClearing(), chart.fees('card', window)]
+  return feeUsdMinor < 0n ? transfer(to, from, usd(-feeUsdMinor), -feeUsdMinor) : transfer(from, to, usd(feeUsdMinor), feeUsdMinor)
 }

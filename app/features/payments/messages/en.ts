@@ -15,6 +15,8 @@ export const en = {
     DISPUTED: 'Disputed',
     WON: 'Dispute won',
     LOST: 'Dispute lost',
+    REVERSED: 'Recorded in error',
+    REVERSAL: 'Correction',
   } satisfies Record<PaymentStatus, string>,
   methods: { CARD: 'Card', BANK_TRANSFER: 'Bank transfer' } satisfies Record<PaymentMethod, string>,
   desk: {

@@ -15,6 +15,8 @@ export const fr = {
     DISPUTED: 'Contesté',
     WON: 'Contestation gagnée',
     LOST: 'Contestation perdue',
+    REVERSED: 'Enregistré par erreur',
+    REVERSAL: 'Correction',
   },
   methods: { CARD: 'Carte', BANK_TRANSFER: 'Virement bancaire' },
   desk: {

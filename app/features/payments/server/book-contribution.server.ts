@@ -113,7 +113,8 @@ export function contributionKeys(window: string, modality: string, donorType: st
   return [ALL, keyOf.window(window), keyOf.modality(modality), keyOf.donorType(donorType), ...(window === POOL ? [keyOf.poolType(donorType)] : [])]
 }
 
-function movementsOf(window: string, modality: string, donorType: string, day: Day, s: Settlement): Movement[] {
+/** What a contribution moves, or with a settlement below zero takes back. */
+export function movementsOf(window: string, modality: string, donorType: string, day: Day, s: Settlement): Movement[] {
   const of = (measure: Movement['measure'], keys: string[], deltaMinor: bigint): Movement[] => keys.map((key) => ({ measure, key, day, deltaMinor }))
   const [all, here] = [[ALL, keyOf.window(window)], keyOf.window(window)]
   return [

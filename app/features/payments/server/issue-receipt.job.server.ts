@@ -15,12 +15,13 @@ type Settings = { origin: string; demo: boolean }
 
 /** Issues the receipt of a payment once: its number leaves no gap, its bytes never change, and it goes to the payer by mail. PAYMENT-4. */
 function issueReceipt(settings: Settings) {
-  return command('job.run', async (context, input: { payment: string }): Promise<Result<{ document: string }, never>> => {
+  return command('job.run', async (context, input: { payment: string }): Promise<Result<{ document: string | null }, never>> => {
     const payment = await context.transaction.payment.findUniqueOrThrow({
       where: { id: input.payment },
       include: { donor: { include: { contacts: true } }, payer: true, pledge: true, window: true },
     })
-    if (payment.receiptId) return accept({ document: payment.receiptId })
+    // What was taken back as recorded in error before its turn came gets no receipt.
+    if (payment.receiptId || payment.status === 'REVERSED') return accept({ document: payment.receiptId })
     const language = isLanguage(payment.payerLanguage) ? payment.payerLanguage : isLanguage(payment.donor.language) ? payment.donor.language : 'en'
     const code = newVerificationCode(context)
     const facts: ReceiptFacts = {

@@ -6,7 +6,7 @@ import type { Day } from '#app/kernel/time'
 import { authorize, reading, type Context } from '#app/platform/context'
 import { getRateRow } from '#app/features/fund/server/fund.queries.server'
 import type { RateRow } from '#app/features/fund/domain/exchange'
-import type { PaymentMethod, PaymentStatus } from '../domain/payment'
+import { RECEIVED_STATUSES, type PaymentMethod, type PaymentStatus } from '../domain/payment'
 
 export type PaymentSummary = {
   id: Id<'payment'>
@@ -39,7 +39,7 @@ export type PaymentView = PaymentSummary & {
   confirmedBy: { id: string; name: string } | null
   entry: string | null
   applications: { instalment: number; dueOn: Day; amount: Money; on: Day }[]
-  refunds: { ref: string; amount: Money; value: Money; on: Day; reason: string | null }[]
+  refunds: { ref: string; kind: 'REFUND' | 'DISPUTE' | 'RETURNED'; amount: Money; value: Money; on: Day; reason: string | null }[]
 }
 
 const WITH = { donor: { select: { id: true, ref: true, name: true } }, pledge: { select: { id: true, ref: true } }, window: { select: { modality: true } } }
@@ -77,7 +77,7 @@ function summary(row: Row): PaymentSummary {
   }
 }
 
-export type PaymentFilter = { search?: string; status?: PaymentStatus; method?: PaymentMethod; modality?: string; donor?: string; pledge?: string; rate?: string; from?: Day; to?: Day; before?: { at: Date; id: string } }
+export type PaymentFilter = { search?: string; status?: PaymentStatus; method?: PaymentMethod; modality?: string; donor?: string; pledge?: string; rate?: string; /** Only those of which something has not settled any promise. */ unapplied?: boolean; from?: Day; to?: Day; before?: { at: Date; id: string } }
 
 const PAGE = 25
 
@@ -86,10 +86,12 @@ export async function listPayments(context: Context, filter: PaymentFilter): Pro
   const mine = isTeam(context.actor) || context.actor.kind === 'system' ? null : donorsOf(context.actor)
   if (!mine) authorize(context, 'payment.view')
   const { before } = filter
+  const unapplied = filter.unapplied ? await unappliedIds(context) : null
   const rows = await reading(context).payment.findMany({
     where: {
       AND: [
         filter.status ? { status: filter.status } : { status: { notIn: ['INITIATED', 'CANCELLED'] } },
+        unapplied ? { id: { in: unapplied } } : {},
         mine ? { donorId: { in: mine } } : {},
         filter.donor ? { donorId: filter.donor } : {},
         filter.pledge ? { pledgeId: filter.pledge } : {},
@@ -112,6 +114,16 @@ export async function listPayments(context: Context, filter: PaymentFilter): Pro
   return { payments: page.map(summary), next: rows.length > PAGE && last ? { at: last.recordedAt, id: last.id } : null }
 }
 
+/** Received payments for a promise of which something is neither applied nor gone back. */
+async function unappliedIds(context: Context): Promise<string[]> {
+  const rows = await reading(context).$queryRaw<{ id: string }[]>`
+    SELECT p."id" AS "id" FROM "Payment" AS p LEFT JOIN "PaymentApplication" AS a ON a."paymentId" = p."id"
+    WHERE p."pledgeId" IS NOT NULL AND p."status" IN ('RECEIVED', 'PARTLY_REFUNDED', 'REFUNDED', 'DISPUTED', 'WON', 'LOST')
+    GROUP BY p."id", p."amountMinor", p."refundedMinor", p."recordedAt" HAVING p."amountMinor" - p."refundedMinor" > COALESCE(SUM(a."amountMinor"), 0)
+    ORDER BY p."recordedAt" DESC LIMIT 5000`
+  return rows.map((row) => row.id)
+}
+
 async function nameOf(context: Context, id: string | null): Promise<{ id: string; name: string } | null> {
   return id ? reading(context).person.findUnique({ where: { id }, select: { id: true, name: true } }) : null
 }
@@ -125,13 +137,13 @@ export async function getPayment(context: Context, payment: string): Promise<Pay
       ...WITH,
       payer: { select: { ref: true, name: true } },
       applications: { orderBy: { recordedAt: 'asc' }, include: { instalment: { select: { sequence: true, dueOn: true } } } },
-      refunds: { orderBy: { recordedAt: 'asc' } },
+      refunds: { orderBy: { ref: 'asc' }, include: { dispute: { select: { id: true } } } },
     },
   })
   if (!row) throw new NotFound()
   const currency = row.currency as Currency
   const applied = row.applications.reduce((sum, a) => sum + a.amountMinor, 0n)
-  const isReceived = row.entryId !== null
+  const isReceived = RECEIVED_STATUSES.includes(row.status as PaymentStatus)
   return {
     ...summary(row),
     payer: row.payer,
@@ -149,6 +161,6 @@ export async function getPayment(context: Context, payment: string): Promise<Pay
     confirmedBy: isInside ? await nameOf(context, row.confirmedBy) : null,
     entry: isInside ? row.entryId : null,
     applications: row.applications.map((a) => ({ instalment: a.instalment.sequence, dueOn: a.instalment.dueOn as Day, amount: money(a.amountMinor, currency), on: a.appliedOn as Day })),
-    refunds: row.refunds.map((r) => ({ ref: r.ref, amount: money(r.amountMinor, currency), value: usd(r.usdMinor), on: r.refundedOn as Day, reason: r.reason })),
+    refunds: row.refunds.map((r) => ({ ref: r.ref, kind: r.reversesId ? ('RETURNED' as const) : r.dispute ? ('DISPUTE' as const) : ('REFUND' as const), amount: money(r.amountMinor, currency), value: usd(r.usdMinor), on: r.refundedOn as Day, reason: r.reason })),
   }
 }

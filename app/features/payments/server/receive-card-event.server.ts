@@ -1,10 +1,11 @@
-// The processor's events: signature, stored once, acted on idempotently. The event is only a hint: the session is asked for where it stands.
+// The processor's events: signature, stored once, acted on idempotently. The event is only a hint: the processor is asked for where things stand.
 import { accept, type Result } from '#app/kernel/failure'
 import type { Id } from '#app/kernel/identity'
 import type { CardEvent, CardGateway } from '#app/platform/card'
 import { actingAs, type Context } from '#app/platform/context'
 import { refreshCheckout } from './card-checkout.server'
-import { recordRefund } from './record-refund.command.server'
+import { recordRefund, returnRefund } from './record-refund.command.server'
+import { settleDispute } from './settle-dispute.command.server'
 
 /** Stores an event and acts on it; a fault leaves it unprocessed, and the processor's next try does it. */
 export async function receiveCardEvent(context: Context, gateway: CardGateway, rawBody: string, signature: string | null): Promise<Result<{ outcome: string }, { code: 'SIGNATURE_INVALID' }>> {
@@ -27,24 +28,32 @@ async function actOn(context: Context, gateway: CardGateway, event: CardEvent): 
   if (event.type.startsWith('checkout.session.') && event.session) {
     const checkout = await refreshCheckout(context, gateway, event.session)
     if (!checkout) return 'not one of ours'
-    // PAYMENT-4: the word of a refund may have come before the word of its payment, when nothing was known of the charge yet.
-    if (checkout.paid && checkout.charge) await bookRefunds(context, gateway, checkout.charge, event)
+    // PAYMENT-4: the word of a refund or dispute may have come before the word of its payment, when nothing was known of the charge yet.
+    if (checkout.paid && checkout.charge) await bookCharge(context, gateway, checkout.charge, event)
     return 'session refreshed'
   }
-  if ((event.type === 'charge.refunded' || event.type.startsWith('refund.')) && event.charge) return bookRefunds(context, gateway, event.charge, event)
-  return 'stored, nothing to book'
+  const isOfCharge = event.type === 'charge.refunded' || event.type.startsWith('refund.') || event.type.startsWith('charge.refund.') || event.type.startsWith('charge.dispute.')
+  return isOfCharge && event.charge ? bookCharge(context, gateway, event.charge, event) : 'stored, nothing to book'
 }
 
-/** Every succeeded refund of the charge that is not on the books yet, the oldest first; where they cannot be listed, the one that the event speaks of. */
-async function bookRefunds(context: Context, gateway: CardGateway, charge: string, event: CardEvent): Promise<string> {
-  const payment = await context.database.read.payment.findUnique({ where: { cardCharge: charge }, select: { id: true } })
-  if (!payment) return 'not one of ours'
+/**
+ * Everything that became of a charge and is not on the books yet: refunds that came back, then disputes, then refunds, the oldest first, so that
+ * money that is there again can go again. Where the processor cannot list them, what the event speaks of.
+ */
+async function bookCharge(context: Context, gateway: CardGateway, charge: string, event: CardEvent): Promise<string> {
+  const row = await context.database.read.payment.findUnique({ where: { cardCharge: charge }, select: { id: true } })
+  if (!row) return 'not one of ours'
+  const payment = row.id as Id<'payment'>
   const system = actingAs(context, { kind: 'system', name: 'card processor' })
   const listed = (await gateway.findRefunds(charge))?.toReversed().map(({ refund, status, amount }) => ({ id: refund, status, amount }))
-  for (const refund of listed ?? (event.refund ? [event.refund] : [])) {
-    if (refund.status !== 'succeeded') continue
-    const booked = await recordRefund(system, { payment: payment.id as Id<'payment'>, amount: refund.amount, on: context.clock.today(), reason: null, processorRefund: refund.id })
+  const refunds = listed ?? (event.refund ? [event.refund] : [])
+  const disputes = (await gateway.findDisputes(charge))?.toReversed() ?? (event.dispute ? [event.dispute] : [])
+  for (const { id, status } of refunds) if (status === 'failed' || status === 'canceled') await returnRefund(system, { processorRefund: id })
+  for (const dispute of disputes) await settleDispute(system, { payment, dispute })
+  for (const { id, status, amount } of refunds) {
+    if (status !== 'succeeded') continue
+    const booked = await recordRefund(system, { payment, amount, on: context.clock.today(), reason: null, processorRefund: id })
     if (!booked.ok) throw new Error(`a refund could not be booked: ${booked.failure.code}`)
   }
-  return 'refunds booked'
+  return disputes.length > 0 ? 'refunds and disputes booked' : 'refunds booked'
 }

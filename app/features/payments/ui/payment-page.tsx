@@ -37,7 +37,7 @@ export type PaymentDetail = {
   entry: string | null
   receipt: string | null
   applications: readonly { instalment: number; dueOn: Day; amount: Money; on: Day }[]
-  refunds: readonly { ref: string; amount: Money; on: Day; reason: string | null }[]
+  refunds: readonly { ref: string; kind: 'REFUND' | 'DISPUTE' | 'RETURNED'; amount: Money; on: Day; reason: string | null }[]
 }
 
 type Duties = { person: string | null; confirm: boolean; record: boolean; seeLedger: boolean }

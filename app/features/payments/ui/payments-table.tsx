@@ -8,7 +8,7 @@ import { paymentMessages } from '../messages'
 
 export type PaymentRow = { id: string; ref: string; donor: { name: string }; pledge: { ref: string } | null; method: PaymentMethod; status: PaymentStatus; amount: Money; value: Money | null; receivedOn: Day | null; receipt: string | null }
 
-const TONES: Record<PaymentStatus, StatusTone> = { INITIATED: 'neutral', PROCESSING: 'waiting', EXPECTED: 'waiting', RECEIVED: 'good', FAILED: 'stop', CANCELLED: 'neutral', PARTLY_REFUNDED: 'neutral', REFUNDED: 'neutral', DISPUTED: 'stop', WON: 'good', LOST: 'stop' }
+const TONES: Record<PaymentStatus, StatusTone> = { INITIATED: 'neutral', PROCESSING: 'waiting', EXPECTED: 'waiting', RECEIVED: 'good', FAILED: 'stop', CANCELLED: 'neutral', PARTLY_REFUNDED: 'neutral', REFUNDED: 'neutral', DISPUTED: 'stop', WON: 'good', LOST: 'stop', REVERSED: 'neutral', REVERSAL: 'neutral' }
 
 export function PaymentStatusTag({ status }: { status: PaymentStatus }) {
   const words = useMessages(paymentMessages)

@@ -95,20 +95,24 @@ async function openInstalments(context: CommandContext, settlements: readonly Se
   return open
 }
 
-/** Takes back what a refund of the payment had settled, the latest due first; the instalments are open again. */
-export const unsettleInstalments = step(async (context, input: Settlement & { unappliedMinor: bigint }): Promise<Applied[]> => {
-  const rows = await context.transaction.paymentApplication.findMany({ where: { paymentId: input.payment }, include: { instalment: true } })
+/** Takes back what a refund of the payment had settled, the latest due first, of whatever pledges; the instalments are open again. */
+export const unsettleInstalments = step(async (context, input: Omit<Settlement, 'pledge'> & { unappliedMinor: bigint }): Promise<Applied[]> => {
+  const rows = await context.transaction.paymentApplication.findMany({ where: { paymentId: input.payment }, include: { instalment: true }, orderBy: [{ recordedAt: 'asc' }, { id: 'asc' }] })
   const standing = new Map<string, { instalment: string; dueOn: Day; sequence: number; amountMinor: bigint }>()
   for (const row of rows) {
     const known = standing.get(row.instalmentId)
     standing.set(row.instalmentId, { instalment: row.instalmentId, dueOn: row.instalment.dueOn as Day, sequence: row.instalment.sequence, amountMinor: (known?.amountMinor ?? 0n) + row.amountMinor })
   }
-  const taken = takeBackLatestFirst([...standing.values()], input.unappliedMinor, input.amountMinor)
-  await keepingPromise(context, input.pledge, () => write(context, input, taken))
+  // Of two that are due on the same day, what was settled last is taken back first.
+  const taken = takeBackLatestFirst([...standing.values()].toReversed(), input.unappliedMinor, input.amountMinor)
+  const pledgeOf = new Map(rows.map((row) => [row.instalmentId, row.instalment.pledgeId]))
+  for (const pledge of new Set(taken.map(({ instalment }) => pledgeOf.get(instalment)!))) {
+    await keepingPromise(context, pledge, () => write(context, input, taken.filter(({ instalment }) => pledgeOf.get(instalment) === pledge)))
+  }
   return taken
 })
 
-async function write(context: CommandContext, { payment, on }: Settlement, parts: readonly Applied[]): Promise<void> {
+async function write(context: CommandContext, { payment, on }: Omit<Settlement, 'pledge' | 'amountMinor'>, parts: readonly Applied[]): Promise<void> {
   for (const { instalment, amountMinor } of parts) {
     await context.transaction.paymentApplication.create({
       data: { id: context.ids.next('application'), paymentId: payment, instalmentId: instalment, amountMinor, appliedOn: on, recordedAt: context.clock.now() },

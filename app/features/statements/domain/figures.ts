@@ -23,7 +23,7 @@ const part = (kind: RowKind, weights: Weights, span: Span = 'within', to?: RowPa
 const measure = (name: Measure, sign: 1 | -1 = 1, span: Span = 'within'): MeasurePart => ({ measure: name, sign, span })
 
 /** Net programmable money of payments less what refunds took of it. */
-const net = (span: Span) => [part('payment', { net: 1 }, span), part('refund', { usd: -1, support: 1 }, span)]
+const net = (span: Span) => [part('payment', { net: 1 }, span), part('refund', { usd: -1, support: 1, fee: -1 }, span)]
 const awards = (span: Span, sign: 1 | -1) => [part('line', { amount: sign }, span), part('reduction', { amount: sign === 1 ? -1 : 1 }, span)]
 const sent = (span: Span, sign: 1 | -1) => part('disbursement', { amount: sign }, span)
 /** What a window holds: available, and allocated but not yet sent. */
@@ -33,7 +33,7 @@ const MADE = {
   received: { rows: [part('payment', { usd: 1 })], measures: [measure('received')] },
   refunded: { rows: [part('refund', { usd: 1 })], measures: [measure('refunded')] },
   contributions: { rows: [part('payment', { usd: 1 }), part('refund', { usd: -1 })], measures: [measure('received'), measure('refunded', -1)] },
-  fees: { rows: [part('payment', { fee: 1 })], measures: [measure('fees')] },
+  fees: { rows: [part('payment', { fee: 1 }), part('refund', { fee: 1 })], measures: [measure('fees')] },
   supportCost: { rows: [part('payment', { support: 1 }), part('refund', { support: -1 })], measures: [measure('supportCost')] },
   netProgrammable: { rows: net('within'), measures: [measure('net')] },
   otherIncome: { rows: [], measures: [measure('otherIncome')] },

@@ -1,6 +1,6 @@
 import { giveBack } from '#app/features/allocations/domain/attribution'
 import { donorsOf, isTeam, NotFound } from '#app/kernel/access'
-import { subtract, sum, usd, type Money } from '#app/kernel/money'
+import { add, subtract, sum, usd, type Money } from '#app/kernel/money'
 import type { Day } from '#app/kernel/time'
 import { reading, type Context } from '#app/platform/context'
 import { getDonor, type DonorView } from '#app/features/donors/server/donors.queries.server'
@@ -34,14 +34,15 @@ export async function getDonorStatement(context: Context, input: { donor: string
   const { asOf, knownOn = null } = input
   const payments = await reading(context).payment.findMany({
     where: { donorId: donor.id, entryId: { not: null }, receivedOn: { lte: asOf }, receivedAt: recordedBy(knownOn) },
-    select: { usdMinor: true, feeUsdMinor: true, supportUsdMinor: true, netUsdMinor: true, refunds: { where: { refundedOn: { lte: asOf }, recordedAt: recordedBy(knownOn) }, select: { usdMinor: true, supportUsdMinor: true } } },
+    select: { usdMinor: true, feeUsdMinor: true, supportUsdMinor: true, netUsdMinor: true, refunds: { where: { refundedOn: { lte: asOf }, recordedAt: recordedBy(knownOn) }, select: { usdMinor: true, supportUsdMinor: true, feeUsdMinor: true } } },
   })
   const refunds = payments.flatMap((p) => p.refunds)
   const total = (values: readonly (bigint | null)[]) => usd(values.reduce<bigint>((a, b) => a + (b ?? 0n), 0n))
   const refunded = total(refunds.map((r) => r.usdMinor))
   const supportBack = total(refunds.map((r) => r.supportUsdMinor))
+  const disputeFees = total(refunds.map((r) => r.feeUsdMinor))
   const allocations = await attributedTo(context, donor.id, { asOf, knownOn })
-  const netProgrammable = subtract(total(payments.map((p) => p.netUsdMinor)), subtract(refunded, supportBack))
+  const netProgrammable = subtract(total(payments.map((p) => p.netUsdMinor)), add(subtract(refunded, supportBack), disputeFees))
   const attributed = sum(allocations.map((a) => a.amount), 'USD')
   return {
     donor,
@@ -49,7 +50,7 @@ export async function getDonorStatement(context: Context, input: { donor: string
     knownOn,
     received: total(payments.map((p) => p.usdMinor)),
     refunded,
-    fees: total(payments.map((p) => p.feeUsdMinor)),
+    fees: add(total(payments.map((p) => p.feeUsdMinor)), disputeFees),
     supportCost: subtract(total(payments.map((p) => p.supportUsdMinor)), supportBack),
     netProgrammable,
     attributed,

@@ -48,6 +48,9 @@ const WHERE = { city: { select: { name: true } }, allocation: { select: { ref: t
 const paymentHref = (ref: string) => `/secretariat/payments/${ref}`
 const allocationHref = (ref: string) => `/secretariat/allocations/${ref}`
 
+/** Where nothing but the fee is asked for, rows without one are left out. */
+const feesOnly = ({ weights }: RowPart) => (weights.fee && !weights.usd ? { feeUsdMinor: { not: 0n } } : {})
+
 const payment: Source = {
   async list(context, part, asked, place, take) {
     const only = part.weights.fee ? { feeUsdMinor: { not: 0n } } : {}
@@ -74,7 +77,7 @@ const paymentWhere = ({ key, days, knownOn }: Asked) => ({ entryId: { not: null 
 
 const refund: Source = {
   async list(context, part, asked, place, take) {
-    const rows = await reading(context).refund.findMany({ where: { AND: [refundWhere(asked), following(place, (refundedOn) => ({ refundedOn }))] }, orderBy: [{ refundedOn: 'desc' }, { id: 'asc' }], take, include: { payment: { select: { ref: true, currency: true, ...NAMES } } } })
+    const rows = await reading(context).refund.findMany({ where: { AND: [refundWhere(asked), feesOnly(part), following(place, (refundedOn) => ({ refundedOn }))] }, orderBy: [{ refundedOn: 'desc' }, { id: 'asc' }], take, include: { payment: { select: { ref: true, currency: true, ...NAMES } } } })
     return rows.map((row) => ({
       kind: 'refund',
       id: row.id,
@@ -84,12 +87,12 @@ const refund: Source = {
       recordedAt: row.recordedAt,
       who: row.payment.donor.name,
       original: money(-row.amountMinor, row.payment.currency as Currency),
-      amount: usd(weighed({ usd: row.usdMinor, support: row.supportUsdMinor }, part.weights)),
+      amount: usd(weighed({ usd: row.usdMinor, support: row.supportUsdMinor, fee: row.feeUsdMinor }, part.weights)),
     }))
   },
   async sum(context, part, asked) {
-    const { _sum, _count } = await reading(context).refund.aggregate({ where: refundWhere(asked), _count: true, _sum: { usdMinor: true, supportUsdMinor: true } })
-    return { minor: weighed({ usd: _sum.usdMinor, support: _sum.supportUsdMinor }, part.weights), count: _count }
+    const { _sum, _count } = await reading(context).refund.aggregate({ where: { AND: [refundWhere(asked), feesOnly(part)] }, _count: true, _sum: { usdMinor: true, supportUsdMinor: true, feeUsdMinor: true } })
+    return { minor: weighed({ usd: _sum.usdMinor, support: _sum.supportUsdMinor, fee: _sum.feeUsdMinor }, part.weights), count: _count }
   },
 }
 const refundWhere = ({ key, days, knownOn }: Asked) => ({ refundedOn: days, recordedAt: recordedBy(knownOn), payment: moneyIn(key) })

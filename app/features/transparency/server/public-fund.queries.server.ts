@@ -67,11 +67,15 @@ export async function getPublicFund(context: Context, input: { period: string; a
   }
 }
 
+/** A payment and its correction that both fall in the same days come to nothing there. */
+const ERROR_WITHIN = (from: Day, to: Day) => ({ OR: [{ receivedOn: { gte: from }, reversedBy: { receivedOn: { lte: to } } }, { receivedOn: { lte: to }, reverses: { receivedOn: { gte: from } } }] })
+
 /** How many donors stand behind each type's money in the pool, and how many of them are not to be found. */
 async function donorsBehind(context: Context, from: Day, to: Day): Promise<Map<DonorType, { donors: number; anonymous: number }>> {
   const donors = await reading(context).donor.findMany({
     // A refund in the period of a gift that came before it is the type's money too.
-    where: { payments: { some: { windowId: POOL, entryId: { not: null }, OR: [{ receivedOn: { gte: from, lte: to } }, { refunds: { some: { refundedOn: { gte: from, lte: to } } } }] } } },
+    // What was recorded in error and taken back by then is nobody's money.
+    where: { payments: { some: { windowId: POOL, entryId: { not: null }, NOT: ERROR_WITHIN(from, to), OR: [{ receivedOn: { gte: from, lte: to } }, { refunds: { some: { refundedOn: { gte: from, lte: to } } } }] } } },
     select: { type: true, recognition: true, pledges: { where: { recognition: 'ANONYMOUS' }, select: { id: true }, take: 1 } },
   })
   const counts = new Map<DonorType, { donors: number; anonymous: number }>()
