@@ -88,6 +88,7 @@ export default [
     route('secretariat/people/:person/grant', 'routes/secretariat/grant-role.tsx'),
     route('secretariat/people/:person/revoke', 'routes/secretariat/revoke-role.tsx'),
     route('secretariat/people/:person/end-sessions', 'routes/secretariat/end-person-sessions.tsx'),
+    route('secretariat/search', 'routes/secretariat/search.tsx'),
     route('secretariat/audit', 'routes/secretariat/audit.tsx'),
     route('secretariat/pledges', 'routes/secretariat/pledges.tsx'),
     route('secretariat/pledges/:pledge', 'routes/secretariat/pledge.tsx'),

@@ -18,6 +18,7 @@ import { listPledges } from '#app/features/pledges/server/pledges.queries.server
 import { statementMessages } from '#app/features/statements/messages'
 import { programmeMessages } from '#app/features/programmes/messages'
 import { reportMessages } from '#app/features/statements/messages/report'
+import { searchMessages } from '#app/features/search/messages'
 import { holds } from '#app/kernel/access'
 import { load } from '#app/platform/http'
 import { useRootData } from '#app/root-data'
@@ -58,6 +59,7 @@ export default function Secretariat({ loaderData }: Route.ComponentProps) {
   const reportsLabel = useMessages(reportMessages).reports
   const { roles, people } = useMessages(identityMessages)
   const audit = useMessages(auditMessages)
+  const search = useMessages(searchMessages)
   const history = loaderData.seesTrail && root ? historyOf(root.path) : null
   const reports = useMessages(statementMessages)
   if (!root) return <Outlet />
@@ -89,6 +91,7 @@ export default function Secretariat({ loaderData }: Route.ComponentProps) {
       signOutAction="/sign-out"
       otherLanguageHref={`/language/${root.language === 'en' ? 'fr' : 'en'}?back=${encodeURIComponent(root.here)}`}
       homeHref="/secretariat"
+      search={{ action: '/secretariat/search', value: root.path === '/secretariat/search' ? (new URLSearchParams(root.here.split('?')[1]).get('q') ?? '') : '', label: search.field, hint: search.shortcut }}
     >
       {root.flash ? <Notice tone={root.flash.tone}>{root.flash.text}</Notice> : null}
       <Outlet />

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { useFormats, useMessages } from '../language'
 import { uiMessages } from '../messages'
 import { Icon } from '../primitives/icon'
+import { ReachSearch, RailSearch, type RailSearchProps } from './rail-search'
 import { DemoNotice, LanguageSwitch, SkipLink, Wordmark } from './wordmark'
 
 export type RailItem = { label: string; href: string; count?: number | null; current?: boolean }
@@ -17,11 +18,13 @@ export type WorkspaceLayoutProps = {
   otherLanguageHref: string
   /** Where the wordmark leads; the public front page unless set. */
   homeHref?: string
+  /** A field above the places that finds anything. */
+  search?: RailSearchProps
   children: ReactNode
 }
 
 /** A rail that names places, and the page; the rail folds into a menu on a phone. Expects a LanguageProvider above. */
-export function WorkspaceLayout({ demo, title, rail, who, signOutAction, otherLanguageHref, homeHref, children }: WorkspaceLayoutProps) {
+export function WorkspaceLayout({ demo, title, rail, who, signOutAction, otherLanguageHref, homeHref, search, children }: WorkspaceLayoutProps) {
   const words = useMessages(uiMessages).shell
   const current = rail.find((item) => item.current)
   return (
@@ -32,6 +35,7 @@ export function WorkspaceLayout({ demo, title, rail, who, signOutAction, otherLa
         <header className="rail">
           <Wordmark href={homeHref} />
           <nav className="rail-nav" aria-label={title}>
+            {search ? <RailSearch {...search} /> : null}
             <RailList rail={rail} />
           </nav>
           <div className="rail-who">
@@ -42,6 +46,7 @@ export function WorkspaceLayout({ demo, title, rail, who, signOutAction, otherLa
               <Icon name="menu" /> {current?.label ?? words.menu}
             </summary>
             <nav aria-label={title}>
+              {search ? <RailSearch {...search} /> : null}
               <RailList rail={rail} />
               <Who who={who} signOutAction={signOutAction} otherLanguageHref={otherLanguageHref} />
             </nav>
@@ -51,6 +56,7 @@ export function WorkspaceLayout({ demo, title, rail, who, signOutAction, otherLa
           {children}
         </main>
       </div>
+      {search ? <ReachSearch /> : null}
     </div>
   )
 }

@@ -137,6 +137,7 @@ export function matrix(t: Things): Record<string, Row> {
     'secretariat/people/:person/grant': form(['administrator'], `${person}/grant`),
     'secretariat/people/:person/revoke': form(['administrator'], `${person}/revoke`),
     'secretariat/people/:person/end-sessions': form(['administrator'], `${person}/end-sessions`),
+    'secretariat/search': team('secretariat/search?q=a'),
     'secretariat/audit': { get: only(['administrator', 'auditor'], 200), post: NO_FORM },
     'secretariat/pledges': team(),
     'secretariat/pledges/:pledge': team(pledge),
