@@ -2,6 +2,7 @@ import { agreementMessages } from '#app/features/agreements/messages'
 import { listAgreements } from '#app/features/agreements/server/agreements.queries.server'
 import { AgreementsTable } from '#app/features/agreements/ui/list-agreements-page'
 import { findBankAccount } from '#app/features/fund/server/fund.queries.server'
+import { findPledgeExchange } from '#app/features/payments/server/exchange.queries.server'
 import { listPayments } from '#app/features/payments/server/payments.queries.server'
 import { pledgeMessages } from '#app/features/pledges/messages'
 import { OPEN_STATUSES } from '#app/features/pledges/domain/pledge'
@@ -20,7 +21,7 @@ export const loader = load('donor-workspace.view', async ({ context, param, serv
   const { agreements } = await listAgreements(context, { pledge: pledge.id })
   const isOpen = OPEN_STATUSES.includes(pledge.status)
   const requests = (await listDocuments(context, `pledge:${pledge.id}`)).filter((file) => file.kind === 'PRO_FORMA')
-  return { pledge, payments, agreements, requests, canPay: isOpen && server.card !== null && isCardCurrency(pledge.amount.currency), canAsk: isOpen && (await findBankAccount(context)) !== null, title: `${pledgeMessages[language].pledge} ${pledge.ref}` }
+  return { pledge, payments, exchange: await findPledgeExchange(context, pledge), agreements, requests, canPay: isOpen && server.card !== null && isCardCurrency(pledge.amount.currency), canAsk: isOpen && (await findBankAccount(context)) !== null, title: `${pledgeMessages[language].pledge} ${pledge.ref}` }
 })
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title }]

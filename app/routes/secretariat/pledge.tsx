@@ -4,7 +4,9 @@ import { AgreementsTable } from '#app/features/agreements/ui/list-agreements-pag
 import { partnershipMessages } from '#app/features/partnerships/messages'
 import { findPartnershipOfPledge } from '#app/features/partnerships/server/partnerships.queries.server'
 import { paymentMessages } from '#app/features/payments/messages'
+import { findPledgeExchange } from '#app/features/payments/server/exchange.queries.server'
 import { listPayments } from '#app/features/payments/server/payments.queries.server'
+import { PledgeExchangeSection } from '#app/features/payments/ui/exchange'
 import { PaymentsTable } from '#app/features/payments/ui/payments-table'
 import { pledgeMessages } from '#app/features/pledges/messages'
 import { getPledge } from '#app/features/pledges/server/pledges.queries.server'
@@ -34,6 +36,7 @@ export const loader = load('pledge.view', async ({ context, param, language }) =
   return {
     pledge,
     payments,
+    exchange: await findPledgeExchange(context, pledge),
     agreements,
     partnership,
     waivers,
@@ -68,6 +71,7 @@ export function PledgeWithPayments({ loaderData, lastResult, lastWaiver }: { loa
       <Section title={payments.payments}>
         <PaymentsTable payments={loaderData.payments} hrefOf={(row) => `/secretariat/payments/${row.ref}`} showDonor={false} empty={words.noPayments} />
       </Section>
+      {loaderData.exchange ? <PledgeExchangeSection exchange={loaderData.exchange} /> : null}
       <PaymentRequests pledge={loaderData.pledge.ref} area="secretariat" files={loaderData.requests} canAsk={loaderData.canAsk} />
       {loaderData.agreements.length > 0 ? (
         <Section title={agreements}>

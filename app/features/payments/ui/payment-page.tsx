@@ -1,6 +1,5 @@
 import type { SubmissionResult } from '@conform-to/react'
 import type { ReactNode } from 'react'
-import type { RateRow } from '#app/features/fund/domain/exchange'
 import { printedReference } from '#app/features/pledges/domain/creditor-reference'
 import type { Money } from '#app/kernel/money'
 import type { Day } from '#app/kernel/time'
@@ -10,6 +9,7 @@ import { ConfirmPanel, Facts, Notice, PageHeading, Section, TextLink } from '#ap
 import { DataTable } from '#app/ui/table'
 import type { PaymentMethod, PaymentStatus } from '../domain/payment'
 import { paymentMessages } from '../messages'
+import { PaymentExchangeSection, type PaymentExchangeDetail } from './exchange'
 import { PaymentStatusTag } from './payments-table'
 
 export type PaymentDetail = {
@@ -27,7 +27,6 @@ export type PaymentDetail = {
   refunded: Money
   unapplied: Money
   basis: 'RATE' | 'CREDITED' | null
-  rate: RateRow | null
   receivedOn: Day | null
   reference: string | null
   note: string | null
@@ -43,7 +42,7 @@ export type PaymentDetail = {
 type Duties = { person: string | null; confirm: boolean; record: boolean; seeLedger: boolean }
 
 /** One payment: what arrived, at which value, where it was applied, and what a second person still has to confirm. */
-export function PaymentPage({ payment, duties, lastResult }: { payment: PaymentDetail; duties: Duties; lastResult?: SubmissionResult<string[]> | null }) {
+export function PaymentPage({ payment, exchange, duties, lastResult }: { payment: PaymentDetail; exchange: PaymentExchangeDetail | null; duties: Duties; lastResult?: SubmissionResult<string[]> | null }) {
   const words = useMessages(paymentMessages)
   const formats = useFormats()
   const { desk } = words
@@ -53,6 +52,7 @@ export function PaymentPage({ payment, duties, lastResult }: { payment: PaymentD
       <ErrorSummary errors={lastResult?.error} />
       {payment.status === 'EXPECTED' ? <Confirm payment={payment} duties={duties} lastResult={lastResult} /> : null}
       <Facts facts={factsOf(payment, duties, words, formats)} />
+      {exchange && payment.value ? <PaymentExchangeSection exchange={exchange} amount={formats.money(payment.amount)} value={formats.money(payment.value)} /> : null}
       {payment.applications.length > 0 ? (
         <Section title={desk.applications}>
           <DataTable
@@ -99,7 +99,7 @@ function factsOf(payment: PaymentDetail, duties: Duties, words: (typeof paymentM
     ...fact(desk.on, payment.receivedOn ? formats.day(payment.receivedOn) : null),
     ...fact(desk.reference, payment.reference ? printedReference(payment.reference) : null),
     ...fact(desk.value, payment.value ? formats.money(payment.value) : null),
-    ...fact(desk.rate, payment.basis === 'CREDITED' ? desk.credited : payment.rate ? `${formats.rate(payment.rate.unitsPerUsd)} ${payment.amount.currency} / USD, ${formats.day(payment.rate.effectiveOn)} (${payment.rate.source})` : null),
+    ...fact(desk.rate, payment.basis === 'CREDITED' ? desk.credited : null),
     ...fact(desk.fee, payment.fee ? formats.money(payment.fee) : null),
     ...fact(desk.support, payment.support ? formats.money(payment.support) : null),
     ...fact(desk.net, payment.net ? formats.money(payment.net) : null),

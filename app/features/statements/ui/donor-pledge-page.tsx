@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react'
 import type { SubmissionResult } from '@conform-to/react'
+import type { ExchangeDifference } from '#app/features/payments/domain/exchange-difference'
+import { ExchangeSentence } from '#app/features/payments/ui/exchange'
 import { PaymentsTable, type PaymentRow } from '#app/features/payments/ui/payments-table'
 import { InstalmentsTable } from '#app/features/pledges/ui/instalments-table'
 import { PaymentRequestButton, PaymentRequests, type PaymentRequestFile } from '#app/features/pledges/ui/payment-requests'
@@ -10,10 +12,10 @@ import { ErrorSummary } from '#app/ui/form'
 import { Button, PageHeading, Section } from '#app/ui/primitives'
 import { statementMessages } from '../messages'
 
-type Props = { pledge: PledgeDetail; payments: readonly PaymentRow[]; requests: readonly PaymentRequestFile[]; canPay: boolean; canAsk: boolean; children?: ReactNode; lastResult?: SubmissionResult<string[]> | null }
+type Props = { pledge: PledgeDetail; payments: readonly PaymentRow[]; exchange: ExchangeDifference | null; requests: readonly PaymentRequestFile[]; canPay: boolean; canAsk: boolean; children?: ReactNode; lastResult?: SubmissionResult<string[]> | null }
 
 /** One promise for its donor: what is due, pay now, papers. Agreements come as children. */
-export function DonorPledgePage({ pledge, payments, requests, canPay, canAsk, children, lastResult }: Props) {
+export function DonorPledgePage({ pledge, payments, exchange, requests, canPay, canAsk, children, lastResult }: Props) {
   const words = useMessages(statementMessages).donor
   const pledges = useMessages(pledgeMessages)
   const formats = useFormats()
@@ -31,6 +33,7 @@ export function DonorPledgePage({ pledge, payments, requests, canPay, canAsk, ch
       </Section>
       <Section title={words.payments}>
         <PaymentsTable payments={payments} showDonor={false} receipts empty={words.noPayments} />
+        {exchange ? <ExchangeSentence exchange={exchange} /> : null}
       </Section>
       <PaymentRequests pledge={pledge.ref} area="donor" files={requests} canAsk={canAsk && nextDue !== undefined} />
       {children}

@@ -10,9 +10,10 @@ import { demoRates } from '../rates'
 import { must } from '../stage'
 import { amountOf, known, type Play, type Scene } from './scene'
 
-/** Each month's rates are recorded on the day from which they are in force. */
+/** Each month's rates are recorded on the day from which they are in force; one of them is corrected when its payment is long booked. */
 export function rateScenes({ stage }: Play): Scene[] {
-  return demoRates().map((rate) => ({ on: rate.effectiveOn, tell: async () => void must(await recordRate(stage.as('finance2'), rate)) }))
+  const corrected = { currency: 'EUR', effectiveOn: day('2026-09-01'), unitsPerUsd: '0.9441', source: 'Demonstration rates', reason: 'The bulletin of September was reissued' }
+  return [...demoRates().map((rate) => ({ on: rate.effectiveOn, rate })), { on: day('2026-11-18'), rate: corrected }].map(({ on, rate }) => ({ on, tell: async () => void must(await recordRate(stage.as('finance2'), rate)) }))
 }
 
 export function otherScenes({ stage, pledges }: Play): Scene[] {
