@@ -49,6 +49,7 @@ class QueueingAdapter implements SqlDriverAdapter {
   constructor(
     private readonly inner: SqlDriverAdapter,
     private readonly connection: BetterSqlite3.Database,
+    private readonly mode: 'read' | 'write',
   ) {}
 
   async queryRaw(query: SqlQuery) {
@@ -82,7 +83,8 @@ class QueueingAdapter implements SqlDriverAdapter {
     const leave = await this.#enter()
     let transaction: Transaction
     try {
-      this.connection.exec('BEGIN IMMEDIATE')
+      // Prisma reads more than a thousand related rows in several statements inside a transaction: a reader may not begin as a writer.
+      this.connection.exec(this.mode === 'read' ? 'BEGIN' : 'BEGIN IMMEDIATE')
       transaction = await this.inner.startTransaction()
     } catch (error) {
       if (this.connection.inTransaction) this.connection.exec('ROLLBACK')
@@ -118,7 +120,7 @@ export function adapterFactory(file: string, mode: 'read' | 'write'): SqlMigrati
       const connection = (inner as unknown as { client: BetterSqlite3.Database }).client
       settle(connection, mode)
       replaceBegin(connection)
-      return new QueueingAdapter(inner, connection)
+      return new QueueingAdapter(inner, connection, mode)
     },
   }
 }

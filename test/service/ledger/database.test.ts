@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import { chart } from '#app/features/ledger/domain/chart'
 import { transfer } from '#app/features/ledger/domain/entry'
+import { getTrialBalance } from '#app/features/ledger/server/ledger.queries.server'
 import { postEntry } from '#app/features/ledger/server/post-entry.command.server'
 import { accept, refuse, type Result } from '#app/kernel/failure'
 import { usd } from '#app/kernel/money'
@@ -127,4 +128,17 @@ test('AUDIT-1: the chain of a busy fund holds, and a changed, a missing and an a
   expect(await tamper(`UPDATE "AuditEvent" SET "actorName" = 'Somebody else' WHERE "sequence" = 7`)).toMatchObject({ broken: { sequence: 7, reason: 'its content was changed' } })
   expect(await tamper(`DELETE FROM "AuditEvent" WHERE "sequence" = 9`)).toMatchObject({ broken: { sequence: 9, reason: 'the row is missing' } })
   expect(await tamper(`UPDATE "AuditEvent" SET "previousHash" = 'x' WHERE "sequence" = 12`)).toMatchObject({ broken: { sequence: 12, reason: 'it does not follow the row before it' } })
+})
+
+test('the reader reads thousands of rows with what belongs to each, a statement for every thousand, and still writes nothing', async () => {
+  const { context } = await testWorld()
+  const paths = Array.from({ length: 2_500 }, (_, i) => ({ id: `acc_${i}`, path: `income:contributions:win_mdfm:don_${i}`, type: 'INCOME' }))
+  await context.database.write(async (transaction) => {
+    await transaction.account.createMany({ data: paths })
+    await transaction.accountBalance.createMany({ data: paths.map(({ id }) => ({ accountId: id, currency: 'USD', debitMinor: 0n, creditMinor: 1n, debitUsdMinor: 0n, creditUsdMinor: 1n })) })
+  })
+  const { rows, value } = await getTrialBalance(context)
+  expect(rows).toHaveLength(paths.length)
+  expect(value).toEqual(usd(-2_500n))
+  await expect(context.database.read.setting.create({ data: setting('by the reader') })).rejects.toThrow()
 })
