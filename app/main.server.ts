@@ -10,7 +10,7 @@ import { listen, type Server } from '#app/platform/http'
 import { startWorker } from '#app/platform/jobs'
 import { openLog } from '#app/platform/log'
 import { openMailSender } from '#app/platform/mail'
-import { jobHandlers, workerContext } from '#app/worker.server'
+import { DAILY_JOBS, jobHandlers, workerContext } from '#app/worker.server'
 
 const config = readConfig(process.env)
 const log = openLog(config.logLevel)
@@ -27,7 +27,7 @@ const server: Server = {
 }
 const worker =
   config.worker === 'inside'
-    ? startWorker(workerContext({ database, clock, ids: randomIds }), jobHandlers({ sendMail: openMailSender(config), origin: config.origin, demo: config.demo }), log)
+    ? startWorker(workerContext({ database, clock, ids: randomIds }), jobHandlers({ sendMail: openMailSender(config), origin: config.origin, demo: config.demo }), log, { daily: DAILY_JOBS })
     : null
 const listening = await listen(server, build, fileURLToPath(new URL('../client', import.meta.url)))
 log.info({ port: listening.port }, 'serving')

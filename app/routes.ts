@@ -135,6 +135,8 @@ export default [
     route('secretariat/rates/import', 'routes/secretariat/look-at-rates.tsx'),
     route('secretariat/rates/import/confirm', 'routes/secretariat/import-rates.tsx'),
     route('secretariat/rates/:currency', 'routes/secretariat/rate-history.tsx'),
+    route('secretariat/mails', 'routes/secretariat/mails.tsx'),
+    route('secretariat/mails/:mail', 'routes/secretariat/mail.tsx'),
     route('secretariat/bank-account', 'routes/secretariat/bank-account.tsx'),
     route('secretariat/explain', 'routes/secretariat/explain.tsx'),
     route('secretariat/reports', 'routes/secretariat/reports.tsx'),

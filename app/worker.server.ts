@@ -2,6 +2,7 @@
 import { tellCitiesOfAllocationJob, tellCityOfDisbursementJob } from '#app/features/allocations/server/tell-cities.job.server'
 import { issueReceiptJob } from '#app/features/payments/server/issue-receipt.job.server'
 import { tellOfRefundJob } from '#app/features/payments/server/tell-of-refund.job.server'
+import { remindDonorsJob } from '#app/features/pledges/server/remind-donors.job.server'
 import { thankForPledgeJob } from '#app/features/pledges/server/thank-for-pledge.job.server'
 import type { Context } from '#app/platform/context'
 import type { JobHandlers } from '#app/platform/jobs'
@@ -14,12 +15,16 @@ export function jobHandlers(tools: WorkerTools): JobHandlers {
   return {
     'send-mail': sendMailJob(tools.sendMail),
     'issue-receipt': issueReceiptJob(tools),
+    'remind-donors': remindDonorsJob(tools),
     'thank-for-pledge': thankForPledgeJob(tools),
     'tell-of-refund': tellOfRefundJob(tools),
     'tell-cities-of-allocation': tellCitiesOfAllocationJob(tools),
     'tell-city-of-disbursement': tellCityOfDisbursementJob(tools),
   }
 }
+
+/** Jobs that are done once a day; after a pause they catch up on what applies then. */
+export const DAILY_JOBS = ['remind-donors']
 
 /** Jobs act by themselves. */
 export function workerContext(context: Omit<Context, 'actor' | 'transaction' | 'language' | 'requestId'>): Context {

@@ -55,14 +55,33 @@ export async function runDueJobs(context: Context, handlers: JobHandlers, log: L
   return done
 }
 
-/** Keeps doing due jobs until it is stopped; a stop waits for the job in hand. */
-export function startWorker(context: Context, handlers: JobHandlers, log: Log, everyMs = 400): { stop(): Promise<void> } {
+/** Enqueues the jobs that are done once a day, under the day's key: several workers, or a start in the middle of a day, add nothing. */
+export async function enqueueDaily(context: Context, names: readonly string[]): Promise<void> {
+  const today = context.clock.today()
+  const keys = names.map((name) => `${name}:${today}`)
+  if ((await context.database.read.job.count({ where: { key: { in: keys } } })) === keys.length) return
+  await context.database.write(async (transaction) => {
+    for (const [i, name] of names.entries()) {
+      const key = keys[i]!
+      if (await transaction.job.findUnique({ where: { key }, select: { id: true } })) continue
+      const now = context.clock.now()
+      await transaction.job.create({ data: { id: context.ids.next('job'), name, key, payload: '{}', language: context.language, state: 'QUEUED', runAt: now, createdAt: now } })
+    }
+  })
+}
+
+/** Keeps doing due jobs, and each day's, until it is stopped; a stop waits for the job in hand. */
+export function startWorker(context: Context, handlers: JobHandlers, log: Log, { daily = [], everyMs = 400 }: { daily?: readonly string[]; everyMs?: number } = {}): { stop(): Promise<void> } {
   let stopping = false
   let timer: NodeJS.Timeout | undefined
+  let enqueuedOn: string | undefined
   let wake: () => void = () => undefined
   const loop = (async () => {
     while (!stopping) {
       try {
+        const today = context.clock.today()
+        if (today !== enqueuedOn) await enqueueDaily(context, daily)
+        enqueuedOn = today
         await runDueJobs(context, handlers, log)
       } catch (error) {
         log.error({ error: error instanceof Error ? error.message : String(error) }, 'worker could not reach its jobs')

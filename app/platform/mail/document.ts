@@ -1,9 +1,10 @@
 import type { Language } from '#app/kernel/language'
+import type { MailPurpose } from './purposes'
 
 /** A mail as data: what it says, not how it looks. Features write these; this folder renders and sends them. */
 export type MailDocument = {
-  /** Name in the mail catalogue: `pledge-confirmation-link`. */
-  purpose: string
+  /** Its entry in the catalogue of mails. */
+  purpose: MailPurpose
   language: Language
   subject: string
   /** One line that mail programs show beside the subject. */

@@ -6,6 +6,7 @@ import type { MailDocument, MailRecipient } from './document'
 import { renderMail } from './render'
 
 export type { MailBlock, MailDocument, MailRecipient } from './document'
+export { listMailPurposes, type MailPurpose } from './purposes'
 export { renderMail } from './render'
 
 /** Puts a mail into the outbox; the same key is sent once, whatever is repeated. `attachments` are ids of documents. */

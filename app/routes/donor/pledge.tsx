@@ -10,6 +10,8 @@ import { getPledge } from '#app/features/pledges/server/pledges.queries.server'
 import { DonorPledgePage } from '#app/features/statements/ui/donor-pledge-page'
 import { isCardCurrency } from '#app/kernel/money/card-amount'
 import { listDocuments } from '#app/platform/files'
+import { listReminders } from '#app/features/pledges/server/reminders.queries.server'
+import { RemindersSection } from '#app/features/pledges/ui/reminders-section'
 import { load } from '#app/platform/http'
 import { useMessages } from '#app/ui/language'
 import { Section } from '#app/ui/primitives'
@@ -21,14 +23,24 @@ export const loader = load('donor-workspace.view', async ({ context, param, serv
   const { agreements } = await listAgreements(context, { pledge: pledge.id })
   const isOpen = OPEN_STATUSES.includes(pledge.status)
   const requests = (await listDocuments(context, `pledge:${pledge.id}`)).filter((file) => file.kind === 'PRO_FORMA')
-  return { pledge, payments, exchange: await findPledgeExchange(context, pledge), agreements, requests, canPay: isOpen && server.card !== null && isCardCurrency(pledge.amount.currency), canAsk: isOpen && (await findBankAccount(context)) !== null, title: `${pledgeMessages[language].pledge} ${pledge.ref}` }
+  return {
+    pledge,
+    payments,
+    exchange: await findPledgeExchange(context, pledge),
+    agreements,
+    requests,
+    reminders: await listReminders(context, pledge.id),
+    canPay: isOpen && server.card !== null && isCardCurrency(pledge.amount.currency),
+    canAsk: isOpen && (await findBankAccount(context)) !== null,
+    title: `${pledgeMessages[language].pledge} ${pledge.ref}`,
+  }
 })
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title }]
 
 export default function DonorPledge({ loaderData }: Route.ComponentProps) {
   const { agreements: title } = useMessages(agreementMessages)
-  const { agreements, ...rest } = loaderData
+  const { agreements, reminders, ...rest } = loaderData
   return (
     <DonorPledgePage {...rest}>
       {agreements.length > 0 ? (
@@ -36,6 +48,7 @@ export default function DonorPledge({ loaderData }: Route.ComponentProps) {
           <AgreementsTable agreements={agreements} hrefOf={(row) => `/donor/agreements/${row.number}`} showDonor={false} />
         </Section>
       ) : null}
+      <RemindersSection reminders={reminders} />
     </DonorPledgePage>
   )
 }

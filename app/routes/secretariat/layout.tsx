@@ -9,6 +9,7 @@ import { donorMessages } from '#app/features/donors/messages'
 import { rateMessages } from '#app/features/fund/messages'
 import { bankAccountMessages } from '#app/features/fund/messages/bank-account'
 import { identityMessages } from '#app/features/identity/messages'
+import { mailCatalogueMessages } from '#app/features/identity/messages/mail-catalogue'
 import { partnershipMessages } from '#app/features/partnerships/messages'
 import { countAwaitingAnswer } from '#app/features/partnerships/server/partnerships.queries.server'
 import { paymentMessages } from '#app/features/payments/messages'
@@ -55,6 +56,7 @@ export default function Secretariat({ loaderData }: Route.ComponentProps) {
     cities: useMessages(cityMessages).cities,
     rates: useMessages(rateMessages).rates,
   }
+  const mails = useMessages(mailCatalogueMessages).title
   const account = useMessages(bankAccountMessages).account.title
   const reportsLabel = useMessages(reportMessages).reports
   const { roles, people } = useMessages(identityMessages)
@@ -82,6 +84,7 @@ export default function Secretariat({ loaderData }: Route.ComponentProps) {
         place('rates'),
         { label: reportsLabel, href: '/secretariat/reports', current: root.path.startsWith('/secretariat/reports') },
         ...(loaderData.seesLedger ? [{ label: words.ledger, href: '/secretariat/ledger', current: root.path.startsWith('/secretariat/ledger') }] : []),
+        { label: mails, href: '/secretariat/mails', current: root.path.startsWith('/secretariat/mails') },
         ...(loaderData.setsAccount ? [{ label: account, href: '/secretariat/bank-account', current: root.path.startsWith('/secretariat/bank-account') }] : []),
         ...(loaderData.seesPeople ? [{ label: people.heading, href: '/secretariat/people', current: root.path.startsWith('/secretariat/people') }] : []),
         ...(loaderData.seesTrail ? [{ label: audit.trail, href: '/secretariat/audit', current: root.path.startsWith('/secretariat/audit') }] : []),

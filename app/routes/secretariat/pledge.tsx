@@ -18,6 +18,8 @@ import { OPEN_STATUSES } from '#app/features/pledges/domain/pledge'
 import { PaymentRequests } from '#app/features/pledges/ui/payment-requests'
 import { findBankAccount } from '#app/features/fund/server/fund.queries.server'
 import { listDocuments } from '#app/platform/files'
+import { listReminders } from '#app/features/pledges/server/reminders.queries.server'
+import { RemindersSection } from '#app/features/pledges/ui/reminders-section'
 import { load } from '#app/platform/http'
 import { useMessages } from '#app/ui/language'
 import { Section, TextLink } from '#app/ui/primitives'
@@ -43,6 +45,7 @@ export const loader = load('pledge.view', async ({ context, param, language }) =
     waiverDuties,
     requests,
     canAsk,
+    reminders: await listReminders(context, pledge.id),
     duties: { acknowledge: holds(actor, 'pledge.acknowledge'), draftAgreement: holds(actor, 'agreement.draft') },
     title: `${pledgeMessages[language].pledge} ${pledge.ref}`,
   }
@@ -73,6 +76,7 @@ export function PledgeWithPayments({ loaderData, lastResult, lastWaiver }: { loa
       </Section>
       {loaderData.exchange ? <PledgeExchangeSection exchange={loaderData.exchange} /> : null}
       <PaymentRequests pledge={loaderData.pledge.ref} area="secretariat" files={loaderData.requests} canAsk={loaderData.canAsk} />
+      <RemindersSection reminders={loaderData.reminders} />
       {loaderData.agreements.length > 0 ? (
         <Section title={agreements}>
           <AgreementsTable agreements={loaderData.agreements} hrefOf={(row) => `/secretariat/agreements/${row.number}`} showDonor={false} />

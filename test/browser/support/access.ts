@@ -185,6 +185,8 @@ export function matrix(t: Things): Record<string, Row> {
     'secretariat/rates/import': form(['finance', 'administrator']),
     'secretariat/rates/import/confirm': form(['finance', 'administrator']),
     'secretariat/rates/:currency': team('secretariat/rates/EUR'),
+    'secretariat/mails': team(),
+    'secretariat/mails/:mail': team('secretariat/mails/instalment-reminder'),
     'secretariat/bank-account': form(['administrator']),
     'secretariat/explain': team('secretariat/explain?figure=received'),
     'secretariat/explain.csv': team('secretariat/explain.csv?figure=received'),

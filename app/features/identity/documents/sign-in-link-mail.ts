@@ -3,10 +3,10 @@ import type { MailDocument } from '#app/platform/mail'
 import { identityMessages } from '../messages'
 
 /** To a person who asked to sign in: the link that does it, once. */
-export function signInLinkMail(input: { purpose: string; name: string; link: string }, language: Language): MailDocument {
+export function signInLinkMail(input: { name: string; link: string }, language: Language): MailDocument {
   const { mail } = identityMessages[language]
   return {
-    purpose: input.purpose,
+    purpose: 'sign-in-link',
     language,
     subject: mail.subject,
     preview: mail.preview,

@@ -18,6 +18,6 @@ export const mailSignInLink = command('fund.view-public', async (context, input:
   if (!person || !input.link) return accept(null)
   const recent = await context.transaction.mail.count({ where: { toEmail: email, purpose: PURPOSE, createdAt: { gt: new Date(context.clock.now().getTime() - WITHIN_MS) } } })
   if (recent >= MOST) return accept(null)
-  await queueMail(context, { key: `${PURPOSE}:${context.ids.next('request')}`, to: { name: person.name, email }, mail: signInLinkMail({ purpose: PURPOSE, name: person.name, link: input.link }, isLanguage(person.language) ? person.language : context.language) })
+  await queueMail(context, { key: `${PURPOSE}:${context.ids.next('request')}`, to: { name: person.name, email }, mail: signInLinkMail({ name: person.name, link: input.link }, isLanguage(person.language) ? person.language : context.language) })
   return accept(null)
 })

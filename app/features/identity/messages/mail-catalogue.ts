@@ -1,0 +1,4 @@
+import { mailCatalogueEn } from './mail-catalogue-en'
+import { mailCatalogueFr } from './mail-catalogue-fr'
+
+export const mailCatalogueMessages = { en: mailCatalogueEn, fr: mailCatalogueFr }

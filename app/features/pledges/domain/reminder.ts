@@ -1,0 +1,28 @@
+// PLEDGE-8: the ladder of reminders of an instalment. Source: DOMAIN.md, section 4.
+import { addDays, daysBetween, type Day } from '#app/kernel/time'
+import type { PledgeStatus } from './pledge'
+
+/** Days before (below zero) and after the due day. */
+export const RUNGS = [-30, -7, 1, 14, 30] as const
+export type Rung = (typeof RUNGS)[number]
+
+/** The first rung is that many days before the due day. */
+export const EARLIEST_RUNG_DAYS = 30
+
+/** Promises whose donors are reminded: the team has read them, and they stand. */
+export const REMINDED_STATUSES: readonly PledgeStatus[] = ['ACKNOWLEDGED', 'CONFIRMED']
+
+/**
+ * The rung that applies on a day: the latest one that was reached, so that a pause is followed by one reminder and never by five.
+ * None before the first, and none that was reached on or before the day on which the promise became known: nobody is reminded of what they
+ * have just said.
+ */
+export function rungOn(dueOn: Day, today: Day, knownOn: Day): Rung | null {
+  const latest = RUNGS.findLast((rung) => addDays(dueOn, rung) <= today)
+  return latest !== undefined && addDays(dueOn, latest) > knownOn ? latest : null
+}
+
+/** Days since the due day; below zero where it is still to come. */
+export function daysLate(dueOn: Day, today: Day): number {
+  return daysBetween(dueOn, today)
+}

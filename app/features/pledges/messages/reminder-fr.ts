@@ -1,0 +1,30 @@
+import type { reminderEn } from './reminder-en'
+
+export const reminderFr = {
+  subjectBefore: (amount, day) => `À payer au plus tard le ${day} : ${amount}`,
+  subjectAfter: (amount) => `Reste à payer : ${amount}`,
+  previewBefore: 'Un rappel de votre annonce, avec l’appel de fonds.',
+  previewAfter: 'L’échéance est passée et le versement n’est pas encore arrivé.',
+  greeting: (name) => `Bonjour ${name},`,
+  before: (sequence, ref, day, left) => `L’échéance ${sequence} de votre annonce ${ref} est due le ${day}, ${left === 1 ? 'demain' : left === 0 ? 'aujourd’hui' : `dans ${left} jours`}.`,
+  after: (sequence, ref, day, late) => `L’échéance ${sequence} de votre annonce ${ref} était due le ${day}, ${late === 1 ? 'hier' : `il y a ${late} jours`}. Le versement n’est pas encore arrivé.`,
+  crossed: 'Si vous avez payé entre-temps, merci : vous n’avez rien à faire.',
+  attached: 'L’appel de fonds est joint.',
+  amount: 'À payer',
+  due: 'Échéance',
+  reference: 'Référence du virement',
+  donorNumber: 'Votre numéro',
+  button: 'Voir, payer ou demander un changement',
+  choice: 'Vous pouvez arrêter ces rappels dans votre espace.',
+  signature: 'L’équipe de coordination du Réseau mondial des villes apprenantes',
+  sent: {
+    title: 'Rappels',
+    rung: 'Rappel',
+    before: (days) => `${days} jours avant`,
+    after: (days) => (days === 1 ? '1 jour après' : `${days} jours après`),
+    instalment: 'Échéance',
+    on: 'Envoyé',
+    to: 'À',
+    people: (n) => (n === 0 ? 'personne : aucun contact ne veut de rappels' : n === 1 ? '1 contact' : `${n} contacts`),
+  },
+} satisfies typeof reminderEn

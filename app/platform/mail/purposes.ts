@@ -1,0 +1,31 @@
+/**
+ * Every mail that leaves the house, by its purpose: who gets it, and whether that person can choose not to. What it says and what makes it leave
+ * is worded in the catalogue of the team's pages; a mail without an entry here does not compile.
+ */
+const MAIL_PURPOSES = {
+  'sign-in-link': { audience: 'person', optional: false },
+  invitation: { audience: 'person', optional: false },
+  'gift-confirmation-link': { audience: 'giver', optional: false },
+  'pledge-received': { audience: 'giver', optional: false },
+  'pledge-acknowledged': { audience: 'donor', optional: false },
+  'instalment-reminder': { audience: 'donor', optional: true },
+  'thank-you-with-receipt': { audience: 'donor', optional: false },
+  'refund-made': { audience: 'donor', optional: false },
+  'agreement-ready': { audience: 'donor', optional: false },
+  'agreement-signed': { audience: 'team', optional: false },
+  'agreement-in-force': { audience: 'donorAndTeam', optional: false },
+  'agreement-withdrawn': { audience: 'donor', optional: false },
+  'partnership-proposed': { audience: 'partner', optional: false },
+  'partnership-answer': { audience: 'partner', optional: false },
+  'partnership-message': { audience: 'team', optional: false },
+  'allocation-approved': { audience: 'city', optional: false },
+  'disbursement-sent': { audience: 'city', optional: false },
+} as const satisfies Record<string, { audience: string; optional: boolean }>
+
+export type MailPurpose = keyof typeof MAIL_PURPOSES
+type MailAudience = (typeof MAIL_PURPOSES)[MailPurpose]['audience']
+
+/** The catalogue in its order. */
+export function listMailPurposes(): { purpose: MailPurpose; audience: MailAudience; optional: boolean }[] {
+  return Object.entries(MAIL_PURPOSES).map(([purpose, entry]) => ({ purpose: purpose as MailPurpose, ...entry }))
+}

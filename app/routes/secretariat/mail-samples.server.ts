@@ -1,0 +1,67 @@
+// Each mail of the catalogue with invented names and amounts: what the preview shows, and what proves that every one can be written.
+import * as agreements from '#app/features/agreements/documents/agreement-mails'
+import * as cities from '#app/features/allocations/documents/city-mails'
+import { invitationMail } from '#app/features/identity/documents/invitation-mail'
+import { signInLinkMail } from '#app/features/identity/documents/sign-in-link-mail'
+import * as partnerships from '#app/features/partnerships/documents/partnership-mails'
+import { refundMail } from '#app/features/payments/documents/refund-mail'
+import { thankYouMail } from '#app/features/payments/documents/receipt'
+import { confirmationLinkMail, pledgeReceivedMail } from '#app/features/pledges/documents/gift-mails'
+import { pledgeAcknowledgedMail } from '#app/features/pledges/documents/pro-forma'
+import { reminderMail } from '#app/features/pledges/documents/reminder-mail'
+import type { Language } from '#app/kernel/language'
+import { money, usd } from '#app/kernel/money'
+import { day } from '#app/kernel/time'
+import type { MailDocument, MailPurpose } from '#app/platform/mail'
+
+const HERE = 'https://fund.example'
+const NAME = 'Ingrid Aas'
+const AMOUNT = money(8_333_34n, 'EUR')
+const DUE = day('2027-01-31')
+const INSTANT = new Date('2026-12-01T09:00:00Z')
+const REFERENCE = 'RF232026000042'
+const AGREED = { number: 'AG-2026-0001', donor: 'Northern Lights Foundation', amount: AMOUNT, signatory: { name: NAME, title: 'Director' } }
+const THREAD = { name: NAME, ref: 'PP-2026-0001', organisation: 'Northern Lights Foundation', text: 'We could lend you a meeting hall for three days.', link: `${HERE}/partnerships/thread` }
+const TO_CITY = { name: 'Chanda Mwale', link: `${HERE}/city` }
+
+const RECEIPT = {
+  number: 'RC-2026-000001',
+  issuedAt: INSTANT,
+  donor: 'Northern Lights Foundation',
+  payer: null,
+  modality: 'MDFM' as const,
+  payment: 'PY-2026-000001',
+  pledge: 'PL-2026-0001',
+  donorNumber: 'NLF/26/114',
+  method: 'BANK_TRANSFER' as const,
+  amount: AMOUNT,
+  value: usd(9_259_27n),
+  rate: null,
+  receivedOn: day('2026-12-01'),
+  verifyAddress: `${HERE}/verify/AAAA-BBBB-CCCC`,
+  isDemonstration: false,
+}
+
+const SAMPLES: Record<MailPurpose, (language: Language) => MailDocument> = {
+  'sign-in-link': (language) => signInLinkMail({ name: NAME, link: `${HERE}/sign-in/link` }, language),
+  invitation: (language) => invitationMail({ name: NAME, email: 'ingrid.aas@northern.example', role: 'donor-contact', of: AGREED.donor, fromOn: null, untilOn: DUE, link: `${HERE}/sign-in` }, language),
+  'gift-confirmation-link': (language) => confirmationLinkMail({ name: NAME, amount: AMOUNT, purpose: 'MDFM', link: `${HERE}/give/confirm/link`, expiresAt: INSTANT }, language),
+  'pledge-received': (language) => pledgeReceivedMail({ name: NAME, pledge: { ref: 'PL-2026-0001', amount: AMOUNT, instalments: [{ sequence: 1, dueOn: DUE, amount: AMOUNT }] }, link: `${HERE}/donor` }, language),
+  'pledge-acknowledged': (language) => pledgeAcknowledgedMail({ name: NAME, pledge: { ref: 'PL-2026-0001', amount: AMOUNT }, request: { amount: AMOUNT, dueOn: DUE }, link: `${HERE}/donor` }, language),
+  'instalment-reminder': (language) => reminderMail({ name: NAME, pledge: 'PL-2026-0001', sequence: 1, dueOn: DUE, amount: AMOUNT, reference: REFERENCE, donorNumber: 'NLF/26/114', hasRequest: true, link: `${HERE}/donor` }, day('2027-02-14'), language),
+  'thank-you-with-receipt': (language) => thankYouMail(RECEIPT, { name: NAME, fund: `${HERE}/${language}` }, language),
+  'refund-made': (language) => refundMail({ refund: 'RE-2026-000001', payment: RECEIPT.payment, pledge: RECEIPT.pledge, amount: AMOUNT, left: money(100_00n, 'EUR'), on: DUE, reason: 'Sent twice.' }, { name: NAME, workspace: `${HERE}/donor` }, language),
+  'agreement-ready': (language) => agreements.agreementReadyMail({ name: NAME, agreement: AGREED, code: 'AAAA-BBBB-CCCC', link: `${HERE}/donor` }, language),
+  'agreement-signed': (language) => agreements.agreementSignedMail({ name: 'Marta Ruiz', agreement: AGREED, signedName: NAME, link: `${HERE}/secretariat` }, language),
+  'agreement-in-force': (language) => agreements.agreementInForceMail({ name: NAME, agreement: AGREED, code: 'AAAA-BBBB-CCCC', next: { dueOn: DUE, amount: AMOUNT, reference: REFERENCE }, link: `${HERE}/donor` }, language),
+  'agreement-withdrawn': (language) => agreements.agreementWithdrawnMail({ name: NAME, number: AGREED.number }, language),
+  'partnership-proposed': (language) => partnerships.proposalReceivedMail({ ...THREAD, answerBy: DUE }, language),
+  'partnership-answer': (language) => partnerships.answerMail(THREAD, language),
+  'partnership-message': (language) => partnerships.messageArrivedMail(THREAD, language),
+  'allocation-approved': (language) => cities.allocationMail(TO_CITY, { allocation: 'AL-2026-0001', city: 'Lusaka', amount: usd(12_000_00n), programme: { en: 'Cities that learn', fr: 'Des villes qui apprennent' } }, language),
+  'disbursement-sent': (language) => cities.disbursementMail(TO_CITY, { disbursement: 'DB-2026-0001', city: 'Lusaka', amount: usd(12_000_00n), on: DUE }, language),
+}
+
+export function sampleOf(purpose: MailPurpose, language: Language): MailDocument {
+  return SAMPLES[purpose](language)
+}
