@@ -143,6 +143,10 @@ export default [
     route('secretariat/reports/fund-position', 'routes/secretariat/report-fund-position.tsx'),
     route('secretariat/reports/donor-statement/:donor', 'routes/secretariat/report-donor-statement.tsx'),
     route('secretariat/reports/city-statement/:city', 'routes/secretariat/report-city-statement.tsx'),
+    route('secretariat/periods', 'routes/secretariat/periods.tsx'),
+    route('secretariat/periods/:period', 'routes/secretariat/period.tsx'),
+    route('secretariat/periods/:period/begin', 'routes/secretariat/begin-closing.tsx'),
+    route('secretariat/periods/:period/certify', 'routes/secretariat/certify-period.tsx'),
     route('secretariat/ledger', 'routes/secretariat/ledger.tsx'),
     route('secretariat/ledger/entries', 'routes/secretariat/entries.tsx'),
     route('secretariat/ledger/entries/:entry', 'routes/secretariat/entry.tsx'),
@@ -155,6 +159,7 @@ export default [
   route('secretariat/sources-and-uses.csv', 'routes/secretariat/sources-and-uses-csv.tsx'),
   route('secretariat/partnerships.csv', 'routes/secretariat/partnerships-csv.tsx'),
   route('secretariat/explain.csv', 'routes/secretariat/explain-csv.tsx'),
+  route('secretariat/periods/:period/figures.json', 'routes/secretariat/period-figures.tsx'),
   // machine
   route('webhooks/stripe', 'routes/machine/stripe-webhook.tsx'),
   route('documents/:document', 'routes/machine/document.tsx'),

@@ -1,5 +1,6 @@
 // The only file that knows every job handler.
 import { tellCitiesOfAllocationJob, tellCityOfDisbursementJob } from '#app/features/allocations/server/tell-cities.job.server'
+import { issueCertificateJob } from '#app/features/closing/server/issue-certificate.job.server'
 import { issueReceiptJob } from '#app/features/payments/server/issue-receipt.job.server'
 import { tellOfRefundJob } from '#app/features/payments/server/tell-of-refund.job.server'
 import { remindDonorsJob } from '#app/features/pledges/server/remind-donors.job.server'
@@ -16,6 +17,7 @@ export function jobHandlers(tools: WorkerTools): JobHandlers {
     'send-mail': sendMailJob(tools.sendMail),
     'issue-receipt': issueReceiptJob(tools),
     'remind-donors': remindDonorsJob(tools),
+    'issue-certificate': issueCertificateJob(tools),
     'thank-for-pledge': thankForPledgeJob(tools),
     'tell-of-refund': tellOfRefundJob(tools),
     'tell-cities-of-allocation': tellCitiesOfAllocationJob(tools),

@@ -82,6 +82,7 @@ export const PERMISSIONS = {
   'rate.record': ['finance-officer', 'administrator'],
   'period.manage': ['administrator'],
   'import.run': ['finance-officer', 'administrator'],
+  'period.certify': ['approver'],
   'setting.manage': ['administrator'],
   'person.manage': ['administrator'],
   'audit.view': ['administrator', 'auditor'],

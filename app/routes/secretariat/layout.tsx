@@ -5,6 +5,7 @@ import { listAllocations } from '#app/features/allocations/server/allocations.qu
 import { historyOf } from '#app/features/audit/domain/subject'
 import { auditMessages } from '#app/features/audit/messages'
 import { cityMessages } from '#app/features/cities/messages'
+import { closingMessages } from '#app/features/closing/messages'
 import { donorMessages } from '#app/features/donors/messages'
 import { rateMessages } from '#app/features/fund/messages'
 import { bankAccountMessages } from '#app/features/fund/messages/bank-account'
@@ -54,6 +55,7 @@ export default function Secretariat({ loaderData }: Route.ComponentProps) {
     agreements: useMessages(agreementMessages).agreements,
     programmes: useMessages(programmeMessages).programmes,
     cities: useMessages(cityMessages).cities,
+    periods: useMessages(closingMessages).periods,
     rates: useMessages(rateMessages).rates,
   }
   const mails = useMessages(mailCatalogueMessages).title
@@ -81,6 +83,7 @@ export default function Secretariat({ loaderData }: Route.ComponentProps) {
         place('programmes'),
         place('cities'),
         { label: reports.sources.name, href: '/secretariat/sources-and-uses', current: root.path.startsWith('/secretariat/sources-and-uses') },
+        place('periods'),
         place('rates'),
         { label: reportsLabel, href: '/secretariat/reports', current: root.path.startsWith('/secretariat/reports') },
         ...(loaderData.seesLedger ? [{ label: words.ledger, href: '/secretariat/ledger', current: root.path.startsWith('/secretariat/ledger') }] : []),

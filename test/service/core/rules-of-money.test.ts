@@ -5,7 +5,7 @@ import { chart } from '#app/features/ledger/domain/chart'
 import { transfer } from '#app/features/ledger/domain/entry'
 import { postEntry, reverseEntry } from '#app/features/ledger/server/post-entry.command.server'
 import { getTrialBalance } from '#app/features/ledger/server/ledger.queries.server'
-import { closePeriod } from '#app/features/fund/server/close-period.command.server'
+import { beginClosing } from '#app/features/closing/server/begin-closing.command.server'
 import { recordRate } from '#app/features/fund/server/record-rate.command.server'
 import { confirmWire } from '#app/features/payments/server/confirm-wire.command.server'
 import { recordRefund } from '#app/features/payments/server/record-refund.command.server'
@@ -61,11 +61,11 @@ test('LEDGER-3: an entry is reversed at most once, a reversal never, and a rever
 test('LEDGER-5, FUND-4: nothing posts into a closed period, and a closed period is never reopened nor overlapped', async () => {
   const w = await moneyWorld()
   const pledge = await w.promise({ donor: w.donors[0], amount: usd(1_000_00n) })
-  expect(await closePeriod(w.admin, { code: '2026-2027' })).toMatchObject({ ok: false, failure: { code: 'PERIOD_NOT_OVER' } })
+  expect(await beginClosing(w.admin, { code: '2026-2027' })).toMatchObject({ ok: false, failure: { code: 'PERIOD_NOT_OVER' } })
   w.setNow('2028-01-10T08:00:00Z')
   const periods = await w.system.database.read.fundPeriod.findMany({ where: { startsOn: { lte: '2026-01-01' } }, orderBy: { startsOn: 'asc' } })
-  for (const { code, state } of periods) if (state !== 'CLOSED') must(await closePeriod(w.admin, { code }))
-  expect(await closePeriod(w.admin, { code: '2026-2027' })).toMatchObject({ ok: false, failure: { code: 'PERIOD_CLOSED_ALREADY' } })
+  for (const { code, state } of periods) if (state !== 'CLOSED') await w.close(code)
+  expect(await beginClosing(w.admin, { code: '2026-2027' })).toMatchObject({ ok: false, failure: { code: 'PERIOD_CLOSED_ALREADY' } })
 
   expect(await recordWire(w.finance, { reference: pledge.ref, amount: usd(100n), fee: null, receivedOn: day('2027-12-31'), note: null })).toMatchObject({ ok: false, failure: { code: 'PERIOD_CLOSED' } })
   await expect(post(w.system, draft('late', '2027-12-31', 100n))).rejects.toMatchObject({ rule: 'LEDGER-5' })

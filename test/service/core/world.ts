@@ -1,4 +1,7 @@
 // A small fund on a real database: two givers to the pool and one to an area, three cities, two programmes, and the people who may act.
+import { beginClosing } from '#app/features/closing/server/begin-closing.command.server'
+import { certifyPeriod } from '#app/features/closing/server/certify-period.command.server'
+import type { Check } from '#app/platform/checks'
 import { createCity } from '#app/features/cities/server/create-city.command.server'
 import { createDonor } from '#app/features/donors/server/create-donor.command.server'
 import { recordRate } from '#app/features/fund/server/record-rate.command.server'
@@ -70,6 +73,11 @@ export async function moneyWorld(seed = 7) {
   }
   const propose = (lines: { city: Id<'city'> | null; amount: Money }[], of: { window?: string; programme?: Id<'programme'> } = {}) => proposeAllocation(officer, { window: of.window ?? POOL, programme: of.programme ?? programmes.PA2, purpose: null, lines })
   const approve = (allocation: Id<'allocation'>, by: Context = head) => approveAllocation(by, { allocation, decision: 'test' })
+  /** Closes a period: one begins, another certifies. What is checked before is `checks`. */
+  const close = async (code: string, checks: readonly Check[] = []) => {
+    must(await beginClosing(admin, { code }))
+    must(await certifyPeriod(checks)(head, { code }))
+  }
   const windowOf = async (pledge: string) => (await system.database.read.window.findUniqueOrThrow({ where: { pledgeId: pledge } })).id
-  return { ...world, system, officer, finance, finance2, head, admin, donors, cities, programmes, promise, recorded, received, propose, approve, windowOf }
+  return { ...world, system, officer, finance, finance2, head, admin, donors, cities, programmes, promise, recorded, received, propose, approve, close, windowOf }
 }

@@ -5,7 +5,6 @@ import { approveDisbursement } from '#app/features/allocations/server/approve-di
 import { planDisbursement } from '#app/features/allocations/server/plan-disbursement.command.server'
 import { reduceLine } from '#app/features/allocations/server/reduce-line.command.server'
 import { sendDisbursement } from '#app/features/allocations/server/send-disbursement.command.server'
-import { closePeriod } from '#app/features/fund/server/close-period.command.server'
 import { chart } from '#app/features/ledger/domain/chart'
 import { transfer } from '#app/features/ledger/domain/entry'
 import { postEntry, reverseEntry } from '#app/features/ledger/server/post-entry.command.server'
@@ -43,7 +42,7 @@ const deliver = command('import.run', (context, input: PastOffer) => recordPastO
 
 export async function busyFund() {
   const w = await moneyWorld()
-  for (const code of ['2020-2021', '2022-2023', '2024-2025']) must(await closePeriod(w.admin, { code }))
+  for (const code of ['2020-2021', '2022-2023', '2024-2025']) await w.close(code)
   w.setNow('2026-02-10T08:00:00Z')
   const today = day('2026-02-10')
   must(await postAndUndo(w.system, { on: today }))

@@ -28,6 +28,9 @@ const FAULTS: Record<string, [string[], RegExp]> = {
   'STATEMENT-1': [[`DELETE FROM "PoolRemainder"`], /What remains of DN-2026-0001 in the pool is not stored/],
   'STATEMENT-5': [[`UPDATE "FundMeasure" SET "deltaMinor" = "deltaMinor" + 1 WHERE "measure" = 'fees' AND "key" = 'window:win_mdfm'`], /In window:win_mdfm, the sources of 2026-02-10 differ from what it holds by -1 US cents/],
   'OFFER-2': [[`UPDATE "FundMeasure" SET "deltaMinor" = "deltaMinor" + 1 WHERE "measure" = 'inKind' AND "key" = 'all'`], /Gifts in kind of 2026-02-10 are stored as 10001 US cents, the deliveries give 10000/],
+  'CLOSING-1': [[`UPDATE "PeriodSnapshot" SET "figures" = "figures" || ' ' WHERE "kind" = 'INTERIM'`], /The interim figures of 2024-2025 were frozen with SHA-256 \w+, their text now has/],
+  'CLOSING-2': [[`UPDATE "PeriodSnapshot" SET "takenBy" = 'prs_lin'`], /certified figures of 2024-2025 were certified by the person who began the closing/],
+  'CLOSING-4': [[`INSERT INTO "FundMovement" ("measure", "key", "day", "recordedOn", "deltaMinor") VALUES ('received', 'all', '2025-06-01', '2025-06-02', 5)`], /The certified figures of 2024-2025 differ from what is known of their day: .*0\.05/],
   'AGREEMENT-2': [[`UPDATE "Document" SET "bytes" = zeroblob("byteLength")`], /was issued with SHA-256 \w+ and now has/],
   'AGREEMENT-5': [[`UPDATE "Pledge" SET "confirmedBy" = 'prs_x' WHERE "currency" = 'EUR'`], /is confirmed and above the threshold/],
 }

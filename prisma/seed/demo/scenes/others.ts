@@ -1,11 +1,13 @@
 // What belongs to no promise and no award: rates, closed periods, a refund, a transfer that waits for its second officer.
-import { closePeriod } from '#app/features/fund/server/close-period.command.server'
+import { beginClosing } from '#app/features/closing/server/begin-closing.command.server'
+import { certifyPeriod } from '#app/features/closing/server/certify-period.command.server'
 import { recordRate } from '#app/features/fund/server/record-rate.command.server'
 import { recordRefund } from '#app/features/payments/server/record-refund.command.server'
 import { recordWire } from '#app/features/payments/server/record-wire.command.server'
 import type { Id } from '#app/kernel/identity'
 import { usd } from '#app/kernel/money'
 import { day } from '#app/kernel/time'
+import { loadChecks } from '../../../../scripts/checks.ts'
 import { demoRates } from '../rates'
 import { must } from '../stage'
 import { amountOf, known, type Play, type Scene } from './scene'
@@ -17,12 +19,16 @@ export function rateScenes({ stage }: Play): Scene[] {
 }
 
 export function otherScenes({ stage, pledges }: Play): Scene[] {
-  const close = (on: string, code: string): Scene => ({ on: day(on), tell: async () => void must(await closePeriod(stage.as('admin'), { code })) })
+  const begin = (on: string, code: string): Scene => ({ on: day(on), tell: async () => void must(await beginClosing(stage.as('admin'), { code })) })
+  const certify = (on: string, code: string): Scene => ({ on: day(on), tell: async () => void must(await certifyPeriod(await loadChecks())(stage.as('head'), { code })) })
   const refundedOn = day('2026-09-24')
   return [
-    close('2023-12-05', '2020-2021'),
-    close('2024-01-10', '2022-2023'),
-    close('2026-02-02', '2024-2025'),
+    begin('2023-12-04', '2020-2021'),
+    certify('2023-12-05', '2020-2021'),
+    begin('2024-01-09', '2022-2023'),
+    certify('2024-01-10', '2022-2023'),
+    begin('2026-01-19', '2024-2025'),
+    certify('2026-02-02', '2024-2025'),
     {
       on: refundedOn,
       async tell() {
