@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomFillSync } from 'node:crypto'
 import { idsFrom, type Ids } from '#app/kernel/identity'
 import { clockAt, type Clock } from '#app/kernel/time'
 
@@ -9,4 +9,19 @@ export function runningClock(startAt: Date | null = null): Clock {
   return clockAt(() => new Date(Date.now() + shift))
 }
 
-export const randomIds: Ids = idsFrom((count) => randomBytes(count))
+/** Random bytes are drawn many at a time: one call of the system per id would be felt in an import. Each is given out once. */
+function pooledBytes(): (count: number) => Uint8Array {
+  const pool = Buffer.alloc(20_000)
+  let at = pool.length
+  return (count) => {
+    if (at + count > pool.length) {
+      randomFillSync(pool)
+      at = 0
+    }
+    at += count
+    return pool.subarray(at - count, at)
+  }
+}
+
+/** The bytes are read before the next are asked for. */
+export const randomIds: Ids = idsFrom(pooledBytes())

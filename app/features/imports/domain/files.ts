@@ -89,8 +89,8 @@ export const FILE_NAMES = Object.keys(FILES) as FileName[]
 
 type ValueOf<R> = R extends Reader<infer Value> ? Value : never
 
-/** A row whose cells could all be read; `line` is where it begins in its file. */
-export type Row<Name extends FileName> = { line: number; cells: cell.Cells } & { [Column in keyof (typeof FILES)[Name]]: ValueOf<(typeof FILES)[Name][Column]> }
+/** A row whose cells could all be read; `line` is where it begins in its file, `raw` what was typed. */
+export type Row<Name extends FileName> = { line: number; raw: { cells: readonly string[]; columns: ReadonlyMap<string, number> } } & { [Column in keyof (typeof FILES)[Name]]: ValueOf<(typeof FILES)[Name][Column]> }
 
 /** Files whose rows have references of their own, and what those stand for. */
 export const WITH_REF = ['cities.csv', 'donors.csv', 'programmes.csv', 'pledges.csv', 'payments.csv', 'refunds.csv', 'allocations.csv', 'disbursements.csv', 'expenditures.csv', 'in-kind.csv', 'placements.csv'] as const satisfies readonly FileName[]
@@ -98,4 +98,10 @@ export type FileWithRef = (typeof WITH_REF)[number]
 
 export function isFileName(name: string): name is FileName {
   return Object.hasOwn(FILES, name)
+}
+
+/** A cell as it was typed. */
+export function typed(row: Pick<Row<FileName>, 'raw'>, column: string): string {
+  const at = row.raw.columns.get(column)
+  return at === undefined ? '' : (row.raw.cells[at] ?? '')
 }

@@ -32,7 +32,7 @@ export function readFile<Name extends FileName>(name: Name, records: Records): R
     const first = hasRef(name) ? firstLine.get(own) : undefined
     if (first !== undefined) fault(line, 'ref', own, { code: 'REF_TWICE', line: first })
     else firstLine.set(own, line)
-    if (values && first === undefined) rows.push({ line, cells, ...values } as Row<Name>)
+    if (values && first === undefined) rows.push({ line, raw: { cells: raw, columns: columns.of }, ...values } as Row<Name>)
     else faulty.add(own)
   }
   return { rows, faults, faulty }

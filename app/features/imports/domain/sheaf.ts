@@ -1,7 +1,7 @@
 // All files together: which rows are new, what they refer to, and the order in which they are replayed.
 import type { Day } from '#app/kernel/time'
 import type { Fault, Reason } from './fault'
-import { FILE_NAMES, FILES, type FileName, type FileWithRef, type Row } from './files'
+import { FILE_NAMES, FILES, typed, type FileName, type FileWithRef, type Row } from './files'
 import { readFile, type ReadFile, type Records } from './read-file'
 
 export type Sheaf = { [Name in FileName]: ReadFile<Name> }
@@ -14,7 +14,7 @@ export function readSheaf(files: ReadonlyMap<FileName, Records>): { sheaf: Sheaf
 
 /** A fault of one cell of a row that could be read. */
 export function faultOf<Name extends FileName>(file: Name, row: Row<Name>, column: keyof (typeof FILES)[Name] & string, reason: Reason): Fault {
-  return { file, line: row.line, column, value: row.cells[column] ?? null, reason }
+  return { file, line: row.line, column, value: typed(row, column), reason }
 }
 
 /** The file that holds what a reference points at. */

@@ -8,7 +8,7 @@ import { command, type CommandContext } from '#app/platform/context'
 import { insertRows } from '#app/platform/db/insert-rows'
 import { readCsv } from '#app/platform/sheet/read-csv'
 import type { Fault } from '../domain/fault'
-import { FILE_NAMES, type FileName, type FileWithRef } from '../domain/files'
+import { FILE_NAMES, WITH_REF, type FileName, type FileWithRef, type Row } from '../domain/files'
 import type { Records } from '../domain/read-file'
 import { inOrder, readSheaf, tooEarly, type Event, type Sheaf } from '../domain/sheaf'
 import { recordCity, recordDonor, recordProgramme, recordRateRows } from './base-rows.server'
@@ -51,7 +51,7 @@ function readRecords(files: ReadonlyMap<FileName, Uint8Array>): { records: Map<F
 }
 
 /** As many payments as are booked together. */
-const BATCH = 5000
+const BATCH = 2000
 
 async function replayAll(context: CommandContext, sheaf: Sheaf, sorted: SortedOut, replay: Replay): Promise<void> {
   const { fresh } = sorted
@@ -137,6 +137,9 @@ async function remember(context: CommandContext, files: ReadonlyMap<FileName, Ui
   const [run, { actorName }] = [context.ids.next('importRun'), describeActor(context.actor)]
   const told = [...files].map(([name, bytes]) => ({ name, sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length }))
   await insertRows(context.transaction, 'ImportRun', [{ id: run, files: JSON.stringify(told), recorded: JSON.stringify(summary.recorded), importedBy: actorName, importedAt: context.clock.now() }])
-  await insertRows(context.transaction, 'ImportedRow', sorted.contents.map(({ kind, ref, content }) => ({ kind, ref, runId: run, content: JSON.stringify(content) })))
+  for (const kind of WITH_REF) {
+    const rows = sorted.fresh[kind] as Row<FileWithRef>[]
+    for (let start = 0; start < rows.length; start += BATCH) await insertRows(context.transaction, 'ImportedRow', rows.slice(start, start + BATCH).map((row) => ({ kind, ref: row.ref, runId: run, content: JSON.stringify(sorted.contentOf(kind, row)) })))
+  }
   await context.audit({ name: 'import.completed', subject: `import:${run}`, after: { files: told, ...summary, approvals: 'carried by the import' } })
 }

@@ -2,7 +2,7 @@
 import type { CommandContext } from '#app/platform/context'
 import { contentOf, differingColumns, plainDecimal, type Content } from '../domain/content'
 import type { Fault } from '../domain/fault'
-import { FILE_NAMES, WITH_REF, type FileName, type FileWithRef, type Row } from '../domain/files'
+import { FILE_NAMES, typed, WITH_REF, type FileName, type FileWithRef, type Row } from '../domain/files'
 import { faultOf, pointersOf, type Sheaf } from '../domain/sheaf'
 import { idsByRef, importedRows, knownRates, rateKey } from './known.server'
 
@@ -13,7 +13,8 @@ export type SortedOut = {
   known: number
   /** Ids by file and reference of what is on the books. */
   ids: Map<FileWithRef, Map<string, string>>
-  contents: { kind: FileWithRef; ref: string; content: Content }[]
+  /** What a new row says, to be kept. */
+  contentOf(file: FileWithRef, row: Row<FileWithRef>): Content
   /** References whose rows were refused: what rests on them is left alone. */
   faulty: Map<FileWithRef, Set<string>>
 }
@@ -41,11 +42,11 @@ export async function sortOut(context: CommandContext, sheaf: Sheaf, faults: Fau
   const isThere = (name: FileName) => sheaf[name].rows.length > 0
   const more = (file: FileWithRef, ref: string): Content => {
     if (file === 'pledges.csv' && isThere('instalments.csv')) return { 'instalments.csv': JSON.stringify((parts[file].get(ref) ?? []).map((row) => [row.due_on, plainDecimal(row.amount)])) }
-    if (file === 'allocations.csv' && isThere('allocation-lines.csv')) return { 'allocation-lines.csv': JSON.stringify((parts[file].get(ref) ?? []).map((row) => [row.city_ref, row.cells['amount_usd']!.trim()])) }
+    if (file === 'allocations.csv' && isThere('allocation-lines.csv')) return { 'allocation-lines.csv': JSON.stringify((parts[file].get(ref) ?? []).map((row) => [row.city_ref, typed(row, 'amount_usd').trim()])) }
     return {}
   }
-  const out: SortedOut = { fresh: Object.fromEntries(FILE_NAMES.map((name) => [name, []])) as unknown as SortedOut['fresh'], known: 0, ids: new Map(), contents: [], faulty: new Map() }
-  for (const file of WITH_REF) await sortFile(context, file, sheaf[file].rows as Row<FileWithRef>[], (ref) => more(file, ref), out, faults)
+  const out: SortedOut = { fresh: Object.fromEntries(FILE_NAMES.map((name) => [name, []])) as unknown as SortedOut['fresh'], known: 0, ids: new Map(), contentOf: (file, row) => contentOf(file, row, more(file, row.ref)), faulty: new Map() }
+  for (const file of WITH_REF) await sortFile(context, file, sheaf[file].rows as Row<FileWithRef>[], out, faults)
   for (const file of WITH_REF) for (const ref of sheaf[file].faulty) mark(out.faulty, file, ref)
   await sortRates(context, sheaf['exchange-rates.csv'].rows, out)
   await sortParts(context, sheaf, out, faults)
@@ -57,18 +58,16 @@ function mark(sets: Map<FileWithRef, Set<string>>, file: FileWithRef, ref: strin
   sets.set(file, (sets.get(file) ?? new Set()).add(ref))
 }
 
-async function sortFile<Name extends FileWithRef>(context: CommandContext, file: Name, rows: readonly Row<Name>[], more: (ref: string) => Content, out: SortedOut, faults: Fault[]): Promise<void> {
+async function sortFile<Name extends FileWithRef>(context: CommandContext, file: Name, rows: readonly Row<Name>[], out: SortedOut, faults: Fault[]): Promise<void> {
   const refs = rows.map((row) => (row as unknown as { ref: string }).ref)
   const imported = await importedRows(context, file, refs)
   const ids = await idsByRef(context, file, refs)
   for (const row of rows as readonly (Row<Name> & { ref: string })[]) {
-    const content = contentOf(file, row, more(row.ref))
+    const plain = row as unknown as Row<FileWithRef>
     const before = imported.get(row.ref)
-    const differing = before ? differingColumns(before, content) : []
-    if (!before && !ids.has(row.ref)) {
-      ;(out.fresh[file] as Row<FileWithRef>[]).push(row as unknown as Row<FileWithRef>)
-      out.contents.push({ kind: file, ref: row.ref, content })
-    } else if (before && differing.length === 0) out.known++
+    const differing = before ? differingColumns(before, out.contentOf(file, plain)) : []
+    if (!before && !ids.has(row.ref)) (out.fresh[file] as Row<FileWithRef>[]).push(plain)
+    else if (before && differing.length === 0) out.known++
     else {
       faults.push({ file, line: row.line, column: 'ref', value: row.ref, reason: before ? { code: 'REF_CHANGED', columns: differing.join(', ') } : { code: 'REF_TAKEN' } })
       mark(out.faulty, file, row.ref)
@@ -105,7 +104,7 @@ async function sortParts(context: CommandContext, sheaf: Sheaf, out: SortedOut, 
     const [before, ids] = [await importedRows(context, of, unlisted), await idsByRef(context, of, unlisted)]
     for (const ref of unlisted) {
       const first = parts[of].get(ref)![0]!
-      const said = of === 'pledges.csv' ? JSON.stringify(parts[of].get(ref)!.map((row) => [row.due_on, plainDecimal(row.amount)])) : JSON.stringify(parts['allocations.csv'].get(ref)!.map((row) => [row.city_ref, row.cells['amount_usd']!.trim()]))
+      const said = of === 'pledges.csv' ? JSON.stringify(parts[of].get(ref)!.map((row) => [row.due_on, plainDecimal(row.amount)])) : JSON.stringify(parts['allocations.csv'].get(ref)!.map((row) => [row.city_ref, typed(row, 'amount_usd').trim()]))
       if (out.faulty.get(of)?.has(ref) || before.get(ref)?.[part] === said) continue
       const column = of === 'pledges.csv' ? 'pledge_ref' : 'allocation_ref'
       const known = of === 'pledges.csv' ? ({ code: 'INSTALMENTS_OF_KNOWN_PLEDGE' } as const) : ({ code: 'LINES_OF_KNOWN_ALLOCATION' } as const)
