@@ -1,4 +1,5 @@
 import { cityStatementReport } from '#app/features/statements/documents/city-statement-report'
+import { cityStatementJson } from '#app/features/statements/domain/report-json'
 import { getCityStatement } from '#app/features/statements/server/city-statement.queries.server'
 import { reportFile } from '#app/features/statements/server/report-file.server'
 import { load } from '#app/platform/http'
@@ -9,6 +10,6 @@ export const loader = load('city.view', async (entered) => {
   const format = formatIn(entered)
   const days = daysIn(entered)
   if (!days.ok) return refusedFile(days.failure, language)
-  const report = cityStatementReport(await getCityStatement(context, { city: param('city'), ...days.value }), language)
-  return reportFile({ report, format, language, clock: context.clock, isDemonstration: server.config.demo })
+  const statement = await getCityStatement(context, { city: param('city'), ...days.value })
+  return reportFile({ report: cityStatementReport(statement, language), json: () => cityStatementJson(statement), format, language, clock: context.clock, isDemonstration: server.config.demo })
 })

@@ -1,4 +1,5 @@
 import { donorStatementReport } from '#app/features/statements/documents/donor-statement-report'
+import { donorStatementJson } from '#app/features/statements/domain/report-json'
 import { getDonorStatement } from '#app/features/statements/server/donor-statement.queries.server'
 import { reportFile } from '#app/features/statements/server/report-file.server'
 import { load } from '#app/platform/http'
@@ -9,6 +10,6 @@ export const loader = load('donor.view', async (entered) => {
   const format = formatIn(entered)
   const days = daysIn(entered)
   if (!days.ok) return refusedFile(days.failure, language)
-  const report = donorStatementReport(await getDonorStatement(context, { donor: param('donor'), ...days.value }), language)
-  return reportFile({ report, format, language, clock: context.clock, isDemonstration: server.config.demo })
+  const statement = await getDonorStatement(context, { donor: param('donor'), ...days.value })
+  return reportFile({ report: donorStatementReport(statement, language), json: () => donorStatementJson(statement), format, language, clock: context.clock, isDemonstration: server.config.demo })
 })

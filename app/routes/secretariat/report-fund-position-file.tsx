@@ -1,4 +1,5 @@
 import { fundPositionReport } from '#app/features/statements/documents/fund-position-report'
+import { fundPositionJson } from '#app/features/statements/domain/report-json'
 import { getFundPosition } from '#app/features/statements/server/fund-position.queries.server'
 import { reportFile } from '#app/features/statements/server/report-file.server'
 import { load } from '#app/platform/http'
@@ -11,6 +12,6 @@ export const loader = load('secretariat.view', async (entered) => {
   if (!days.ok) return refusedFile(days.failure, language)
   const period = await periodIn(entered)
   if (!period.ok) return refusedFile(period.failure, language)
-  const report = fundPositionReport(await getFundPosition(context, { period: period.value, ...days.value }), language)
-  return reportFile({ report, format, language, clock: context.clock, isDemonstration: server.config.demo })
+  const position = await getFundPosition(context, { period: period.value, ...days.value })
+  return reportFile({ report: fundPositionReport(position, language), json: () => fundPositionJson(position), format, language, clock: context.clock, isDemonstration: server.config.demo })
 })

@@ -71,8 +71,8 @@ async function find(context: Context, what: 'donor' | 'city', search: string): P
 }
 
 /** The format that the address ends in. */
-export function formatIn({ param }: Entered, formats: readonly ReportFormat[] = REPORT_FORMATS): ReportFormat {
-  const format = formats.find((one) => one === param('format'))
+export function formatIn({ param }: Entered): ReportFormat {
+  const format = REPORT_FORMATS.find((one) => one === param('format'))
   if (!format) throw new NotFound()
   return format
 }

@@ -7,24 +7,30 @@ import { cityStatementReport } from '#app/features/statements/documents/city-sta
 import { donorStatementReport } from '#app/features/statements/documents/donor-statement-report'
 import { fundPositionReport } from '#app/features/statements/documents/fund-position-report'
 import { cellText, type Report, type ReportCell } from '#app/features/statements/documents/report'
-import { readReportDays } from '#app/features/statements/domain/report-question'
+import { cityStatementJson, donorStatementJson, fundPositionJson } from '#app/features/statements/domain/report-json'
+import { readReportDays, type ReportFormat } from '#app/features/statements/domain/report-question'
 import { getCityStatement } from '#app/features/statements/server/city-statement.queries.server'
 import { getDonorStatement } from '#app/features/statements/server/donor-statement.queries.server'
 import { getFundPosition } from '#app/features/statements/server/fund-position.queries.server'
 import { reportFile } from '#app/features/statements/server/report-file.server'
+import { NotFound } from '#app/kernel/access'
 import { formatsIn, type Language } from '#app/kernel/language'
 import { money, toDecimal, usd } from '#app/kernel/money'
 import { day } from '#app/kernel/time'
 import { toXlsx } from '#app/platform/sheet/xlsx'
+import { person } from '#test/support/context'
 import { busyFund } from '../ledger/busy-fund'
 import { isInstalled, textOf } from '../pdf/programs'
 
-async function threeReports(w: Awaited<ReturnType<typeof busyFund>>, language: Language): Promise<Report[]> {
+async function threeReports(w: Awaited<ReturnType<typeof busyFund>>, language: Language): Promise<{ report: Report; json: Record<string, unknown> }[]> {
   const days = { asOf: w.system.clock.today(), knownOn: null }
+  const fund = await getFundPosition(w.admin, { period: '2026-2027', ...days })
+  const donor = await getDonorStatement(w.admin, { donor: w.donors[0], ...days })
+  const city = await getCityStatement(w.admin, { city: w.cities[0], ...days })
   return [
-    fundPositionReport(await getFundPosition(w.admin, { period: '2026-2027', ...days }), language),
-    donorStatementReport(await getDonorStatement(w.admin, { donor: w.donors[0], ...days }), language),
-    cityStatementReport(await getCityStatement(w.admin, { city: w.cities[0], ...days }), language),
+    { report: fundPositionReport(fund, language), json: fundPositionJson(fund) },
+    { report: donorStatementReport(donor, language), json: donorStatementJson(donor) },
+    { report: cityStatementReport(city, language), json: cityStatementJson(city) },
   ]
 }
 
@@ -67,14 +73,25 @@ function addsUp(report: Report): void {
   }
 }
 
-test('STATEMENT-7: every column adds up to its total; spreadsheet and PDF hold the same figures, in both languages', async () => {
+/** Every amount that stands anywhere in a report's JSON. */
+function amountsIn(json: unknown): string[] {
+  if (typeof json === 'string') return /^-?\d+\.\d{2}$/.test(json) ? [json] : []
+  return typeof json === 'object' && json !== null ? Object.values(json).flatMap(amountsIn) : []
+}
+
+test('STATEMENT-7: every column adds up to its total; spreadsheet, PDF and JSON hold the same figures, in both languages', async () => {
   const w = await busyFund()
   for (const language of ['en', 'fr'] as const) {
     const formats = formatsIn(language)
-    for (const report of await threeReports(w, language)) {
+    for (const { report, json } of await threeReports(w, language)) {
       addsUp(report)
-      const file = (format: 'xlsx' | 'pdf') => reportFile({ report, format, language, clock: w.system.clock, isDemonstration: false })
+      const file = (format: ReportFormat) => reportFile({ report, json: () => json, format, language, clock: w.system.clock, isDemonstration: false })
       const linesOf = (table: Report['tables'][number]) => [...table.rows, ...(table.total ? [table.total] : [])]
+
+      const written = await file('json')
+      expect(await written.json()).toEqual(json)
+      const shown = new Set(report.tables.flatMap(linesOf).flat().flatMap((cell) => (minorOf(cell) === null ? [] : [toDecimal(usd(minorOf(cell)!)), toDecimal(usd(-minorOf(cell)!))])))
+      for (const figure of amountsIn(json)) expect(shown).toContain(figure)
 
       const xlsx = await bytesOf(await file('xlsx'))
       const sheets = await readXlsx(xlsx)
@@ -120,4 +137,17 @@ test('a day that does not exist, or has not come, is refused by its field and ne
   for (const asOf of ['2026-02-30', 'yesterday', '24/11/2026', '2026-1-1']) expect(read(asOf)).toEqual({ ok: false, failure: { code: 'NOT_A_DAY', field: 'asOf' } })
   expect(read('2026-11-25')).toEqual({ ok: false, failure: { code: 'DAY_IN_FUTURE', field: 'asOf' } })
   expect(read('', '2027-01-01')).toEqual({ ok: false, failure: { code: 'DAY_IN_FUTURE', field: 'knownOn' } })
+})
+
+test('a donor and a city have their own statements made, and those of others do not exist for them', async () => {
+  const w = await busyFund()
+  const asOf = w.system.clock.today()
+  const giver = w.as(person('Kari', { role: 'donor-contact', donor: w.donors[0] }))
+  const mayor = w.as(person('Chanda', { role: 'city-focal-point', city: w.cities[0] }))
+  expect((await getDonorStatement(giver, { donor: w.donors[0], asOf })).received.minor).toBeGreaterThan(0n)
+  expect((await getCityStatement(mayor, { city: w.cities[0], asOf })).allocated.minor).toBeGreaterThan(0n)
+  await expect(getDonorStatement(giver, { donor: w.donors[1], asOf })).rejects.toThrow(NotFound)
+  await expect(getCityStatement(mayor, { city: w.cities[1], asOf })).rejects.toThrow(NotFound)
+  await expect(getDonorStatement(mayor, { donor: w.donors[0], asOf })).rejects.toThrow(NotFound)
+  await expect(getCityStatement(giver, { city: w.cities[0], asOf })).rejects.toThrow(NotFound)
 })

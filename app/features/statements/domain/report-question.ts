@@ -27,5 +27,5 @@ export function readReportDays(typed: { asOf: string; knownOn: string }, today: 
   return accept({ asOf: asOf.value ?? today, knownOn: knownOn.value === today ? null : knownOn.value })
 }
 
-export const REPORT_FORMATS = ['pdf', 'xlsx'] as const
+export const REPORT_FORMATS = ['pdf', 'xlsx', 'json'] as const
 export type ReportFormat = (typeof REPORT_FORMATS)[number]
