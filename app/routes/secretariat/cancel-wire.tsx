@@ -2,8 +2,8 @@ import { cancelWireForm } from '#app/features/payments/forms/wire.form'
 import { paymentMessages } from '#app/features/payments/messages'
 import { cancelWire } from '#app/features/payments/server/cancel-wire.command.server'
 import { getPayment } from '#app/features/payments/server/payments.queries.server'
-import { PaymentPage } from '#app/features/payments/ui/payment-page'
 import { act } from '#app/platform/http'
+import { PaymentWithCorrections } from './payment'
 import type { Route } from './+types/cancel-wire'
 
 export { loader, meta } from './payment'
@@ -17,5 +17,5 @@ export const action = act('payment.record-wire', {
 })
 
 export default function CancelWire({ loaderData, actionData }: Route.ComponentProps) {
-  return <PaymentPage {...loaderData} lastResult={actionData?.lastResult} />
+  return <PaymentWithCorrections loaderData={loaderData} lastResult={actionData?.lastResult} />
 }

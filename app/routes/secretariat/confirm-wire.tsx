@@ -2,8 +2,8 @@ import { emptyForm } from '#app/features/pledges/forms/gift.form'
 import { paymentMessages } from '#app/features/payments/messages'
 import { confirmWire } from '#app/features/payments/server/confirm-wire.command.server'
 import { getPayment } from '#app/features/payments/server/payments.queries.server'
-import { PaymentPage } from '#app/features/payments/ui/payment-page'
 import { act } from '#app/platform/http'
+import { PaymentWithCorrections } from './payment'
 import type { Route } from './+types/confirm-wire'
 
 export { loader, meta } from './payment'
@@ -17,5 +17,5 @@ export const action = act('payment.confirm-wire', {
 })
 
 export default function ConfirmWire({ loaderData, actionData }: Route.ComponentProps) {
-  return <PaymentPage {...loaderData} lastResult={actionData?.lastResult} />
+  return <PaymentWithCorrections loaderData={loaderData} lastResult={actionData?.lastResult} />
 }

@@ -1,6 +1,7 @@
 import { getDonor } from '#app/features/donors/server/donors.queries.server'
 import { DonorPage } from '#app/features/donors/ui/donor-page'
 import { donorMessages } from '#app/features/donors/messages'
+import { correctionMessages } from '#app/features/payments/messages/corrections'
 import { listPayments } from '#app/features/payments/server/payments.queries.server'
 import { PaymentsTable } from '#app/features/payments/ui/payments-table'
 import { listPledges } from '#app/features/pledges/server/pledges.queries.server'
@@ -17,6 +18,7 @@ export const loader = load('donor.view', async ({ context, param }) => {
     donor,
     pledges: (await listPledges(context, { donor: donor.id })).pledges,
     payments: (await listPayments(context, { donor: donor.id })).payments,
+    unapplied: (await listPayments(context, { donor: donor.id, unapplied: true })).payments,
     mayReview: holds(context.actor, 'donor.review'),
     title: donor.name,
   }
@@ -27,11 +29,17 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData
 /** A donor with everything that it promised and gave. */
 export function DonorWithGifts({ loaderData, lastResult }: { loaderData: Route.ComponentProps['loaderData']; lastResult?: Parameters<typeof DonorPage>[0]['lastResult'] }) {
   const words = useMessages(donorMessages).desk
+  const correction = useMessages(correctionMessages)
   return (
     <DonorPage donor={loaderData.donor} mayReview={loaderData.mayReview} lastResult={lastResult}>
       <Section title={words.pledges}>
         <PledgesTable pledges={loaderData.pledges} hrefOf={(row) => `/secretariat/pledges/${row.ref}`} showDonor={false} />
       </Section>
+      {loaderData.unapplied.length > 0 ? (
+        <Section title={correction.apply.title}>
+          <PaymentsTable payments={loaderData.unapplied} hrefOf={(row) => `/secretariat/payments/${row.ref}`} showDonor={false} />
+        </Section>
+      ) : null}
       <Section title={words.payments}>
         <PaymentsTable payments={loaderData.payments} hrefOf={(row) => `/secretariat/payments/${row.ref}`} showDonor={false} />
       </Section>

@@ -13,6 +13,7 @@ export const loader = load('payment.view', async ({ context, url, language }) =>
     status: choiceOf(url, 'status', PAYMENT_STATUSES),
     method: choiceOf(url, 'method', PAYMENT_METHODS),
     rate: url.searchParams.get('rate') || undefined,
+    unapplied: choiceOf(url, 'state', ['unapplied']) !== undefined,
     modality: choiceOf(url, 'modality', ['MDFM', 'PA1', 'PA2', 'PA3']),
     from: dayOf(url, 'from'),
     to: dayOf(url, 'to'),
@@ -21,7 +22,7 @@ export const loader = load('payment.view', async ({ context, url, language }) =>
   return {
     payments,
     waiting: (await listPayments(context, { status: 'EXPECTED' })).payments,
-    filter: { search: filter.search, status: filter.status ?? '', method: filter.method ?? '', modality: filter.modality ?? '', rate: filter.rate ?? '' },
+    filter: { search: filter.search, status: filter.status ?? '', method: filter.method ?? '', modality: filter.modality ?? '', rate: filter.rate ?? '', state: filter.unapplied ? 'unapplied' : '' },
     next: next && nextHref(url, `${next.at.toISOString()}~${next.id}`),
     mayRecord: holds(context.actor, 'payment.record-wire'),
     title: paymentMessages[language].payments,

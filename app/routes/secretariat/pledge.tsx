@@ -1,6 +1,8 @@
 import { agreementMessages } from '#app/features/agreements/messages'
 import { listAgreements } from '#app/features/agreements/server/agreements.queries.server'
 import { AgreementsTable } from '#app/features/agreements/ui/list-agreements-page'
+import { listShortfalls } from '#app/features/allocations/server/shortfalls.queries.server'
+import { Shortfalls } from '#app/features/allocations/ui/shortfalls'
 import { partnershipMessages } from '#app/features/partnerships/messages'
 import { findPartnershipOfPledge } from '#app/features/partnerships/server/partnerships.queries.server'
 import { paymentMessages } from '#app/features/payments/messages'
@@ -42,6 +44,7 @@ export const loader = load('pledge.view', async ({ context, param, language }) =
     agreements,
     partnership,
     waivers,
+    shortfalls: pledge.window ? await listShortfalls(context, { window: pledge.window }) : [],
     waiverDuties,
     requests,
     canAsk,
@@ -65,6 +68,7 @@ export function PledgeWithPayments({ loaderData, lastResult, lastWaiver }: { loa
   const { agreements } = useMessages(agreementMessages)
   return (
     <PledgePage pledge={loaderData.pledge} duties={loaderData.duties} lastResult={lastResult} lastWaiver={lastWaiver}>
+      <Shortfalls shortfalls={loaderData.shortfalls} />
       <WaiversSection pledge={loaderData.pledge} waivers={loaderData.waivers} duties={loaderData.waiverDuties} lastResult={lastWaiver} />
       {loaderData.partnership ? (
         <p>

@@ -3,6 +3,7 @@ import type { ProposedLine } from '#app/features/allocations/domain/allocation'
 import { allocationMessages } from '#app/features/allocations/messages'
 import { listWindows } from '#app/features/allocations/server/allocations.queries.server'
 import { proposeAllocation } from '#app/features/allocations/server/propose-allocation.command.server'
+import { listShortfalls } from '#app/features/allocations/server/shortfalls.queries.server'
 import { ProposeAllocationPage } from '#app/features/allocations/ui/propose-allocation-page'
 import { listCityChoices } from '#app/features/cities/server/cities.queries.server'
 import { listProgrammeChoices } from '#app/features/programmes/server/programmes.queries.server'
@@ -15,6 +16,7 @@ import type { Route } from './+types/propose-allocation'
 
 export const loader = load('allocation.propose', async ({ context, language }) => ({
   windows: await listWindows(context),
+  shortfalls: await listShortfalls(context),
   programmes: (await listProgrammeChoices(context)).map(({ priorityArea, ...programme }) => ({ ...programme, area: priorityArea })),
   cities: await listCityChoices(context),
   title: allocationMessages[language].propose.title,

@@ -1,5 +1,8 @@
 import { listAllocations, listWindows } from '#app/features/allocations/server/allocations.queries.server'
+import { listShortfalls } from '#app/features/allocations/server/shortfalls.queries.server'
 import { allocationMessages } from '#app/features/allocations/messages'
+import { correctionMessages } from '#app/features/payments/messages/corrections'
+import { listRefundRequests } from '#app/features/payments/server/corrections.queries.server'
 import { listPayments } from '#app/features/payments/server/payments.queries.server'
 import { waiverMessages } from '#app/features/pledges/messages/waivers'
 import { listPledges } from '#app/features/pledges/server/pledges.queries.server'
@@ -7,7 +10,7 @@ import { listWaivers } from '#app/features/pledges/server/waivers.queries.server
 import { statementMessages } from '#app/features/statements/messages'
 import { getCockpit, type Cockpit } from '#app/features/statements/server/cockpit.queries.server'
 import { CockpitPage, type Todo } from '#app/features/statements/ui/cockpit-page'
-import { holds } from '#app/kernel/access'
+import { holds, personOf } from '#app/kernel/access'
 import { formatsIn, type Language } from '#app/kernel/language'
 import { money, type Currency } from '#app/kernel/money'
 import type { Context } from '#app/platform/context'
@@ -23,10 +26,12 @@ async function todosFor(context: Context, cockpit: Cockpit, language: Language):
   const transfers = holds(context.actor, 'payment.confirm-wire') ? (await listPayments(context, { status: 'EXPECTED' })).payments : []
   const proposals = holds(context.actor, 'allocation.approve') ? (await listAllocations(context, { status: 'PROPOSED' })).allocations : []
   const pledges = holds(context.actor, 'pledge.acknowledge') ? (await listPledges(context, { status: 'SUBMITTED' })).pledges : []
+  const refunds = holds(context.actor, 'payment.refund') ? (await listRefundRequests(context)).filter((r) => r.requestedBy.id !== personOf(context.actor)) : []
   const waivers = holds(context.actor, 'pledge.approve-waiver') ? await listWaivers(context, { status: 'PROPOSED' }) : []
   return [
     ...transfers.map((p) => ({ key: p.id, title: words.transfer(formats.money(p.amount)), detail: `${p.donor.name} · ${p.ref}`, href: `/secretariat/payments/${p.ref}`, deed: words.confirm })),
     ...proposals.map((a) => ({ key: a.id, title: words.proposal(formats.money(a.total)), detail: `${formats.text(a.programme.title)}${a.cities.length > 0 ? `, ${formats.list(a.cities)}` : `, ${allocationMessages[language].list.wholeNetwork}`}`, href: `/secretariat/allocations/${a.ref}`, deed: words.review })),
+    ...refunds.map((r) => ({ key: r.id, title: correctionMessages[language].refund.todo(formats.money(r.amount)), detail: `${r.payment.donor} · ${r.payment.ref}`, href: `/secretariat/payments/${r.payment.ref}`, deed: words.review })),
     ...waivers.map((w) => ({ key: w.id, title: waiverMessages[language].todo(formats.money(w.total)), detail: `${w.pledge.donor} · ${w.pledge.ref}`, href: `/secretariat/pledges/${w.pledge.ref}`, deed: words.review })),
     ...pledges.map((p) => ({ key: p.id, title: words.pledge(formats.money(p.amount)), detail: `${p.donor.name} · ${p.ref}`, href: `/secretariat/pledges/${p.ref}`, deed: words.open })),
     ...cockpit.overdue.map((o) => ({ key: `${o.pledge}-${o.dueOn}`, late: words.overdue(o.days), title: formats.money(money(o.amountMinor, o.currency as Currency)), detail: words.instalment(o.donor), href: `/secretariat/pledges/${o.pledge}`, deed: words.open })),
@@ -35,7 +40,7 @@ async function todosFor(context: Context, cockpit: Cockpit, language: Language):
 
 export const loader = load('secretariat.view', async ({ context, url, language }) => {
   const cockpit = await getCockpit(context, await fundQuestion(context, url))
-  return { cockpit, todos: await todosFor(context, cockpit, language), windows: await listWindows(context), mayRecord: holds(context.actor, 'payment.record-wire'), title: workspaceMessages[language].today }
+  return { cockpit, todos: await todosFor(context, cockpit, language), windows: await listWindows(context), shortfalls: await listShortfalls(context), mayRecord: holds(context.actor, 'payment.record-wire'), title: workspaceMessages[language].today }
 })
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title }]

@@ -1,5 +1,6 @@
 // Money that was booked wrongly, goes back, or waits to be used: each by its own row, by two people, told alike by every report. Source: DOMAIN.md, sections 4 and 5.
 import { expect, test } from 'vitest'
+import { listShortfalls } from '#app/features/allocations/server/shortfalls.queries.server'
 import { applyPayment } from '#app/features/payments/server/apply-payment.command.server'
 import { askRefund, confirmRefund, rejectRefund } from '#app/features/payments/server/ask-refund.command.server'
 import { getCorrections, listRefundRequests } from '#app/features/payments/server/corrections.queries.server'
@@ -87,7 +88,13 @@ test('PAYMENT-7: a correction of money that is spent leaves its window short, an
   must(await w.approve(must(await w.propose([{ city: w.cities[0], amount: usd(900_00n) }])).allocation))
   must(await reversePayment(w.finance, { payment, reason: 'of another fund' }))
   expect((await told(w))[5]).toBe('-900.00')
-  expect(await w.propose([{ city: w.cities[1], amount: usd(1n) }])).toMatchObject({ ok: false })
+  expect(await w.propose([{ city: w.cities[1], amount: usd(1n) }])).toMatchObject({ failure: { code: 'MORE_THAN_AVAILABLE', available: usd(0n) } })
+  const { ref } = await w.system.database.read.payment.findFirstOrThrow({ where: { reversesId: payment } })
+  expect(await listShortfalls(w.officer)).toEqual([{ window: 'win_mdfm', modality: 'MDFM', priorityArea: null, pledge: null, short: usd(900_00n), since: '2026-01-05', cause: { kind: 'CORRECTION', ref, payment: 'PY-2026-000001' } }])
+  const more = await w.promise({ donor: w.donors[1], amount: usd(1_070_00n) })
+  w.setNow('2026-01-06T08:00:00Z')
+  await w.received(more.ref, usd(1_070_00n))
+  expect(await listShortfalls(w.officer)).toEqual([])
   expect(await faultsOf(w.system)).toEqual([])
 })
 
@@ -200,4 +207,16 @@ test('P2, P3, P17: one payment settles many instalments, many settle one, and wh
   for (const cents of [20_00n, 30_00n, 39_99n]) await w.received(one.ref, usd(cents))
   expect((await getPledge(w.officer, one.ref)).instalments).toMatchObject([{ paid: usd(89_99n), unpaid: usd(1n), view: 'PARTLY_PAID' }])
   expect(await faultsOf(w.system)).toEqual([])
+})
+
+test('FUND-1: an earmarked window that a refund made short is named with its pledge and the day since when', async () => {
+  const w = await moneyWorld()
+  const pledge = await w.promise({ donor: w.donors[0], amount: usd(214_00n), area: 'PA1' })
+  const payment = await w.received(pledge.ref, usd(214_00n))
+  const window = await w.windowOf(pledge.pledge)
+  must(await w.approve(must(await w.propose([{ city: w.cities[0], amount: usd(150_00n) }], { window, programme: w.programmes.PA1 })).allocation))
+  w.setNow('2026-02-01T08:00:00Z')
+  must(await recordRefund(w.finance, { payment, amount: usd(107_00n), on: day('2026-01-20'), reason: null, processorRefund: null }))
+  expect(await listShortfalls(w.officer, { window })).toEqual([{ window, modality: 'PA1', priorityArea: 'PA1', pledge: { ref: pledge.ref, donor: 'Aurora Foundation' }, short: usd(50_00n), since: '2026-01-20', cause: { kind: 'REFUND', ref: 'RE-2026-000001', payment: 'PY-2026-000001' } }])
+  expect(await listShortfalls(w.officer, { window: 'win_mdfm' })).toEqual([])
 })

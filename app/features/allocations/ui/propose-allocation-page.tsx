@@ -5,10 +5,12 @@ import { FieldSet, PageForm, pageForm, SelectField, SubmitButton, TextAreaField,
 import { PageHeading } from '#app/ui/primitives'
 import { MOST_LINES } from '../forms/allocation.form'
 import { allocationMessages } from '../messages'
+import { Shortfalls, type ShortfallRow } from './shortfalls'
 import { useWindowName, type WindowRow } from './windows-table'
 
 type Props = {
   windows: readonly WindowRow[]
+  shortfalls: readonly ShortfallRow[]
   programmes: readonly { id: string; ref: string; title: Bilingual; area: string }[]
   cities: readonly { id: string; name: string; country: string }[]
   lastResult?: SubmissionResult<string[]> | null
@@ -19,7 +21,7 @@ const LINES = Array.from({ length: MOST_LINES }, (_, i) => i + 1)
 const FIRST = 4
 
 /** A proposal: from which window, for which programme, to which cities. */
-export function ProposeAllocationPage({ windows, programmes, cities, lastResult }: Props) {
+export function ProposeAllocationPage({ windows, shortfalls, programmes, cities, lastResult }: Props) {
   const words = useMessages(allocationMessages)
   const formats = useFormats()
   const nameOf = useWindowName()
@@ -36,6 +38,7 @@ export function ProposeAllocationPage({ windows, programmes, cities, lastResult 
   return (
     <>
       <PageHeading title={words.propose.title} lead={words.propose.lead} />
+      <Shortfalls shortfalls={shortfalls} />
       <PageForm errors={errors}>
         <SelectField {...fields.window!} label={words.propose.window} placeholder={false} options={windows.map((window) => ({ value: window.id, label: words.propose.windowOption(nameOf(window), formats.money(window.available)) }))} />
         <SelectField {...fields.programme!} label={words.propose.programme} options={programmes.map((programme) => ({ value: programme.id, label: `${programme.area} · ${formats.text(programme.title)}` }))} />

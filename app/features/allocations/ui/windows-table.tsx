@@ -25,7 +25,7 @@ export function WindowsTable({ windows }: { windows: readonly WindowRow[] }) {
         { key: 'window', header: words.window, primary: true, cell: (row) => <a href={row.pledge ? `/secretariat/pledges/${row.pledge.ref}` : '/secretariat/payments?modality=MDFM'}>{nameOf(row)}</a> },
         { key: 'net', header: words.net, align: 'end', cell: (row) => formats.figure(row.net) },
         { key: 'allocated', header: words.allocated, align: 'end', cell: (row) => formats.figure(row.allocated) },
-        { key: 'available', header: words.available, align: 'end', cell: (row) => formats.figure(row.available) },
+        { key: 'available', header: words.available, align: 'end', cell: (row) => (row.available.minor < 0n ? <strong>{`${formats.figure(row.available)} · ${words.short}`}</strong> : formats.figure(row.available)) },
       ]}
       empty={null}
     />

@@ -21,6 +21,8 @@ export type PaymentSummary = {
   receivedOn: Day | null
   recordedAt: Date
   receipt: string | null
+  /** What of a received payment for a promise is neither applied nor gone back. */
+  unapplied: Money
 }
 
 export type PaymentView = PaymentSummary & {
@@ -29,7 +31,6 @@ export type PaymentView = PaymentSummary & {
   support: Money | null
   net: Money | null
   refunded: Money
-  unapplied: Money
   basis: 'RATE' | 'CREDITED' | null
   rate: RateRow | null
   reference: string | null
@@ -42,7 +43,7 @@ export type PaymentView = PaymentSummary & {
   refunds: { ref: string; kind: 'REFUND' | 'DISPUTE' | 'RETURNED'; amount: Money; value: Money; on: Day; reason: string | null }[]
 }
 
-const WITH = { donor: { select: { id: true, ref: true, name: true } }, pledge: { select: { id: true, ref: true } }, window: { select: { modality: true } } }
+const WITH = { donor: { select: { id: true, ref: true, name: true } }, pledge: { select: { id: true, ref: true } }, window: { select: { modality: true } }, applications: { select: { amountMinor: true } } }
 
 type Row = {
   id: string
@@ -58,6 +59,8 @@ type Row = {
   receivedOn: string | null
   recordedAt: Date
   receiptId: string | null
+  refundedMinor: bigint
+  applications: { amountMinor: bigint }[]
 }
 
 function summary(row: Row): PaymentSummary {
@@ -74,6 +77,7 @@ function summary(row: Row): PaymentSummary {
     receivedOn: row.receivedOn as Day | null,
     recordedAt: row.recordedAt,
     receipt: row.receiptId,
+    unapplied: money(RECEIVED_STATUSES.includes(row.status as PaymentStatus) && row.pledge ? row.amountMinor - row.refundedMinor - row.applications.reduce((sum, a) => sum + a.amountMinor, 0n) : 0n, row.currency as Currency),
   }
 }
 
@@ -142,8 +146,6 @@ export async function getPayment(context: Context, payment: string): Promise<Pay
   })
   if (!row) throw new NotFound()
   const currency = row.currency as Currency
-  const applied = row.applications.reduce((sum, a) => sum + a.amountMinor, 0n)
-  const isReceived = RECEIVED_STATUSES.includes(row.status as PaymentStatus)
   return {
     ...summary(row),
     payer: row.payer,
@@ -151,7 +153,6 @@ export async function getPayment(context: Context, payment: string): Promise<Pay
     support: row.supportUsdMinor === null ? null : usd(row.supportUsdMinor),
     net: row.netUsdMinor === null ? null : usd(row.netUsdMinor),
     refunded: money(row.refundedMinor, currency),
-    unapplied: money(isReceived && row.pledgeId ? row.amountMinor - row.refundedMinor - applied : 0n, currency),
     basis: row.rateBasis as 'RATE' | 'CREDITED' | null,
     rate: row.rateId ? await getRateRow(context, row.rateId) : null,
     reference: row.reference,

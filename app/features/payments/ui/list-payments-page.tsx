@@ -5,17 +5,19 @@ import { ButtonLink, PageHeading, Pager, Section } from '#app/ui/primitives'
 import { FilterSentence } from '#app/ui/table'
 import { PAYMENT_METHODS, PAYMENT_STATUSES } from '../domain/payment'
 import { paymentMessages } from '../messages'
+import { correctionMessages } from '../messages/corrections'
 import { PaymentsTable, type PaymentRow } from './payments-table'
 
-type Props = { payments: readonly PaymentRow[]; waiting: readonly PaymentRow[]; filter: { search: string; status: string; method: string; modality: string; rate: string }; next: string | null; mayRecord: boolean }
+type Props = { payments: readonly PaymentRow[]; waiting: readonly PaymentRow[]; filter: { search: string; status: string; method: string; modality: string; rate: string; state: string }; next: string | null; mayRecord: boolean }
 
 /** The payments desk: what waits for a second person, then everything that arrived. */
 export function ListPaymentsPage({ payments, waiting, filter, next, mayRecord }: Props) {
   const words = useMessages(paymentMessages)
   const formats = useFormats()
   const { desk } = words
+  const correction = useMessages(correctionMessages)
   const { options } = useMessages(priorityMessages)
-  const isFiltered = filter.search || filter.status || filter.method || filter.modality || filter.rate
+  const isFiltered = filter.search || filter.status || filter.method || filter.modality || filter.rate || filter.state
   const hrefOf = (row: PaymentRow) => `/secretariat/payments/${row.ref}`
   return (
     <>
@@ -42,6 +44,7 @@ export function ListPaymentsPage({ payments, waiting, filter, next, mayRecord }:
           { name: 'method', label: desk.method, value: filter.method, options: [{ value: '', label: desk.anyMethod }, ...PAYMENT_METHODS.map((method) => ({ value: method, label: words.methods[method] }))] },
           desk.into,
           { name: 'modality', label: desk.into, value: filter.modality, options: [{ value: '', label: desk.anyWindow }, ...MODALITIES.map((code) => ({ value: code, label: options[code].shortName }))] },
+          { name: 'state', label: correction.applied, value: filter.state, options: [{ value: '', label: correction.anyState }, { value: 'unapplied', label: correction.unapplied }] },
           { kind: 'search', name: 'search', label: desk.search, value: filter.search },
         ]}
       />

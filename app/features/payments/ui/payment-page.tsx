@@ -9,6 +9,7 @@ import { ConfirmPanel, Facts, Notice, PageHeading, Section, TextLink } from '#ap
 import { DataTable } from '#app/ui/table'
 import type { PaymentMethod, PaymentStatus } from '../domain/payment'
 import { paymentMessages } from '../messages'
+import { correctionMessages } from '../messages/corrections'
 import { PaymentExchangeSection, type PaymentExchangeDetail } from './exchange'
 import { PaymentStatusTag } from './payments-table'
 
@@ -41,17 +42,30 @@ export type PaymentDetail = {
 
 type Duties = { person: string | null; confirm: boolean; record: boolean; seeLedger: boolean }
 
+type Props = {
+  payment: PaymentDetail
+  exchange: PaymentExchangeDetail | null
+  duties: Duties
+  /** The number of the correction that took it back, or of the payment that this row takes back. */
+  correctedBy: string | null
+  corrects: string | null
+  children?: ReactNode
+  lastResult?: SubmissionResult<string[]> | null
+}
+
 /** One payment: what arrived, at which value, where it was applied, and what a second person still has to confirm. */
-export function PaymentPage({ payment, exchange, duties, lastResult }: { payment: PaymentDetail; exchange: PaymentExchangeDetail | null; duties: Duties; lastResult?: SubmissionResult<string[]> | null }) {
+export function PaymentPage({ payment, exchange, duties, correctedBy, corrects, children, lastResult }: Props) {
   const words = useMessages(paymentMessages)
   const formats = useFormats()
   const { desk } = words
+  const correction = useMessages(correctionMessages)
+  const link = (label: string, ref: string | null) => (ref ? [{ label, value: <TextLink href={`/secretariat/payments/${ref}`}>{ref}</TextLink> }] : [])
   return (
     <>
       <PageHeading eyebrow={`${words.payment} ${payment.ref}`} title={`${formats.money(payment.amount)} · ${payment.donor.name}`} actions={<PaymentStatusTag status={payment.status} />} />
       <ErrorSummary errors={lastResult?.error} />
       {payment.status === 'EXPECTED' ? <Confirm payment={payment} duties={duties} lastResult={lastResult} /> : null}
-      <Facts facts={factsOf(payment, duties, words, formats)} />
+      <Facts facts={[...link(correction.reverse.correctedBy, correctedBy), ...link(correction.reverse.corrects, corrects), ...factsOf(payment, duties, words, formats)]} />
       {exchange && payment.value ? <PaymentExchangeSection exchange={exchange} amount={formats.money(payment.amount)} value={formats.money(payment.value)} /> : null}
       {payment.applications.length > 0 ? (
         <Section title={desk.applications}>
@@ -76,6 +90,7 @@ export function PaymentPage({ payment, exchange, duties, lastResult }: { payment
             rowKey={(r) => r.ref}
             columns={[
               { key: 'ref', header: desk.number, primary: true, cell: (r) => r.ref },
+              { key: 'kind', header: correction.kind, cell: (r) => correction.kinds[r.kind] },
               { key: 'on', header: desk.on, cell: (r) => formats.shortDay(r.on) },
               { key: 'reason', header: desk.reason, cell: (r) => r.reason ?? '' },
               { key: 'amount', header: payment.amount.currency, align: 'end', cell: (r) => formats.figure(r.amount) },
@@ -84,6 +99,7 @@ export function PaymentPage({ payment, exchange, duties, lastResult }: { payment
           />
         </Section>
       ) : null}
+      {children}
     </>
   )
 }

@@ -6,7 +6,7 @@ import { DataTable } from '#app/ui/table'
 import type { PaymentMethod, PaymentStatus } from '../domain/payment'
 import { paymentMessages } from '../messages'
 
-export type PaymentRow = { id: string; ref: string; donor: { name: string }; pledge: { ref: string } | null; method: PaymentMethod; status: PaymentStatus; amount: Money; value: Money | null; receivedOn: Day | null; receipt: string | null }
+export type PaymentRow = { id: string; ref: string; donor: { name: string }; pledge: { ref: string } | null; method: PaymentMethod; status: PaymentStatus; amount: Money; value: Money | null; receivedOn: Day | null; receipt: string | null; unapplied: Money }
 
 const TONES: Record<PaymentStatus, StatusTone> = { INITIATED: 'neutral', PROCESSING: 'waiting', EXPECTED: 'waiting', RECEIVED: 'good', FAILED: 'stop', CANCELLED: 'neutral', PARTLY_REFUNDED: 'neutral', REFUNDED: 'neutral', DISPUTED: 'stop', WON: 'good', LOST: 'stop', REVERSED: 'neutral', REVERSAL: 'neutral' }
 
@@ -34,6 +34,7 @@ export function PaymentsTable({ payments, hrefOf, showDonor = true, receipts = f
         { key: 'on', header: desk.on, cell: (row) => (row.receivedOn ? formats.shortDay(row.receivedOn) : '') },
         { key: 'state', header: desk.state, cell: (row) => <PaymentStatusTag status={row.status} /> },
         { key: 'amount', header: desk.amount, align: 'end', cell: (row) => formats.money(row.amount) },
+        ...(payments.some((row) => row.unapplied.minor > 0n) ? [{ key: 'unapplied', header: desk.unapplied, align: 'end' as const, cell: (row: PaymentRow) => (row.unapplied.minor > 0n ? formats.money(row.unapplied) : '') }] : []),
         { key: 'value', header: desk.value, align: 'end', cell: (row) => (row.value ? formats.figure(row.value) : '') },
         ...(receipts ? [{ key: 'receipt', header: desk.receipt, cell: (row: PaymentRow) => (row.receipt ? <a href={`/documents/${row.receipt}`}>PDF</a> : '') }] : []),
       ]}

@@ -1,3 +1,4 @@
+import { Shortfalls, type ShortfallRow } from '#app/features/allocations/ui/shortfalls'
 import { WindowsTable, type WindowRow } from '#app/features/allocations/ui/windows-table'
 import { DONOR_TYPES, type DonorType } from '#app/features/donors/domain/donor'
 import { donorMessages } from '#app/features/donors/messages'
@@ -48,7 +49,7 @@ export type CockpitView = {
 export type Todo = { key: string; title: string; detail: string; href: string; deed: string; late?: string }
 
 /** Where the fund stands, and what needs somebody today. */
-export function CockpitPage({ cockpit, todos, windows, mayRecord }: { cockpit: CockpitView; todos: readonly Todo[]; windows: readonly WindowRow[]; mayRecord: boolean }) {
+export function CockpitPage({ cockpit, todos, windows, shortfalls, mayRecord }: { cockpit: CockpitView; todos: readonly Todo[]; windows: readonly WindowRow[]; shortfalls: readonly ShortfallRow[]; mayRecord: boolean }) {
   const words = useMessages(statementMessages).today
   const formats = useFormats()
   const { bar, aheadBy, knownOn } = cockpit
@@ -74,6 +75,7 @@ export function CockpitPage({ cockpit, todos, windows, mayRecord }: { cockpit: C
           {words.asKnown(formats.day(knownOn))} <a href={`/secretariat?period=${bar.period.code}&asOf=${bar.asOf}`}>{words.asKnownNow}</a>
         </Notice>
       ) : null}
+      <Shortfalls shortfalls={shortfalls} />
       <FundBar {...bar} passed={shareOfPeriodPassed(bar.period, bar.asOf)} hrefs={{ received: links.bar, committed: links.outstanding, pledged: links.pledged }} />
       <div className="columns">
         <PaceLine
