@@ -135,6 +135,8 @@ export default [
     route('secretariat/cities/:city', 'routes/secretariat/city.tsx'),
     route('secretariat/cities/:city/edit', 'routes/secretariat/edit-city.tsx'),
     route('secretariat/sources-and-uses', 'routes/secretariat/sources-and-uses.tsx'),
+    route('secretariat/import', 'routes/secretariat/look-at-import.tsx'),
+    route('secretariat/import/confirm', 'routes/secretariat/run-import.tsx'),
     route('secretariat/rates', 'routes/secretariat/rates.tsx'),
     route('secretariat/rates/record', 'routes/secretariat/record-rate.tsx'),
     route('secretariat/rates/import', 'routes/secretariat/look-at-rates.tsx'),

@@ -18,7 +18,8 @@ const TASKS = {
   user: { script: 'scripts/user.ts' },
   doctor: { script: 'scripts/doctor.ts' },
   'export:journal': { script: 'scripts/export-journal.ts' },
-  import: { script: 'scripts/import.ts' },
+  // An import of a hundred thousand payments stays below a gibibyte.
+  import: { script: 'scripts/import.ts', node: ['--max-old-space-size=704'] },
   report: { script: 'scripts/report.ts' },
   'audit:verify': { script: 'scripts/audit-verify.ts' },
   backup: { script: 'scripts/backup.ts' },
@@ -145,6 +146,6 @@ try {
   process.exit(1)
 }
 
-const child = spawn(process.execPath, ['--import', 'tsx', task.script, ...args], { cwd: root, stdio: 'inherit', env: { ...process.env, SETUP_SECONDS: String((Date.now() - began) / 1000) } })
+const child = spawn(process.execPath, [...(task.node ?? []), '--import', 'tsx', task.script, ...args], { cwd: root, stdio: 'inherit', env: { ...process.env, SETUP_SECONDS: String((Date.now() - began) / 1000) } })
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
 child.on('close', (code, signal) => process.exit(code ?? (signal === 'SIGINT' || signal === 'SIGTERM' ? 0 : 1)))

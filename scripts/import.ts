@@ -4,7 +4,7 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { FILE_NAMES, isFileName, type FileName } from '#app/features/imports/domain/files'
 import { importMessages } from '#app/features/imports/messages'
-import { importFiles, type ImportSummary } from '#app/features/imports/server/import-files.command.server'
+import { importFiles, tryImport, type ImportSummary } from '#app/features/imports/server/import-files.command.server'
 import { asSystem, main, Refused } from './system.ts'
 
 const USAGE = 'Say where the files are: npm run import -- --dir DIR [--dry-run]'
@@ -43,10 +43,11 @@ await main(async () => {
   const files = await readFolder(dir)
   await asSystem('administrator (import)', async (context) => {
     const progress = (done: number, total: number) => process.stderr.write(`${done.toLocaleString('en')} of ${total.toLocaleString('en')} rows\n`)
-    const result = await importFiles(context, { files, dryRun, progress })
-    if (result.ok) return void process.stdout.write(`Taken in:\n${told(result.value)}\n`)
-    if (result.failure.code === 'DRY_RUN') return void process.stdout.write(`Would be taken in, and was not:\n${told(result.failure.summary)}\n`)
-    const { faults } = result.failure
+    const began = performance.now()
+    const result = dryRun ? await tryImport(context, { files, progress }) : await importFiles(context, { files, dryRun, progress })
+    process.stderr.write(`${((performance.now() - began) / 1000).toFixed(1)} s, at most ${Math.round(process.resourceUsage().maxRSS / 1024)} MiB of memory\n`)
+    if (result.ok) return void process.stdout.write(`${dryRun ? 'Would be taken in, and was not' : 'Taken in'}:\n${told(result.value)}\n`)
+    const faults = result.failure.code === 'IMPORT_REFUSED' ? result.failure.faults : []
     const words = importMessages.en
     for (const fault of faults) {
       const value = fault.value === null || fault.value === '' ? '' : ` "${fault.value.length > 80 ? `${fault.value.slice(0, 80)}…` : fault.value}"`

@@ -81,7 +81,7 @@ export const PERMISSIONS = {
   'rate.view': READERS,
   'rate.record': ['finance-officer', 'administrator'],
   'period.manage': ['administrator'],
-  'import.run': ['finance-officer', 'administrator'],
+  'import.run': ['administrator'],
   'period.certify': ['approver'],
   'setting.manage': ['administrator'],
   'person.manage': ['administrator'],

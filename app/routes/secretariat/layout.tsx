@@ -11,6 +11,7 @@ import { rateMessages } from '#app/features/fund/messages'
 import { bankAccountMessages } from '#app/features/fund/messages/bank-account'
 import { identityMessages } from '#app/features/identity/messages'
 import { mailCatalogueMessages } from '#app/features/identity/messages/mail-catalogue'
+import { importMessages } from '#app/features/imports/messages'
 import { partnershipMessages } from '#app/features/partnerships/messages'
 import { countAwaitingAnswer } from '#app/features/partnerships/server/partnerships.queries.server'
 import { paymentMessages } from '#app/features/payments/messages'
@@ -37,6 +38,7 @@ export const loader = load('secretariat.view', async ({ context }) => ({
   payments: (await listPayments(context, { status: 'EXPECTED' })).payments.length,
   allocations: (await listAllocations(context, { status: 'PROPOSED' })).allocations.length,
   seesLedger: holds(context.actor, 'ledger.view'),
+  takesFilesIn: holds(context.actor, 'import.run'),
   seesPeople: holds(context.actor, 'person.manage'),
   seesTrail: holds(context.actor, 'audit.view'),
   setsAccount: holds(context.actor, 'setting.manage'),
@@ -64,6 +66,7 @@ export default function Secretariat({ loaderData }: Route.ComponentProps) {
   const { roles, people } = useMessages(identityMessages)
   const audit = useMessages(auditMessages)
   const search = useMessages(searchMessages)
+  const imports = useMessages(importMessages)
   const history = loaderData.seesTrail && root ? historyOf(root.path) : null
   const reports = useMessages(statementMessages)
   if (!root) return <Outlet />
@@ -87,6 +90,7 @@ export default function Secretariat({ loaderData }: Route.ComponentProps) {
         place('rates'),
         { label: reportsLabel, href: '/secretariat/reports', current: root.path.startsWith('/secretariat/reports') },
         ...(loaderData.seesLedger ? [{ label: words.ledger, href: '/secretariat/ledger', current: root.path.startsWith('/secretariat/ledger') }] : []),
+        ...(loaderData.takesFilesIn ? [{ label: imports.import, href: '/secretariat/import', current: root.path.startsWith('/secretariat/import') }] : []),
         { label: mails, href: '/secretariat/mails', current: root.path.startsWith('/secretariat/mails') },
         ...(loaderData.setsAccount ? [{ label: account, href: '/secretariat/bank-account', current: root.path.startsWith('/secretariat/bank-account') }] : []),
         ...(loaderData.seesPeople ? [{ label: people.heading, href: '/secretariat/people', current: root.path.startsWith('/secretariat/people') }] : []),

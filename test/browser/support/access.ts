@@ -185,6 +185,8 @@ export function matrix(t: Things): Record<string, Row> {
     'secretariat/cities/:city/edit': form(['programme', 'administrator'], `${city}/edit`),
     'secretariat/sources-and-uses': team(),
     'secretariat/sources-and-uses.csv': team(),
+    'secretariat/import': form(['administrator']),
+    'secretariat/import/confirm': form(['administrator']),
     'secretariat/rates': team(),
     'secretariat/rates/record': form(['finance', 'administrator']),
     'secretariat/rates/import': form(['finance', 'administrator']),

@@ -4,7 +4,7 @@ import { assert } from '#app/kernel/assert'
 import { accept, refuse, type Result } from '#app/kernel/failure'
 import type { Day } from '#app/kernel/time'
 import { describeActor } from '#app/platform/audit'
-import { command, type CommandContext } from '#app/platform/context'
+import { command, type CommandContext, type Context } from '#app/platform/context'
 import { insertRows } from '#app/platform/db/insert-rows'
 import { readCsv } from '#app/platform/sheet/read-csv'
 import type { Fault } from '../domain/fault'
@@ -20,7 +20,7 @@ import { grouped, sortOut, type SortedOut } from './sort-out.server'
 export type ImportInput = { files: ReadonlyMap<FileName, Uint8Array>; /** Decides everything and records nothing. */ dryRun: boolean; progress?: Progress }
 
 /** `recorded`: rows by file; `known`: rows that are on the books already. */
-export type ImportSummary = { recorded: Partial<Record<FileName, number>>; known: number }
+export type ImportSummary = { recorded: Record<string, number>; known: number }
 
 export type ImportFailure = { code: 'IMPORT_REFUSED'; faults: Fault[] } | { code: 'DRY_RUN'; summary: ImportSummary }
 
@@ -39,6 +39,13 @@ export const importFiles = command('import.run', async (context, input: ImportIn
   await remember(context, input.files, sorted, summary)
   return accept(summary)
 })
+
+/** What taking in the files would do; nothing of it stays. */
+export async function tryImport(context: Context, input: Omit<ImportInput, 'dryRun'>): Promise<Result<ImportSummary, Extract<ImportFailure, { code: 'IMPORT_REFUSED' }>>> {
+  const trial = await importFiles(context, { ...input, dryRun: true })
+  if (trial.ok) return trial
+  return trial.failure.code === 'DRY_RUN' ? accept(trial.failure.summary) : refuse(trial.failure)
+}
 
 function readRecords(files: ReadonlyMap<FileName, Uint8Array>): { records: Map<FileName, Records>; faults: Fault[] } {
   const [records, faults]: [Map<FileName, Records>, Fault[]] = [new Map(), []]
@@ -129,7 +136,7 @@ function inFileOrder(faults: readonly Fault[]): Fault[] {
 function summaryOf(sorted: SortedOut, { counts }: Replay): ImportSummary {
   for (const part of ['instalments.csv', 'allocation-lines.csv'] as const) if (sorted.fresh[part].length > 0) counts.set(part, sorted.fresh[part].length)
   for (const name of FILE_NAMES) assert((counts.get(name) ?? 0) === sorted.fresh[name].length, `${counts.get(name) ?? 0} of ${sorted.fresh[name].length} new rows of ${name} were recorded`)
-  return { recorded: Object.fromEntries(FILE_NAMES.flatMap((name) => (counts.has(name) ? [[name, counts.get(name)]] : []))), known: sorted.known }
+  return { recorded: Object.fromEntries(FILE_NAMES.flatMap((name) => (counts.has(name) ? [[name, counts.get(name)!]] : []))), known: sorted.known }
 }
 
 async function remember(context: CommandContext, files: ReadonlyMap<FileName, Uint8Array>, sorted: SortedOut, summary: ImportSummary): Promise<void> {
