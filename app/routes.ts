@@ -52,6 +52,8 @@ export default [
     route('donor/pledges/:pledge/pay', 'routes/donor/pay-instalment.tsx'),
     route('donor/pledges/:pledge/payment-request', 'routes/donor/payment-request.tsx'),
     route('donor/pledges/:pledge/paid', 'routes/donor/paid.tsx'),
+    route('donor/documents', 'routes/donor/documents.tsx'),
+    route('donor/choices', 'routes/donor/choices.tsx'),
     route('donor/agreements/:agreement', 'routes/donor/agreement.tsx'),
     route('donor/agreements/:agreement/sign', 'routes/donor/sign-agreement.tsx'),
     route('donor/statement', 'routes/donor/statement.tsx'),
@@ -170,6 +172,7 @@ export default [
   // machine
   route('webhooks/stripe', 'routes/machine/stripe-webhook.tsx'),
   route('documents/:document', 'routes/machine/document.tsx'),
+  route('documents/:document/copy', 'routes/machine/document-copy.tsx'),
   route('healthz', 'routes/machine/healthz.tsx'),
   route('readyz', 'routes/machine/readyz.tsx'),
   route('dev/people.json', 'routes/machine/dev-people-json.tsx'),

@@ -2,6 +2,7 @@
 import { tellCitiesOfAllocationJob, tellCityOfDisbursementJob } from '#app/features/allocations/server/tell-cities.job.server'
 import { issueCertificateJob } from '#app/features/closing/server/issue-certificate.job.server'
 import { issueReceiptJob } from '#app/features/payments/server/issue-receipt.job.server'
+import { issueYearlyReceiptsJob } from '#app/features/payments/server/issue-yearly-receipts.job.server'
 import { tellOfRefundJob } from '#app/features/payments/server/tell-of-refund.job.server'
 import { remindDonorsJob } from '#app/features/pledges/server/remind-donors.job.server'
 import { thankForPledgeJob } from '#app/features/pledges/server/thank-for-pledge.job.server'
@@ -16,6 +17,7 @@ export function jobHandlers(tools: WorkerTools): JobHandlers {
   return {
     'send-mail': sendMailJob(tools.sendMail),
     'issue-receipt': issueReceiptJob(tools),
+    'issue-yearly-receipts': issueYearlyReceiptsJob(tools),
     'remind-donors': remindDonorsJob(tools),
     'issue-certificate': issueCertificateJob(tools),
     'thank-for-pledge': thankForPledgeJob(tools),
@@ -26,7 +28,7 @@ export function jobHandlers(tools: WorkerTools): JobHandlers {
 }
 
 /** Jobs that are done once a day; after a pause they catch up on what applies then. */
-export const DAILY_JOBS = ['remind-donors']
+export const DAILY_JOBS = ['remind-donors', 'issue-yearly-receipts']
 
 /** Jobs act by themselves. */
 export function workerContext(context: Omit<Context, 'actor' | 'transaction' | 'language' | 'requestId'>): Context {

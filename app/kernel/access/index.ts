@@ -35,6 +35,7 @@ export const PERMISSIONS = {
   'account.use': ['signed-in'],
 
   'donor-workspace.view': ['donor-contact'],
+  'donor.choose': ['donor-contact'],
   'agreement.sign-as-partner': ['donor-contact'],
 
   'city-workspace.view': ['city-focal-point'],

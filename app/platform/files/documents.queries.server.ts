@@ -58,3 +58,27 @@ export async function listDocuments(context: Context, subject: string): Promise<
   const rows = await reading(context).document.findMany({ where: { AND: [{ subject }, readableBy(context.actor)] }, select: FACTS, orderBy: [{ issuedAt: 'asc' }, { id: 'asc' }] })
   return rows.map(facts)
 }
+
+export type DocumentFilter = { kind?: DocumentKind; before?: { at: Date; id: string } }
+
+const PAGE = 50
+
+/** Everything that was issued to the donors for whom the actor speaks, the last first, in pages. */
+export async function listOwnDocuments(context: Context, { kind, before }: DocumentFilter): Promise<{ documents: DocumentFacts[]; next: { at: Date; id: string } | null }> {
+  authorize(context, 'donor-workspace.view')
+  const rows = await reading(context).document.findMany({
+    where: {
+      AND: [
+        { donorId: { in: [...donorsOf(context.actor)] } },
+        kind ? { kind } : {},
+        before ? { OR: [{ issuedAt: { lt: before.at } }, { issuedAt: before.at, id: { lt: before.id } }] } : {},
+      ],
+    },
+    select: FACTS,
+    orderBy: [{ issuedAt: 'desc' }, { id: 'desc' }],
+    take: PAGE + 1,
+  })
+  const page = rows.slice(0, PAGE)
+  const last = page.at(-1)
+  return { documents: page.map(facts), next: rows.length > PAGE && last ? { at: last.issuedAt, id: last.id } : null }
+}

@@ -2,6 +2,6 @@
 export { newVerificationCode, parseVerificationCode } from './code'
 export { DOCUMENT_KINDS, type DocumentKind } from './kinds'
 export { sha256Of, storeDocument, type NewDocument, type StoredDocument } from './store-document.command.server'
-export { findDocumentByCode, getDocument, listDocuments, type DocumentFacts } from './documents.queries.server'
+export { findDocumentByCode, getDocument, listDocuments, listOwnDocuments, type DocumentFacts } from './documents.queries.server'
 export { compareFile, type Comparison } from './compare-file'
 export { downloadOf } from './download'

@@ -11,6 +11,8 @@ const MAIL_PURPOSES = {
   'instalment-reminder': { audience: 'donor', optional: true },
   'thank-you-with-receipt': { audience: 'donor', optional: false },
   'refund-made': { audience: 'donor', optional: false },
+  'payment-arrived': { audience: 'donor', optional: false },
+  'yearly-receipt': { audience: 'donor', optional: false },
   'agreement-ready': { audience: 'donor', optional: false },
   'agreement-signed': { audience: 'team', optional: false },
   'agreement-in-force': { audience: 'donorAndTeam', optional: false },

@@ -1,4 +1,5 @@
 import { Outlet } from 'react-router'
+import { donorWorkspaceMessages } from '#app/features/donors/messages/workspace'
 import { statementMessages } from '#app/features/statements/messages'
 import { useRootData } from '#app/root-data'
 import { useMessages } from '#app/ui/language'
@@ -11,6 +12,7 @@ export default function DonorWorkspace() {
   const root = useRootData()
   const words = useMessages(workspaceMessages)
   const statements = useMessages(statementMessages)
+  const workspace = useMessages(donorWorkspaceMessages)
   if (!root) return <Outlet />
   return (
     <WorkspaceLayout
@@ -19,6 +21,8 @@ export default function DonorWorkspace() {
       rail={[
         { label: statements.donor.pledges, href: '/donor', current: root.path === '/donor' || root.path.startsWith('/donor/pledges') || root.path.startsWith('/donor/agreements') },
         { label: statements.statement, href: '/donor/statement', current: root.path.startsWith('/donor/statement') },
+        { label: workspace.documents.title, href: '/donor/documents', current: root.path.startsWith('/donor/documents') },
+        { label: workspace.choices.title, href: '/donor/choices', current: root.path.startsWith('/donor/choices') },
         { label: statements.donor.give, href: '/give' },
         { label: words.publicPage, href: `/${root.language}` },
       ]}

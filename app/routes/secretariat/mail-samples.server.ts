@@ -5,7 +5,7 @@ import { invitationMail } from '#app/features/identity/documents/invitation-mail
 import { signInLinkMail } from '#app/features/identity/documents/sign-in-link-mail'
 import * as partnerships from '#app/features/partnerships/documents/partnership-mails'
 import { refundMail } from '#app/features/payments/documents/refund-mail'
-import { thankYouMail } from '#app/features/payments/documents/receipt'
+import { paymentArrivedMail, thankYouMail, yearlyReceiptMail } from '#app/features/payments/documents/receipt'
 import { confirmationLinkMail, pledgeReceivedMail } from '#app/features/pledges/documents/gift-mails'
 import { pledgeAcknowledgedMail } from '#app/features/pledges/documents/pro-forma'
 import { reminderMail } from '#app/features/pledges/documents/reminder-mail'
@@ -51,6 +51,8 @@ const SAMPLES: Record<MailPurpose, (language: Language) => MailDocument> = {
   'instalment-reminder': (language) => reminderMail({ name: NAME, pledge: 'PL-2026-0001', sequence: 1, dueOn: DUE, amount: AMOUNT, reference: REFERENCE, donorNumber: 'NLF/26/114', hasRequest: true, link: `${HERE}/donor` }, day('2027-02-14'), language),
   'thank-you-with-receipt': (language) => thankYouMail(RECEIPT, { name: NAME, fund: `${HERE}/${language}` }, language),
   'refund-made': (language) => refundMail({ refund: 'RE-2026-000001', payment: RECEIPT.payment, pledge: RECEIPT.pledge, amount: AMOUNT, left: money(100_00n, 'EUR'), on: DUE, reason: 'Sent twice.' }, { name: NAME, workspace: `${HERE}/donor` }, language),
+  'payment-arrived': (language) => paymentArrivedMail(RECEIPT, { name: NAME, fund: `${HERE}/${language}` }, language),
+  'yearly-receipt': (language) => yearlyReceiptMail({ number: RECEIPT.number, year: 2026, total: AMOUNT }, { name: NAME, documents: `${HERE}/donor/documents` }, language),
   'agreement-ready': (language) => agreements.agreementReadyMail({ name: NAME, agreement: AGREED, code: 'AAAA-BBBB-CCCC', link: `${HERE}/donor` }, language),
   'agreement-signed': (language) => agreements.agreementSignedMail({ name: 'Marta Ruiz', agreement: AGREED, signedName: NAME, link: `${HERE}/secretariat` }, language),
   'agreement-in-force': (language) => agreements.agreementInForceMail({ name: NAME, agreement: AGREED, code: 'AAAA-BBBB-CCCC', next: { dueOn: DUE, amount: AMOUNT, reference: REFERENCE }, link: `${HERE}/donor` }, language),

@@ -103,6 +103,8 @@ export function matrix(t: Things): Record<string, Row> {
     'donor/pledges/:pledge/payment-request': ownDonor(`donor/pledges/${t.pledge}/payment-request`, true),
     // Found only with the number that the card processor gave back.
     'donor/pledges/:pledge/paid': { get: { ...only([], 200), donor: 404, otherDonor: 404 }, post: NO_FORM, at: `donor/pledges/${t.pledge}/paid` },
+    'donor/documents': { get: only(['donor', 'otherDonor'], 200), post: NO_FORM },
+    'donor/choices': form(['donor', 'otherDonor']),
     'donor/agreements/:agreement': ownDonor(`donor/agreements/${t.agreement}`),
     'donor/agreements/:agreement/sign': ownDonor(`donor/agreements/${t.agreement}/sign`, true),
     'donor/statement': ownDonor(`donor/statement?donor=${t.donor}`),
@@ -217,6 +219,7 @@ export function matrix(t: Things): Record<string, Row> {
     'webhooks/stripe': { get: all(405), post: all(UNREADABLE) },
     // A document of the donor: its people and the team read it; the others do not learn that it exists.
     'documents/:document': { get: { ...all(404), nobody: 302, donor: 200, ...Object.fromEntries(TEAM_KINDS.map((kind) => [kind, 200])) }, post: NO_FORM, at: `documents/${t.document}` },
+    'documents/:document/copy': { get: { ...all(404), nobody: 302, donor: 200, ...Object.fromEntries(TEAM_KINDS.map((kind) => [kind, 200])) }, post: NO_FORM, at: `documents/${t.document}/copy` },
     healthz: open(),
     readyz: open(),
   }

@@ -29,6 +29,8 @@ export const mailCatalogueEn = {
     'instalment-reminder': { name: 'Reminder of an instalment', trigger: '30 and 7 days before, 1, 14 and 30 days after the due day, while something is unpaid.' },
     'thank-you-with-receipt': { name: 'Thanks for a payment, with the receipt', trigger: 'Money has arrived and is booked.' },
     'refund-made': { name: 'Refund', trigger: 'Money goes back to the donor.' },
+    'payment-arrived': { name: 'Thanks for a payment, the receipt to come', trigger: 'Money has arrived from a donor who wants one receipt a year.' },
+    'yearly-receipt': { name: 'Receipt of a year', trigger: 'A year has ended, for donors who want one receipt a year.' },
     'agreement-ready': { name: 'Agreement ready for signature', trigger: 'The team sends an agreement.' },
     'agreement-signed': { name: 'Agreement signed by the donor', trigger: 'The donor signs; the approvers are told.' },
     'agreement-in-force': { name: 'Agreement in force', trigger: 'The head of the team countersigns.' },

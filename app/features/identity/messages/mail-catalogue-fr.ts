@@ -31,6 +31,8 @@ export const mailCatalogueFr = {
     'instalment-reminder': { name: 'Rappel d’une échéance', trigger: '30 et 7 jours avant, 1, 14 et 30 jours après l’échéance, tant qu’il reste quelque chose à payer.' },
     'thank-you-with-receipt': { name: 'Remerciement pour un versement, avec le reçu', trigger: 'L’argent est arrivé et comptabilisé.' },
     'refund-made': { name: 'Remboursement', trigger: 'De l’argent est rendu au donateur.' },
+    'payment-arrived': { name: 'Remerciement pour un versement, reçu à venir', trigger: 'L’argent est arrivé d’un donateur qui veut un seul reçu par an.' },
+    'yearly-receipt': { name: 'Reçu d’une année', trigger: 'Une année est finie, pour les donateurs qui veulent un seul reçu par an.' },
     'agreement-ready': { name: 'Convention à signer', trigger: 'L’équipe envoie une convention.' },
     'agreement-signed': { name: 'Convention signée par le donateur', trigger: 'Le donateur signe ; les approbateurs sont prévenus.' },
     'agreement-in-force': { name: 'Convention en vigueur', trigger: 'La responsable de l’équipe contresigne.' },

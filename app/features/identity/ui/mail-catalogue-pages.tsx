@@ -38,7 +38,7 @@ export function MailPreviewPage({ mail, shown }: { mail: MailEntry; shown: reado
   const { name, trigger } = words.purposes[mail.purpose]
   return (
     <>
-      <Breadcrumbs items={[{ label: words.all, href: '/secretariat/mails' }]} />
+      <Breadcrumbs items={[{ label: words.all, href: '/secretariat/mails' }, { label: name }]} />
       <PageHeading title={name} lead={`${words.audience} ${words.audiences[mail.audience]}. ${trigger}`} />
       <p className="text-ink-2">{words.preview}</p>
       {shown.map((version) => (

@@ -25,6 +25,12 @@ export type ReceiptFacts = {
   isDemonstration: boolean
 }
 
+/** A receipt printed again: it says so, and under which hash the original is on record. */
+export function copyOf(document: PdfDocument, sha256: string): PdfDocument {
+  const says = paymentMessages[document.language].receipt
+  return { ...document, mark: 'copy', title: `${document.title} · ${says.copy}`, footer: { ...document.footer, note: says.copyHash(sha256) } }
+}
+
 /** The receipt as a document. */
 export function receiptDocument(receipt: ReceiptFacts, language: Language): PdfDocument {
   const words = paymentMessages[language]
@@ -56,6 +62,82 @@ export function receiptDocument(receipt: ReceiptFacts, language: Language): PdfD
       { kind: 'paragraph', text: says.note },
     ],
     footer: { verify: says.verify(receipt.verifyAddress), note: says.hash },
+  }
+}
+
+export type YearlyFacts = {
+  number: string
+  issuedAt: Date
+  donor: string
+  year: number
+  total: Money
+  /** What is left of each payment after refunds. */
+  lines: readonly { payment: string; receivedOn: Day; pledge: string | null; donorNumber: string | null; payer: string | null; amount: Money }[]
+  verifyAddress: string
+  isDemonstration: boolean
+}
+
+/** One receipt for all payments of a year in one currency that have no receipt of their own. */
+export function yearlyReceiptDocument(receipt: YearlyFacts, language: Language): PdfDocument {
+  const { receipt: says } = paymentMessages[language]
+  const formats = formatsIn(language)
+  const { currency } = receipt.total
+  return {
+    title: says.yearlyTitle(receipt.year),
+    language,
+    number: says.number(receipt.number),
+    issuedAt: receipt.issuedAt,
+    author: says.author,
+    ...(receipt.isDemonstration ? { mark: 'demonstration' as const } : {}),
+    blocks: [
+      { kind: 'parties', parties: [{ caption: says.from, lines: [receipt.donor] }] },
+      { kind: 'figure', figure: formats.money(receipt.total), caption: says.yearlyCaption(receipt.year) },
+      {
+        kind: 'table',
+        columns: [{ label: says.payment, rowHeader: true, weight: 2 }, { label: says.day, weight: 2 }, { label: says.details, weight: 3 }, { label: currency, align: 'end', weight: 2 }],
+        rows: receipt.lines.map((line) => [line.payment, formats.shortDay(line.receivedOn), [line.pledge, line.donorNumber, line.payer && `${says.by} ${line.payer}`].filter(Boolean).join(' · '), formats.figure(line.amount)]),
+        total: [says.amount, '', '', formats.figure(receipt.total)],
+      },
+      { kind: 'paragraph', text: says.yearlyNote },
+      { kind: 'paragraph', text: says.note },
+    ],
+    footer: { verify: says.verify(receipt.verifyAddress), note: says.hash },
+  }
+}
+
+/** To a donor who wants one receipt a year, when money has arrived: thanks. */
+export function paymentArrivedMail(receipt: Pick<ReceiptFacts, 'payment' | 'amount' | 'receivedOn'>, to: { name: string; fund: string }, language: Language): MailDocument {
+  const { receipt: says } = paymentMessages[language]
+  const formats = formatsIn(language)
+  return {
+    purpose: 'payment-arrived',
+    language,
+    subject: says.arrivedSubject(receipt.payment),
+    preview: says.mailPreview,
+    greeting: says.greeting(to.name),
+    blocks: [
+      { kind: 'paragraph', text: says.arrivedText(formats.money(receipt.amount), formats.day(receipt.receivedOn)) },
+      { kind: 'paragraph', text: says.mailFollow },
+      { kind: 'button', label: says.mailButton, href: to.fund },
+    ],
+    signature: says.author,
+  }
+}
+
+/** To the contacts of a donor who wants one receipt a year: that receipt. */
+export function yearlyReceiptMail(receipt: Pick<YearlyFacts, 'number' | 'year' | 'total'>, to: { name: string; documents: string }, language: Language): MailDocument {
+  const { receipt: says } = paymentMessages[language]
+  return {
+    purpose: 'yearly-receipt',
+    language,
+    subject: says.yearlySubject(receipt.year, receipt.number),
+    preview: says.yearlyPreview,
+    greeting: says.greeting(to.name),
+    blocks: [
+      { kind: 'paragraph', text: says.yearlyText(formatsIn(language).money(receipt.total), receipt.year) },
+      { kind: 'button', label: says.yearlyButton, href: to.documents },
+    ],
+    signature: says.author,
   }
 }
 

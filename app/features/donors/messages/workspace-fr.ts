@@ -1,0 +1,34 @@
+import type { workspaceEn } from './workspace-en'
+
+export const workspaceFr = {
+  documents: {
+    title: 'Documents',
+    lead: 'Les reçus, appels de fonds, conventions et relevés émis à votre nom. Chacun porte un code avec lequel chacun peut le vérifier.',
+    document: 'Document',
+    kind: 'Nature',
+    issued: 'Émis le',
+    code: 'Code',
+    copy: 'Copie',
+    copyOf: (number) => `Imprimer ${number} de nouveau, marqué comme copie`,
+    none: 'Pas encore de document.',
+    noneText: 'Ce qui est émis à votre nom reste ici pour toujours : reçus, appels de fonds, conventions.',
+    all: 'tous les documents',
+    show: 'Afficher',
+    kinds: { AGREEMENT: 'Convention, texte à signer', SIGNED_AGREEMENT: 'Convention signée', RECEIPT: 'Reçu', PRO_FORMA: 'Appel de fonds', STATEMENT: 'Relevé', REPORT: 'Rapport' },
+  },
+  choices: {
+    title: 'Vos choix',
+    none: 'Vous ne représentez aucun donateur.',
+    recognition: 'Ce que le public voit de vous à partir de maintenant',
+    recognitionHint: 'Ce qui est déjà publié reste tel quel. Le plus strict entre ce choix et celui fait avec un don compte.',
+    receipts: 'Reçus',
+    receiptPlans: { EACH: 'Un par versement', YEARLY: 'Un par an' },
+    receiptHints: { EACH: 'Par courriel, dès que l’argent est arrivé.', YEARLY: 'En janvier, pour tout ce qui est arrivé dans l’année, un par devise.' },
+    mails: 'Courriels qui vous sont adressés',
+    reminders: 'Me rappeler les échéances dues',
+    remindersHint: 'Les reçus, les conventions et ce que la loi exige arrivent dans tous les cas.',
+    noMails: 'Vous n’êtes pas indiqué comme contact : aucun courriel sur les échéances ne vous est adressé.',
+    save: 'Enregistrer',
+    saved: 'Vos choix sont enregistrés.',
+  },
+} satisfies typeof workspaceEn
