@@ -2,6 +2,7 @@
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { getJournal } from '#app/features/ledger/server/journal.queries.server'
+import { getAccountNames } from '#app/features/statements/server/account-names.queries.server'
 import { asSystem, main } from './system.ts'
 
 /** A reader that has seen enough (`| head`) is no fault. */
@@ -9,4 +10,4 @@ const unlessClosed = (error: unknown) => {
   if (!(error instanceof Error && 'code' in error && error.code === 'EPIPE')) throw error
 }
 
-await main(() => asSystem('export-journal', (context) => pipeline(Readable.from(getJournal(context)), process.stdout, { end: false }).catch(unlessClosed)))
+await main(() => asSystem('export-journal', async (context) => pipeline(Readable.from(getJournal(context, await getAccountNames(context))), process.stdout, { end: false }).catch(unlessClosed)))

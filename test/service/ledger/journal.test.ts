@@ -5,6 +5,7 @@ import { typeOf, type AccountPath } from '#app/features/ledger/domain/chart'
 import { journalAccount, journalHead, journalTransaction, type JournalEntry } from '#app/features/ledger/domain/journal'
 import { getJournal } from '#app/features/ledger/server/journal.queries.server'
 import { getTrialBalance } from '#app/features/ledger/server/ledger.queries.server'
+import { getAccountNames } from '#app/features/statements/server/account-names.queries.server'
 import { minorUnits, money, toDecimal, usd, type Currency, type Money } from '#app/kernel/money'
 import { addDays, day } from '#app/kernel/time'
 import type { Context } from '#app/platform/context'
@@ -54,7 +55,9 @@ async function trialBalance(context: Context): Promise<Held[]> {
 
 test('LEDGER-8: hledger and ledger accept the journal of a busy fund and give its trial balance, in each currency and at cost', async () => {
   const w = await busyFund()
-  const journal = await wholeOf(getJournal(w.admin))
+  const journal = await wholeOf(getJournal(w.admin, await getAccountNames(w.admin)))
+  expect(journal).toMatch(/\naccount income:contributions:win_\w+:don_\w+ {2}; type: R, name: PA1 PL-2026-\d+ · DN-2026-\d+ Borealis Trust\n/)
+  expect(journal).toMatch(/\naccount liabilities:allocations-payable:cty_\w+ {2}; type: L, name: CT-2026-\d+ Teranga\n/)
   const rows = await trialBalance(w.admin)
   expect(new Set(rows.map((row) => row.currency))).toEqual(new Set(['USD', 'EUR', 'JPY', 'KWD']))
   agrees(journal, rows)
@@ -116,7 +119,7 @@ test('LEDGER-8: any entries with any words are read by both programs as what the
         })
         return { id: `ent_${i}`, sequence: i + 1, code: 'reversal', occurredOn: addDays(day('2026-01-01'), draft.offset), postedAt: new Date(0), description: draft.description, subject: draft.subject, reverses: i % 3 ? null : 'ent_0', postings }
       })
-      const journal = journalHead(CURRENCIES) + ACCOUNTS.map((path) => journalAccount({ path, type: typeOf(path) })).join('') + entries.map(journalTransaction).join('')
+      const journal = journalHead(CURRENCIES) + ACCOUNTS.map((path, i) => journalAccount({ path, type: typeOf(path), name: drafts[i]!.subject })).join('') + entries.map(journalTransaction).join('')
       if (hasHledger) expect(hledgerTransactions(journal)).toEqual(entries.map(understood))
       expect(CURRENCIES.map(minorUnits)).toEqual([2, 2, 0, 3, 4, 0])
       const signed = (side: string, { minor, currency }: Money) => money(side === 'DEBIT' ? minor : -minor, currency)

@@ -34,8 +34,12 @@ function onOneLine(text: string): string {
 }
 
 /** A tag's value ends at a comma, and a bracket in it would be read as a day. */
+function tagValue(value: string): string {
+  return onOneLine(value).replace(/[,[\]]/g, ' ')
+}
+
 function tag(name: string, value: string): string {
-  return `    ; ${name}: ${onOneLine(value).replace(/[,[\]]/g, ' ')}\n`
+  return `    ; ${name}: ${tagValue(value)}\n`
 }
 
 /** The references that a description begins with: `RE-2026-000001 PY-2026-000004`. */
@@ -59,8 +63,8 @@ export function journalHead(currencies: readonly Currency[]): string {
 }
 
 /** Two blanks before the comment, or it would become part of the account's name. */
-export function journalAccount(account: { path: string; type: AccountType }): string {
-  return `account ${account.path}  ; type: ${TYPE_LETTER[account.type]}\n`
+export function journalAccount({ path, type, name }: { path: string; type: AccountType; /** What the ids in its path stand for. */ name: string | null }): string {
+  return `account ${path}  ; type: ${TYPE_LETTER[type]}${name ? `, name: ${tagValue(name)}` : ''}\n`
 }
 
 function posting({ account, side, amount, value }: JournalEntry['postings'][number]): string {

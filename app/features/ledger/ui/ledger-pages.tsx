@@ -2,14 +2,16 @@ import type { Currency, Money } from '#app/kernel/money'
 import type { Day } from '#app/kernel/time'
 import { useFormats, useMessages } from '#app/ui/language'
 import { EmptyState, Facts, PageHeading, Pager, TextLink } from '#app/ui/primitives'
-import { DataTable } from '#app/ui/table'
+import { DataTable, FilterSentence } from '#app/ui/table'
 import type { EntryCode, Side } from '../domain/entry'
 import { ledgerMessages } from '../messages'
 
-type BalanceRow = { account: string; currency: Currency; debit: Money; credit: Money; balance: Money; value: Money }
+type BalanceRow = { account: string; /** What the ids in its path stand for. */ name: string | null; currency: Currency; debit: Money; credit: Money; balance: Money; value: Money }
 
-/** Every account with what it holds; the sentence on top says whether the books balance. */
-export function TrialBalancePage({ rows, value }: { rows: readonly BalanceRow[]; value: Money }) {
+type TrialBalance = { rows: readonly BalanceRow[]; /** Over all accounts. */ value: Money; shown: Money; filter: { account: string; currency: string }; currencies: readonly string[] }
+
+/** Every account with what it holds, or those that are looked for; the sentence on top says whether the books balance. */
+export function TrialBalancePage({ rows, value, shown, filter, currencies }: TrialBalance) {
   const words = useMessages(ledgerMessages)
   const formats = useFormats()
   const actions = (
@@ -23,21 +25,35 @@ export function TrialBalancePage({ rows, value }: { rows: readonly BalanceRow[];
   return (
     <>
       <PageHeading title={value.minor === 0n ? words.balanced : words.unbalanced(formats.money(value))} lead={words.lead} actions={actions} />
+      <FilterSentence
+        action="/secretariat/ledger"
+        parts={[words.accountsWith, { kind: 'search', name: 'account', label: words.account, value: filter.account }, words.inCurrency, { name: 'currency', label: words.currency, value: filter.currency, options: [{ value: '', label: words.anyCurrency }, ...currencies.map((code) => ({ value: code, label: code }))] }]}
+        clearHref={filter.account || filter.currency ? '/secretariat/ledger' : undefined}
+      />
       <DataTable
         caption={words.ledger}
         rows={rows}
         rowKey={(row) => `${row.account} ${row.currency}`}
         columns={[
-          { key: 'account', header: words.account, primary: true, cell: (row) => <TextLink href={`/secretariat/ledger/entries?account=${encodeURIComponent(row.account)}`}>{row.account}</TextLink> },
+          { key: 'account', header: words.account, primary: true, cell: (row) => <AccountCell row={row} /> },
           { key: 'currency', header: words.currency, cell: (row) => row.currency },
           { key: 'debit', header: words.debit, align: 'end', cell: (row) => formats.figure(row.debit) },
           { key: 'credit', header: words.credit, align: 'end', cell: (row) => formats.figure(row.credit) },
           { key: 'balance', header: words.balance, align: 'end', cell: (row) => formats.figure(row.balance) },
           { key: 'value', header: words.value, align: 'end', cell: (row) => formats.figure(row.value) },
         ]}
-        empty={<EmptyState title={words.none}>{words.noneText}</EmptyState>}
-        footer={{ value: formats.figure(value) }}
+        empty={filter.account || filter.currency ? <EmptyState title={words.noneFound}>{words.noneFoundText}</EmptyState> : <EmptyState title={words.none}>{words.noneText}</EmptyState>}
+        footer={{ value: formats.figure(shown) }}
       />
+    </>
+  )
+}
+
+function AccountCell({ row }: { row: BalanceRow }) {
+  return (
+    <>
+      <TextLink href={`/secretariat/ledger/entries?account=${encodeURIComponent(row.account)}`}>{row.account}</TextLink>
+      {row.name ? <p className="text-small text-ink-2">{row.name}</p> : null}
     </>
   )
 }
