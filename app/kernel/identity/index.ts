@@ -19,6 +19,7 @@ export const PREFIXES = {
   importRun: 'imp',
   inKindDelivery: 'ikd',
   inKindOffer: 'iko',
+  inKindStep: 'iks',
   instalment: 'ins',
   job: 'job',
   mail: 'mal',

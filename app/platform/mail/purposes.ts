@@ -20,6 +20,11 @@ const MAIL_PURPOSES = {
   'partnership-proposed': { audience: 'partner', optional: false },
   'partnership-answer': { audience: 'partner', optional: false },
   'partnership-message': { audience: 'team', optional: false },
+  'in-kind-confirmation-link': { audience: 'giver', optional: false },
+  'in-kind-received': { audience: 'giver', optional: false },
+  'in-kind-accepted': { audience: 'donor', optional: false },
+  'in-kind-declined': { audience: 'donor', optional: false },
+  'in-kind-acknowledged': { audience: 'donor', optional: false },
   'allocation-approved': { audience: 'city', optional: false },
   'disbursement-sent': { audience: 'city', optional: false },
 } as const satisfies Record<string, { audience: string; optional: boolean }>

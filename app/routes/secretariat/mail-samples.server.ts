@@ -3,6 +3,7 @@ import * as agreements from '#app/features/agreements/documents/agreement-mails'
 import * as cities from '#app/features/allocations/documents/city-mails'
 import { invitationMail } from '#app/features/identity/documents/invitation-mail'
 import { signInLinkMail } from '#app/features/identity/documents/sign-in-link-mail'
+import * as inKind from '#app/features/in-kind/documents/in-kind-mails'
 import * as partnerships from '#app/features/partnerships/documents/partnership-mails'
 import { refundMail } from '#app/features/payments/documents/refund-mail'
 import { paymentArrivedMail, thankYouMail, yearlyReceiptMail } from '#app/features/payments/documents/receipt'
@@ -22,6 +23,7 @@ const INSTANT = new Date('2026-12-01T09:00:00Z')
 const REFERENCE = 'RF232026000042'
 const AGREED = { number: 'AG-2026-0001', donor: 'Northern Lights Foundation', amount: AMOUNT, signatory: { name: NAME, title: 'Director' } }
 const THREAD = { name: NAME, ref: 'PP-2026-0001', organisation: 'Northern Lights Foundation', text: 'We could lend you a meeting hall for three days.', link: `${HERE}/partnerships/thread` }
+const OFFERED = { name: NAME, ref: 'IK-2026-0001', text: 'Forty tablets with chargers, as seen on 12 November.', link: `${HERE}/donor/in-kind` }
 const TO_CITY = { name: 'Chanda Mwale', link: `${HERE}/city` }
 
 const RECEIPT = {
@@ -60,6 +62,11 @@ const SAMPLES: Record<MailPurpose, (language: Language) => MailDocument> = {
   'partnership-proposed': (language) => partnerships.proposalReceivedMail({ ...THREAD, answerBy: DUE }, language),
   'partnership-answer': (language) => partnerships.answerMail(THREAD, language),
   'partnership-message': (language) => partnerships.messageArrivedMail(THREAD, language),
+  'in-kind-confirmation-link': (language) => inKind.offerLinkMail({ name: NAME, description: OFFERED.text, link: `${HERE}/give/in-kind/confirm/link`, expiresAt: INSTANT }, language),
+  'in-kind-received': (language) => inKind.offerReceivedMail({ ...OFFERED, declared: AMOUNT }, language),
+  'in-kind-accepted': (language) => inKind.offerAcceptedMail(OFFERED, language),
+  'in-kind-declined': (language) => inKind.offerDeclinedMail(OFFERED, language),
+  'in-kind-acknowledged': (language) => inKind.letterMail({ ...OFFERED, number: 'LA-2026-000001', usd: usd(9_259_27n) }, language),
   'allocation-approved': (language) => cities.allocationMail(TO_CITY, { allocation: 'AL-2026-0001', city: 'Lusaka', amount: usd(12_000_00n), programme: { en: 'Cities that learn', fr: 'Des villes qui apprennent' } }, language),
   'disbursement-sent': (language) => cities.disbursementMail(TO_CITY, { disbursement: 'DB-2026-0001', city: 'Lusaka', amount: usd(12_000_00n), on: DUE }, language),
 }

@@ -31,6 +31,7 @@ const FAULTS: Record<string, [string[], RegExp]> = {
   'CLOSING-1': [[`UPDATE "PeriodSnapshot" SET "figures" = "figures" || ' ' WHERE "kind" = 'INTERIM'`], /The interim figures of 2024-2025 were frozen with SHA-256 \w+, their text now has/],
   'CLOSING-2': [[`UPDATE "PeriodSnapshot" SET "takenBy" = 'prs_lin'`], /certified figures of 2024-2025 were certified by the person who began the closing/],
   'CLOSING-4': [[`INSERT INTO "FundMovement" ("measure", "key", "day", "recordedOn", "deltaMinor") VALUES ('received', 'all', '2025-06-01', '2025-06-02', 5)`], /The certified figures of 2024-2025 differ from what is known of their day: .*0\.05/],
+  'OFFER-4': [[`UPDATE "InKindDelivery" SET "quantity" = '2.5'`], /Of IK-1, 2\.5 were delivered, and 2 were offered/],
   'AGREEMENT-2': [[`UPDATE "Document" SET "bytes" = zeroblob("byteLength")`], /was issued with SHA-256 \w+ and now has/],
   'AGREEMENT-5': [[`UPDATE "Pledge" SET "confirmedBy" = 'prs_x' WHERE "currency" = 'EUR'`], /is confirmed and above the threshold/],
 }

@@ -17,6 +17,7 @@ export const verifyEn = {
     SIGNED_AGREEMENT: 'signed agreement',
     RECEIPT: 'receipt',
     PRO_FORMA: 'payment request',
+    ACKNOWLEDGEMENT: 'letter of acknowledgement',
     STATEMENT: 'statement',
     REPORT: 'report',
   } satisfies Record<string, string>,

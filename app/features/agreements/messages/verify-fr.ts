@@ -17,6 +17,7 @@ export const verifyFr = {
     SIGNED_AGREEMENT: 'accord signé',
     RECEIPT: 'reçu',
     PRO_FORMA: 'appel de fonds',
+    ACKNOWLEDGEMENT: 'lettre de remerciement',
     STATEMENT: 'relevé',
     REPORT: 'rapport',
   },

@@ -1,0 +1,94 @@
+import { formatsIn, type Language } from '#app/kernel/language'
+import type { Money } from '#app/kernel/money'
+import { dayOf } from '#app/kernel/time'
+import type { MailBlock, MailDocument } from '#app/platform/mail'
+import { inKindMessages } from '../messages'
+
+/** To whoever typed the address, when an offer is sent off: the link that confirms it. */
+export function offerLinkMail(input: { name: string; description: string; link: string; expiresAt: Date }, language: Language): MailDocument {
+  const { mails, common } = inKindMessages[language]
+  return {
+    purpose: 'in-kind-confirmation-link',
+    language,
+    subject: mails.linkSubject,
+    preview: mails.linkPreview,
+    greeting: mails.greeting(input.name),
+    blocks: [
+      { kind: 'paragraph', text: mails.linkText },
+      { kind: 'paragraph', text: input.description },
+      { kind: 'button', label: mails.linkButton, href: input.link },
+      { kind: 'paragraph', text: mails.linkUntil(formatsIn(language).day(dayOf(input.expiresAt))) },
+    ],
+    signature: common.author,
+  }
+}
+
+/** To the giver, when the offer has reached the team. */
+export function offerReceivedMail(input: { name: string; ref: string; declared: Money; link: string }, language: Language): MailDocument {
+  const { mails, common } = inKindMessages[language]
+  return {
+    purpose: 'in-kind-received',
+    language,
+    subject: mails.receivedSubject(input.ref),
+    preview: mails.receivedPreview,
+    greeting: mails.greeting(input.name),
+    blocks: [
+      { kind: 'paragraph', text: mails.receivedText },
+      { kind: 'facts', rows: [{ label: mails.offer, value: input.ref }, { label: mails.declared, value: formatsIn(language).money(input.declared) }] },
+      { kind: 'paragraph', text: mails.receivedNext },
+      { kind: 'button', label: mails.open, href: input.link },
+    ],
+    signature: common.author,
+  }
+}
+
+type Decision = { name: string; ref: string; text: string | null; link: string }
+
+/** To the donor: the team takes the offer. */
+export function offerAcceptedMail(input: Decision, language: Language): MailDocument {
+  const { mails, common } = inKindMessages[language]
+  return {
+    purpose: 'in-kind-accepted',
+    language,
+    subject: mails.acceptedSubject(input.ref),
+    preview: mails.acceptedPreview,
+    greeting: mails.greeting(input.name),
+    blocks: [{ kind: 'paragraph', text: mails.acceptedText }, ...said(input.text), { kind: 'button', label: mails.open, href: input.link }],
+    signature: common.author,
+  }
+}
+
+/** To the donor: the team does not take the offer, and why. */
+export function offerDeclinedMail(input: Decision, language: Language): MailDocument {
+  const { mails, common } = inKindMessages[language]
+  return {
+    purpose: 'in-kind-declined',
+    language,
+    subject: mails.declinedSubject(input.ref),
+    preview: mails.declinedPreview,
+    greeting: mails.greeting(input.name),
+    blocks: [{ kind: 'paragraph', text: mails.declinedText }, ...said(input.text), { kind: 'button', label: mails.open, href: input.link }],
+    signature: common.author,
+  }
+}
+
+function said(text: string | null): MailBlock[] {
+  return text ? [{ kind: 'paragraph', text }] : []
+}
+
+/** To the donor, with the letter. */
+export function letterMail(input: { name: string; number: string; usd: Money; link: string }, language: Language): MailDocument {
+  const { mails, common } = inKindMessages[language]
+  return {
+    purpose: 'in-kind-acknowledged',
+    language,
+    subject: mails.letterSubject(input.number),
+    preview: mails.letterPreview,
+    greeting: mails.greeting(input.name),
+    blocks: [
+      { kind: 'paragraph', text: mails.letterText(formatsIn(language).money(input.usd)) },
+      { kind: 'button', label: mails.open, href: input.link },
+    ],
+    signature: common.author,
+  }
+}

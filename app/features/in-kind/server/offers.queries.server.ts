@@ -1,0 +1,201 @@
+import type { Recognition } from '#app/features/donors/domain/donor'
+import type { RateRow } from '#app/features/fund/domain/exchange'
+import { getRateRow } from '#app/features/fund/server/fund.queries.server'
+import type { ProgrammeArea } from '#app/features/priorities/domain'
+import { isTeam, NotFound } from '#app/kernel/access'
+import type { Id } from '#app/kernel/identity'
+import { money, usd, type Currency, type Money } from '#app/kernel/money'
+import { nameKeyOf } from '#app/kernel/place'
+import type { Day } from '#app/kernel/time'
+import { authorize, reading, type Context } from '#app/platform/context'
+import { OPEN_OFFER_STATUSES, quantities, type OfferStatus } from '../domain/lifecycle'
+import type { InKindKind } from '../domain/offer'
+import { visibleTo } from './rows.server'
+
+export type OfferSummary = {
+  id: Id<'inKindOffer'>
+  ref: string
+  donor: { id: Id<'donor'>; ref: string; name: string }
+  kind: InKindKind
+  area: ProgrammeArea
+  description: string
+  quantity: string
+  delivered: string
+  unit: string | null
+  status: OfferStatus
+  declared: Money
+  /** What was delivered and valued, US dollars at the rates of the delivery days; zero where nothing is. */
+  confirmed: Money
+  availableFrom: Day | null
+  availableUntil: Day | null
+  createdAt: Date
+}
+
+export type DeliveryView = {
+  id: Id<'inKindDelivery'>
+  sequence: number
+  quantity: string
+  deliveredOn: Day
+  note: string | null
+  recordedBy: { id: string | null; name: string } | null
+  unitValue: string | null
+  value: Money | null
+  usd: Money | null
+  rate: RateRow | null
+  basis: string | null
+  evidence: string | null
+  reviewedBy: string | null
+}
+
+export type OfferView = OfferSummary & {
+  unitValue: string
+  basis: string | null
+  place: string | null
+  capacity: number | null
+  scheduledFrom: Day | null
+  scheduledUntil: Day | null
+  scheduledPlace: string | null
+  statusReason: string | null
+  recognition: Recognition
+  remaining: string
+  letter: { id: string; number: string } | null
+  deliveries: DeliveryView[]
+  steps: { id: string; status: OfferStatus; text: string | null; by: string; at: Date }[]
+}
+
+const WITH = { donor: { select: { id: true, ref: true, name: true, nameKey: true } }, deliveries: { orderBy: { sequence: 'asc' as const } } }
+
+type Row = {
+  id: string
+  ref: string
+  donor: { id: string; ref: string; name: string }
+  kind: string
+  priorityArea: string
+  description: string
+  quantity: string
+  unit: string | null
+  status: string
+  currency: string
+  declaredMinor: bigint
+  availableFrom: string | null
+  availableUntil: string | null
+  createdAt: Date
+  deliveries: { quantity: string; usdMinor: bigint | null; valuedAt: Date | null }[]
+}
+
+function summary(row: Row): OfferSummary {
+  return {
+    id: row.id as Id<'inKindOffer'>,
+    ref: row.ref,
+    donor: { id: row.donor.id as Id<'donor'>, ref: row.donor.ref, name: row.donor.name },
+    kind: row.kind as InKindKind,
+    area: row.priorityArea as ProgrammeArea,
+    description: row.description,
+    quantity: row.quantity,
+    delivered: quantities(row.quantity, row.deliveries.map((delivery) => delivery.quantity)).delivered,
+    unit: row.unit,
+    status: row.status as OfferStatus,
+    declared: money(row.declaredMinor, row.currency as Currency),
+    confirmed: usd(row.deliveries.reduce((total, delivery) => total + (delivery.valuedAt ? (delivery.usdMinor ?? 0n) : 0n), 0n)),
+    availableFrom: row.availableFrom as Day | null,
+    availableUntil: row.availableUntil as Day | null,
+    createdAt: row.createdAt,
+  }
+}
+
+export const OFFER_SORTS = ['new', 'old', 'donor'] as const
+export type OfferSort = (typeof OFFER_SORTS)[number]
+/** `open`: somebody still has something to do. `donor` is an id or a number. */
+export type OfferFilter = { status?: OfferStatus | 'open'; kind?: InKindKind; area?: ProgrammeArea; donor?: string; search?: string }
+export type OfferCursor = { value: string; id: string }
+
+const ORDER = {
+  new: [{ createdAt: 'desc' as const }, { id: 'desc' as const }],
+  old: [{ createdAt: 'asc' as const }, { id: 'asc' as const }],
+  donor: [{ donor: { nameKey: 'asc' as const } }, { id: 'asc' as const }],
+}
+
+function afterOf(sort: OfferSort, after: OfferCursor | undefined) {
+  if (!after) return {}
+  const { value, id } = after
+  if (sort === 'donor') return { OR: [{ donor: { nameKey: { gt: value } } }, { donor: { nameKey: value }, id: { gt: id } }] }
+  const at = new Date(value)
+  if (Number.isNaN(at.getTime())) return {}
+  return sort === 'new' ? { OR: [{ createdAt: { lt: at } }, { createdAt: at, id: { lt: id } }] } : { OR: [{ createdAt: { gt: at } }, { createdAt: at, id: { gt: id } }] }
+}
+
+const PAGE = 25
+
+/** Offers in pages; the team sees all, a donor's people their own. */
+export async function listOffers(context: Context, filter: OfferFilter & { sort?: OfferSort; after?: OfferCursor }, most = PAGE): Promise<{ offers: OfferSummary[]; next: OfferCursor | null }> {
+  authorize(context, isTeam(context.actor) ? 'in-kind.view' : 'account.use')
+  const sort = filter.sort ?? 'new'
+  const rows = await reading(context).inKindOffer.findMany({
+    where: {
+      AND: [
+        visibleTo(context.actor),
+        filter.status === 'open' ? { status: { in: [...OPEN_OFFER_STATUSES] } } : filter.status ? { status: filter.status } : {},
+        filter.kind ? { kind: filter.kind } : {},
+        filter.area ? { priorityArea: filter.area } : {},
+        filter.donor ? { donor: { OR: [{ id: filter.donor }, { ref: filter.donor.trim().toUpperCase() }] } } : {},
+        filter.search ? { OR: [{ ref: filter.search.trim().toUpperCase() }, { donor: { nameKey: { contains: nameKeyOf(filter.search) } } }] } : {},
+        afterOf(sort, filter.after),
+      ],
+    },
+    include: WITH,
+    orderBy: ORDER[sort],
+    take: most + 1,
+  })
+  const page = rows.slice(0, most)
+  const last = page.at(-1)
+  return { offers: page.map(summary), next: rows.length > most && last ? { value: sort === 'donor' ? last.donor.nameKey : last.createdAt.toISOString(), id: last.id } : null }
+}
+
+/** How many offers wait for the team to look at them. */
+export async function countNewOffers(context: Context): Promise<number> {
+  authorize(context, 'in-kind.view')
+  return reading(context).inKindOffer.count({ where: { status: { in: ['OFFERED', 'UNDER_ASSESSMENT'] } } })
+}
+
+/** One offer by id or number, for the team or its donor's people; not found for anybody else. */
+export async function getOffer(context: Context, offer: string): Promise<OfferView> {
+  authorize(context, isTeam(context.actor) ? 'in-kind.view' : 'account.use')
+  const row = await reading(context).inKindOffer.findFirst({
+    where: { AND: [{ OR: [{ id: offer }, { ref: offer }] }, visibleTo(context.actor)] },
+    include: { ...WITH, steps: { orderBy: { sequence: 'asc' } } },
+  })
+  if (!row) throw new NotFound()
+  const currency = row.currency as Currency
+  return {
+    ...summary(row),
+    unitValue: row.unitValue,
+    basis: row.declaredBasis,
+    place: row.place,
+    capacity: row.capacity,
+    scheduledFrom: row.scheduledFrom as Day | null,
+    scheduledUntil: row.scheduledUntil as Day | null,
+    scheduledPlace: row.scheduledPlace,
+    statusReason: row.statusReason,
+    recognition: row.recognition as Recognition,
+    remaining: quantities(row.quantity, row.deliveries.map((delivery) => delivery.quantity)).remaining,
+    letter: row.letterId && row.letterNumber ? { id: row.letterId, number: row.letterNumber } : null,
+    deliveries: await Promise.all(
+      row.deliveries.map(async (delivery): Promise<DeliveryView> => ({
+        id: delivery.id as Id<'inKindDelivery'>,
+        sequence: delivery.sequence,
+        quantity: delivery.quantity,
+        deliveredOn: delivery.deliveredOn as Day,
+        note: delivery.note,
+        recordedBy: delivery.recordedByName ? { id: delivery.recordedBy, name: delivery.recordedByName } : null,
+        unitValue: delivery.unitValue,
+        value: delivery.valuedAt && delivery.valueMinor !== null ? money(delivery.valueMinor, currency) : null,
+        usd: delivery.valuedAt && delivery.usdMinor !== null ? usd(delivery.usdMinor) : null,
+        rate: delivery.rateId && currency !== 'USD' ? await getRateRow(context, delivery.rateId) : null,
+        basis: delivery.basis,
+        evidence: delivery.evidence,
+        reviewedBy: delivery.reviewedBy,
+      })),
+    ),
+    steps: row.steps.map((one) => ({ id: one.id, status: one.status as OfferStatus, text: one.text, by: one.byName, at: one.at })),
+  }
+}
