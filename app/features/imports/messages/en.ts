@@ -158,7 +158,7 @@ export const en = {
   rows: 'Rows',
   takeIn: 'Take them in',
   otherFiles: 'Look at other files',
-  faults: (count: number): string => (count === 1 ? 'One row would be refused' : `${count} rows would be refused`),
+  faults: (count: number): string => (count === 1 ? 'One fault was found' : `${count} faults were found`),
   faultsLead: 'Nothing was recorded. Correct the files, and look at them again.',
   place: 'Place',
   line: (line: number): string => `line ${line}`,

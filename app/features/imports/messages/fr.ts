@@ -158,7 +158,7 @@ export const fr = {
   rows: 'Lignes',
   takeIn: 'Les reprendre',
   otherFiles: 'Examiner d’autres fichiers',
-  faults: (count: number): string => (count === 1 ? 'Une ligne serait refusée' : `${count} lignes seraient refusées`),
+  faults: (count: number): string => (count === 1 ? 'Une erreur a été trouvée' : `${count} erreurs ont été trouvées`),
   faultsLead: 'Rien n’a été enregistré. Corrigez les fichiers, puis examinez-les de nouveau.',
   place: 'Endroit',
   line: (line: number): string => `ligne ${line}`,
