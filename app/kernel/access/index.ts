@@ -34,6 +34,8 @@ export const PERMISSIONS = {
   'partnership.propose': ['public'],
   'in-kind.offer': ['public'],
   'in-kind.confirm-by-link': ['public'],
+  'placement.propose': ['public'],
+  'placement.confirm-by-link': ['public'],
   'account.use': ['signed-in'],
 
   'donor-workspace.view': ['donor-contact'],
@@ -50,6 +52,8 @@ export const PERMISSIONS = {
   'donor.review': ['programme-officer', 'approver'],
   'partnership.view': READERS,
   'partnership.manage': ['programme-officer', 'approver'],
+  'placement.view': READERS,
+  'placement.manage': ['programme-officer'],
   'pledge.view': READERS,
   'pledge.record': ['programme-officer'],
   'pledge.acknowledge': ['programme-officer'],

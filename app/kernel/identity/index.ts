@@ -30,6 +30,7 @@ export const PREFIXES = {
   period: 'per',
   person: 'prs',
   placement: 'plc',
+  placementEvent: 'ple',
   pledge: 'plg',
   posting: 'pst',
   proForma: 'prf',

@@ -14,6 +14,7 @@ import { recordRefund } from '#app/features/payments/server/record-refund.comman
 import { settleCardPayment } from '#app/features/payments/server/settle-card-payment.command.server'
 import { startCardPayment } from '#app/features/payments/server/start-card-payment.command.server'
 import { recordPastOffer, type PastOffer } from '#app/features/in-kind/server/record-past-offer.command.server'
+import { recordPastPlacement, type PastPlacement } from '#app/features/placements/server/record-past-placement.command.server'
 import { accept } from '#app/kernel/failure'
 import type { Id } from '#app/kernel/identity'
 import { money, usd, type Money } from '#app/kernel/money'
@@ -39,6 +40,7 @@ async function payByCard(w: Awaited<ReturnType<typeof moneyWorld>>, pledge: Id<'
   must(await recordRefund(w.system, { payment, amount: money(33_33n, 'EUR'), on: day('2026-02-10'), reason: null, processorRefund: 're_busy' }))
 }
 const deliver = command('import.run', (context, input: PastOffer) => recordPastOffer(context, input))
+const lend = command('import.run', (context, input: PastPlacement) => recordPastPlacement(context, input))
 
 export async function busyFund() {
   const w = await moneyWorld()
@@ -76,5 +78,6 @@ export async function busyFund() {
   const card = await w.promise({ donor: w.donors[0], amount: money(100_00n, 'EUR') })
   await payByCard(w, card.pledge, money(100_00n, 'EUR'))
   must(await deliver(w.system, { ref: 'IK-1', donor: w.donors[0], recognition: 'NAME', priorityArea: 'PA2', kind: 'GOODS', description: 'Books', quantity: '2', unitValue: '50.00', value: usd(100_00n), deliveredOn: today }))
+  must(await lend(w.system, { ref: 'PLC-1', donor: w.donors[0], arrangement: 'LOAN', monthly: usd(1_000_00n), fte: '0.5', startsOn: day('2026-01-01'), endsOn: day('2026-12-31') }))
   return { ...w, pooled, earmarked, payment, allocation, line, disbursement }
 }

@@ -32,6 +32,7 @@ const FAULTS: Record<string, [string[], RegExp]> = {
   'CLOSING-2': [[`UPDATE "PeriodSnapshot" SET "takenBy" = 'prs_lin'`], /certified figures of 2024-2025 were certified by the person who began the closing/],
   'CLOSING-4': [[`INSERT INTO "FundMovement" ("measure", "key", "day", "recordedOn", "deltaMinor") VALUES ('received', 'all', '2025-06-01', '2025-06-02', 5)`], /The certified figures of 2024-2025 differ from what is known of their day: .*0\.05/],
   'OFFER-4': [[`UPDATE "InKindDelivery" SET "quantity" = '2.5'`], /Of IK-1, 2\.5 were delivered, and 2 were offered/],
+  'PLACEMENT-7': [[`UPDATE "StaffPlacement" SET "endedOn" = '2026-06-30'`], /Placement PLC-1 stands as ACTIVE 2026-01-01 2026-12-31 2026-06-30 2026-01-01, its history says ACTIVE 2026-01-01 2026-12-31 open 2026-01-01/],
   'AGREEMENT-2': [[`UPDATE "Document" SET "bytes" = zeroblob("byteLength")`], /was issued with SHA-256 \w+ and now has/],
   'AGREEMENT-5': [[`UPDATE "Pledge" SET "confirmedBy" = 'prs_x' WHERE "currency" = 'EUR'`], /is confirmed and above the threshold/],
 }
@@ -48,7 +49,7 @@ describe('the standing checks', () => {
     expect(checks.filter((check) => !codesOf(check.name).some((code) => code in FAULTS)).map((check) => check.name)).toEqual([])
   })
 
-  test('find nothing in a fund in which everything happened, and each finds its fault: LEDGER-1 to STATEMENT-1, STATEMENT-5, FUND-5, OFFER-2', async () => {
+  test('find nothing in a fund in which everything happened, and each finds its fault: LEDGER-1 to STATEMENT-1, STATEMENT-5, FUND-5, OFFER-2, PLACEMENT-7', async () => {
     const w = await busyFund()
     for (const check of checks) expect(await check.run(w.system), check.name).toEqual([])
 

@@ -35,3 +35,16 @@ export function placedMonths(placed: PlacedTime, from: Day, to: Day): PlacedMont
   }
   return months
 }
+
+/** What the months add up to, in the placement's currency and in US cents. */
+export function sumOfMonths(months: readonly PlacedMonth[]): { valueMinor: bigint; usdMinor: bigint } {
+  return { valueMinor: months.reduce((sum, month) => sum + month.valueMinor, 0n), usdMinor: months.reduce((sum, month) => sum + month.usdMinor, 0n) }
+}
+
+/** PLACEMENT-1: its value by calendar month, as a sum for each period of the fund that it touches; days outside all of them stand under null. */
+export function valueByPeriod(placed: PlacedTime, periods: readonly { code: string; startsOn: Day; endsOn: Day }[]): { period: string | null; months: PlacedMonth[]; valueMinor: bigint; usdMinor: bigint }[] {
+  const touched = periods.map(({ code, startsOn, endsOn }) => ({ period: code as string | null, months: placedMonths(placed, startsOn, endsOn) })).filter(({ months }) => months.length > 0)
+  const inside = new Set(touched.flatMap(({ months }) => months.map((month) => month.month)))
+  const outside = placedMonths(placed, placed.startsOn, placed.endsOn).filter((month) => !inside.has(month.month))
+  return [...touched, ...(outside.length > 0 ? [{ period: null, months: outside }] : [])].map((part) => ({ ...part, ...sumOfMonths(part.months) }))
+}

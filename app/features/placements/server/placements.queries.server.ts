@@ -1,31 +1,230 @@
-import { exactRate } from '#app/features/fund/server/fund.queries.server'
-import { assert } from '#app/kernel/assert'
-import { usd, type Currency, type Money } from '#app/kernel/money'
-import type { Day } from '#app/kernel/time'
-import { reading, type Context } from '#app/platform/context'
-import { parseFte, placedMonths, type Arrangement, type PlacedTime } from '../domain/value'
+import type { DonorType } from '#app/features/donors/domain/donor'
+import { exactRate, listPeriods } from '#app/features/fund/server/fund.queries.server'
+import { donorsOf, isTeam, NotFound } from '#app/kernel/access'
+import type { Id } from '#app/kernel/identity'
+import { money, parseRate, usd, type Currency, type Money, type Rate } from '#app/kernel/money'
+import { nameKeyOf } from '#app/kernel/place'
+import { dayFrom, daysInMonth, type Day } from '#app/kernel/time'
+import { authorize, reading, type Context } from '#app/platform/context'
+import { hasBegun, isOff, PLACEMENT_STATUSES, type PlacementStatus } from '../domain/life'
+import { comesAgainOn } from '../domain/stay'
+import { placedMonths, sumOfMonths, valueByPeriod, type Arrangement, type PlacedMonth, type PlacedTime } from '../domain/value'
+import { placedTime, rateOfFirstDay, termsOf, untilOf, type Terms } from './rows.server'
 
-type Row = { startsOn: string; endsOn: string; endedOn: string | null; currency: string; monthlyMinor: bigint; fte: string; rateId: string | null }
-
-/** A stored placement as the valuation reads it; `rates` by the id of their row. */
-function placedTime(row: Row, rates: ReadonlyMap<string, string>): PlacedTime {
-  const [currency, fte] = [row.currency as Currency, parseFte(row.fte)]
-  assert(fte, `not a share of full time: ${row.fte}`)
-  const unitsPerUsd = row.rateId ? rates.get(row.rateId)! : '1'
-  const startsOn = row.startsOn as Day
-  return { startsOn, endsOn: (row.endedOn ?? row.endsOn) as Day, currency, monthlyMinor: row.monthlyMinor, fte, rate: exactRate({ id: row.rateId, currency, unitsPerUsd, effectiveOn: startsOn, source: '' }) }
+export type PlacementSummary = {
+  id: Id<'placement'>
+  ref: string
+  donor: { id: Id<'donor'>; ref: string; name: string; type: DonorType }
+  arrangement: Arrangement
+  person: string | null
+  function: string | null
+  status: PlacementStatus
+  startsOn: Day
+  /** Its last day, as it stands. */
+  until: Day
+  fte: string
+  monthly: Money
+  /** Of the whole stay, in its own currency and in US dollars at the rate of the first day; null where that day has no rate. */
+  value: Money
+  usd: Money | null
+  /** It counts beside the cash, from its first day on. */
+  counts: boolean
 }
 
-/** Placements that have begun count: those that were agreed, and not those that came to nothing. */
-const COUNTING = ['AGREEMENT', 'ACTIVE', 'EXTENDED', 'ENDED', 'ENDED_EARLY', 'MORATORIUM', 'CLOSED']
+export type PeriodValue = { period: string | null; value: Money; usd: Money | null; months: PlacedMonth[] }
+export type PlacementEventView = { id: string; kind: string; status: PlacementStatus; endsOn: Day; endedOn: Day | null; fromOn: Day; reason: string | null; pledge: string | null; by: string; at: Date }
 
-/** What placements were worth between two days, both included, US dollars; with `knownOn`, those that were on the books by the end of that day. */
-export async function placementValues(context: Context, input: { from: Day; to: Day; knownOn?: Day }): Promise<{ loans: Money; secondments: Money }> {
-  const known = input.knownOn ? { createdAt: { lte: new Date(`${input.knownOn}T23:59:59.999Z`) } } : {}
-  const rows = await reading(context).staffPlacement.findMany({ where: { startsOn: { lte: input.to }, endsOn: { gte: input.from }, status: { in: COUNTING }, ...known } })
-  const ids = rows.flatMap((row) => row.rateId ?? [])
+export type PlacementView = PlacementSummary & {
+  endsOn: Day
+  expertise: string | null
+  languages: string | null
+  level: string | null
+  statusReason: string | null
+  agreedOn: Day | null
+  pledge: { id: Id<'pledge'>; ref: string } | null
+  periods: PeriodValue[]
+  /** From when on the same person may come again, once it has ended or is about to. */
+  again: Day | null
+  events: PlacementEventView[]
+}
+
+const WITH = { donor: { select: { id: true, ref: true, name: true, type: true } }, pledge: { select: { id: true, ref: true } } } as const
+
+type Row = {
+  id: string
+  ref: string
+  donor: { id: string; ref: string; name: string; type: string }
+  arrangement: string
+  personName: string | null
+  function: string | null
+  currency: string
+  monthlyMinor: bigint
+  fte: string
+  rateId: string | null
+  status: string
+  startsOn: string
+  endsOn: string
+  endedOn: string | null
+  agreedOn: string | null
+}
+
+/** Dollars to a dollar stand in where the first day has no rate; what comes of it is then shown as unknown. */
+function withoutRate(currency: Currency): Rate {
+  return parseRate(currency, '1')!
+}
+
+async function summary(context: Context, row: Row): Promise<PlacementSummary & { placed: PlacedTime; rate: Rate | null }> {
+  const terms = termsOf(row)
+  const currency = row.currency as Currency
+  const rate = await rateOfFirstDay(context, row)
+  const placed = placedTime(row, terms, rate ?? withoutRate(currency))
+  const whole = sumOfMonths(placedMonths(placed, placed.startsOn, placed.endsOn))
+  return {
+    id: row.id as Id<'placement'>,
+    ref: row.ref,
+    donor: { id: row.donor.id as Id<'donor'>, ref: row.donor.ref, name: row.donor.name, type: row.donor.type as DonorType },
+    arrangement: row.arrangement as Arrangement,
+    person: row.personName,
+    function: row.function,
+    status: terms.status,
+    startsOn: terms.startsOn,
+    until: untilOf(terms),
+    fte: row.fte,
+    monthly: money(row.monthlyMinor, currency),
+    value: money(whole.valueMinor, currency),
+    usd: rate && usd(whole.usdMinor),
+    counts: counts(terms),
+    placed,
+    rate,
+  }
+}
+
+/** PLACEMENT-9: what was agreed counts, and not what came to nothing. */
+function counts({ status, agreedOn }: Pick<Terms, 'status' | 'agreedOn'>): boolean {
+  return agreedOn !== null && !isOff(status)
+}
+
+export const PLACEMENT_STATES = ['open', 'present', 'past', ...PLACEMENT_STATUSES] as const
+/** `open`: before it begins. `present`: the person is there. `past`: they have left. */
+export type PlacementState = (typeof PLACEMENT_STATES)[number]
+export type PlacementFilter = { state?: PlacementState; arrangement?: Arrangement; donor?: string; search?: string }
+
+const STATES: Record<'open' | 'present' | 'past', readonly PlacementStatus[]> = { open: ['PROPOSED', 'SUITABILITY', 'SELECTED', 'AGREEMENT'], present: ['ACTIVE', 'EXTENDED'], past: ['ENDED', 'ENDED_EARLY', 'MORATORIUM', 'CLOSED'] }
+
+function whereOf({ state, arrangement, donor, search }: PlacementFilter) {
+  const wanted = state && (state === 'open' || state === 'present' || state === 'past' ? STATES[state] : [state])
+  return [
+    wanted ? { status: { in: [...wanted] } } : {},
+    arrangement ? { arrangement } : {},
+    donor ? { donorId: donor } : {},
+    search ? { OR: [{ ref: search.trim().toUpperCase() }, { personKey: { contains: nameKeyOf(search) } }, { donor: { nameKey: { contains: nameKeyOf(search) } } }] } : {},
+  ]
+}
+
+const PAGE = 25
+
+/** Placements in pages, the latest beginning first; a donor's people see their own. */
+export async function listPlacements(context: Context, filter: PlacementFilter & { before?: { day: Day; id: string } }, most = PAGE): Promise<{ placements: PlacementSummary[]; next: { day: Day; id: string } | null }> {
+  const { before } = filter
+  const rows = await reading(context).staffPlacement.findMany({
+    where: { AND: [...whereOf(filter), scope(context), before ? { OR: [{ startsOn: { lt: before.day } }, { startsOn: before.day, id: { lt: before.id } }] } : {}] },
+    include: WITH,
+    orderBy: [{ startsOn: 'desc' }, { id: 'desc' }],
+    take: most + 1,
+  })
+  const page = rows.slice(0, most)
+  const last = page.at(-1)
+  return { placements: await Promise.all(page.map(async (row) => plain(await summary(context, row)))), next: rows.length > most && last ? { day: last.startsOn as Day, id: last.id } : null }
+}
+
+function plain({ placed: _placed, rate: _rate, ...rest }: PlacementSummary & { placed: PlacedTime; rate: Rate | null }): PlacementSummary {
+  return rest
+}
+
+/** What the actor may see of placements: the team all, a donor's people their own. */
+function scope(context: Context) {
+  if (isTeam(context.actor) || context.actor.kind === 'system') {
+    authorize(context, 'placement.view')
+    return {}
+  }
+  authorize(context, 'donor-workspace.view')
+  return { donorId: { in: donorsOf(context.actor) } }
+}
+
+/** How many offers wait for the team, for the rail. */
+export async function countProposedPlacements(context: Context): Promise<number> {
+  authorize(context, 'placement.view')
+  return reading(context).staffPlacement.count({ where: { status: 'PROPOSED' } })
+}
+
+/** One placement by id or number, with its value by month and period, and everything that was said of it, the latest first. */
+export async function getPlacement(context: Context, placement: string): Promise<PlacementView> {
+  const row = await reading(context).staffPlacement.findFirst({ where: { AND: [{ OR: [{ id: placement }, { ref: placement }] }, scope(context)] }, include: { ...WITH, events: { orderBy: { sequence: 'desc' }, include: { pledge: { select: { ref: true } } } } } })
+  if (!row) throw new NotFound()
+  const { placed, rate, ...rest } = await summary(context, row)
+  const currency = rest.monthly.currency
+  const periods = valueByPeriod(placed, await listPeriods(context)).map(({ period, months, valueMinor, usdMinor }) => ({ period, months, value: money(valueMinor, currency), usd: rate && usd(usdMinor) }))
+  return {
+    ...rest,
+    endsOn: row.endsOn as Day,
+    expertise: row.expertise,
+    languages: row.languages,
+    level: row.level,
+    statusReason: row.statusReason,
+    agreedOn: row.agreedOn as Day | null,
+    pledge: row.pledge && { id: row.pledge.id as Id<'pledge'>, ref: row.pledge.ref },
+    periods,
+    again: hasBegun(rest.status) ? comesAgainOn(rest.until) : null,
+    events: row.events.map((event) => ({ id: event.id, kind: event.kind, status: event.status as PlacementStatus, endsOn: event.endsOn as Day, endedOn: event.endedOn as Day | null, fromOn: event.fromOn as Day, reason: event.reason, pledge: event.pledge?.ref ?? null, by: event.byName, at: event.at })),
+  }
+}
+
+/** The placement whose commitment a pledge is, from its beginning or by an extension; null where it is none. */
+export async function findPlacementOfPledge(context: Context, pledge: string): Promise<{ ref: string } | null> {
+  return reading(context).staffPlacement.findFirst({ where: { AND: [{ OR: [{ pledgeId: pledge }, { events: { some: { pledgeId: pledge } } }] }, scope(context)] }, select: { ref: true } })
+}
+
+export type TimelineRow = { ref: string; name: string; arrangement: Arrangement; status: PlacementStatus; startsOn: Day; until: Day; again: Day | null; fte: string; /** Hundredths of full time on each month of the line, by days. */ months: number[] }
+export type Timeline = { months: string[]; rows: TimelineRow[]; totals: number[] }
+
+/** Who is there when: the people of some months, with the share of full time that each gives in each of them, and what they add up to. */
+export async function getPlacementTimeline(context: Context, from: { year: number; month: number }, count: number): Promise<Timeline> {
+  authorize(context, 'placement.view')
+  const spans = Array.from({ length: count }, (_, i) => {
+    const [year, month] = [from.year + Math.floor((from.month - 1 + i) / 12), ((from.month - 1 + i) % 12) + 1]
+    return { startsOn: dayFrom(year, month, 1), endsOn: dayFrom(year, month, daysInMonth(year, month)) }
+  })
+  const [first, last] = [spans[0]!.startsOn, spans.at(-1)!.endsOn]
+  const found = await reading(context).staffPlacement.findMany({ where: { startsOn: { lte: last }, endsOn: { gte: first }, status: { notIn: ['DECLINED', 'WITHDRAWN'] } }, include: WITH, orderBy: [{ startsOn: 'asc' }, { id: 'asc' }] })
+  const rows = found.map((row): TimelineRow => {
+    const terms = termsOf(row)
+    const placed = placedTime(row, terms, withoutRate(row.currency as Currency))
+    const months = spans.map((span) => placedMonths(placed, span.startsOn, span.endsOn).reduce((share, { days, of }) => share + Math.round(((100 * days) / of) * Number(row.fte)), 0))
+    return { ref: row.ref, name: row.personName ?? row.function ?? row.donor.name, arrangement: row.arrangement as Arrangement, status: terms.status, startsOn: terms.startsOn, until: untilOf(terms), again: hasBegun(terms.status) ? comesAgainOn(untilOf(terms)) : null, fte: row.fte, months }
+  })
+  const shown = rows.filter((row) => row.months.some((share) => share > 0))
+  return { months: spans.map((span) => span.startsOn.slice(0, 7)), rows: shown, totals: spans.map((_, i) => shown.reduce((total, row) => total + row.months[i]!, 0)) }
+}
+
+/**
+ * What placements were worth between two days, both included, US dollars; with `knownOn`, by what was said of each by the end of that day.
+ * PLACEMENT-9: what was agreed counts from its first day.
+ */
+export async function placementValues(context: Context, input: { from: Day; to: Day; knownOn?: Day; donor?: string }): Promise<{ loans: Money; secondments: Money }> {
+  const known = input.knownOn ? { at: { lte: new Date(`${input.knownOn}T23:59:59.999Z`) } } : null
+  const rows = await reading(context).staffPlacement.findMany({
+    where: { startsOn: { lte: input.to }, ...(input.donor ? { donorId: input.donor } : {}) },
+    include: known ? { events: { where: known, orderBy: { sequence: 'desc' }, take: 1 } } : { events: { take: 0 } },
+  })
+  const counted = rows.flatMap((row) => {
+    const said = known ? row.events[0] : row
+    const terms = said && termsOf(said)
+    return terms && counts(terms) && untilOf(terms) >= input.from ? [{ row, terms }] : []
+  })
+  const ids = counted.flatMap(({ row }) => row.rateId ?? [])
   const rates = new Map((await reading(context).exchangeRate.findMany({ where: { id: { in: ids } }, select: { id: true, unitsPerUsd: true } })).map((rate) => [rate.id, rate.unitsPerUsd]))
+  const rateOf = (row: { currency: string; rateId: string | null }, on: Day) => exactRate({ id: row.rateId, currency: row.currency as Currency, unitsPerUsd: row.rateId ? rates.get(row.rateId)! : '1', effectiveOn: on, source: '' })
   const total = (arrangement: Arrangement) =>
-    usd(rows.filter((row) => row.arrangement === arrangement).flatMap((row) => placedMonths(placedTime(row, rates), input.from, input.to)).reduce((sum, month) => sum + month.usdMinor, 0n))
+    usd(counted.filter(({ row }) => row.arrangement === arrangement).reduce((sum, { row, terms }) => sum + sumOfMonths(placedMonths(placedTime(row, terms, rateOf(row, terms.startsOn)), input.from, input.to)).usdMinor, 0n))
   return { loans: total('LOAN'), secondments: total('SECONDMENT') }
 }

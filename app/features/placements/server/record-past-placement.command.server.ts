@@ -5,7 +5,9 @@ import type { Id } from '#app/kernel/identity'
 import type { Money } from '#app/kernel/money'
 import type { Day } from '#app/kernel/time'
 import { step } from '#app/platform/context'
+import type { PlacementStatus } from '../domain/life'
 import type { Arrangement } from '../domain/value'
+import { appendEvent } from './rows.server'
 
 export type PastPlacement = { ref: string; donor: Id<'donor'>; arrangement: Arrangement; monthly: Money; /** A decimal as typed. */ fte: string; startsOn: Day; endsOn: Day }
 
@@ -14,6 +16,9 @@ export const recordPastPlacement = step(async (context, input: PastPlacement): P
   const rate = await findRateOn(context, input.monthly.currency, input.startsOn)
   if (!rate) return refuse({ code: 'RATE_MISSING', currency: input.monthly.currency, day: input.startsOn })
   const [placement, now] = [context.ids.next('placement'), context.clock.now()]
+  const today = context.clock.today()
+  const status: PlacementStatus = input.endsOn < today ? 'ENDED' : input.startsOn > today ? 'AGREEMENT' : 'ACTIVE'
+  const terms = { status, startsOn: input.startsOn, endsOn: input.endsOn, endedOn: null, agreedOn: input.startsOn }
   await context.transaction.staffPlacement.create({
     data: {
       id: placement,
@@ -23,14 +28,13 @@ export const recordPastPlacement = step(async (context, input: PastPlacement): P
       currency: input.monthly.currency,
       monthlyMinor: input.monthly.minor,
       fte: input.fte,
-      startsOn: input.startsOn,
-      endsOn: input.endsOn,
+      ...terms,
       rateId: rate.id,
-      status: input.endsOn < context.clock.today() ? 'ENDED' : input.startsOn > context.clock.today() ? 'AGREEMENT' : 'ACTIVE',
       createdAt: now,
       updatedAt: now,
     },
   })
+  await appendEvent(context, placement, terms, { kind: 'RECORDED', fromOn: input.startsOn })
   await context.audit({ name: 'placement.recorded', subject: `placement:${placement}`, after: input })
   return accept({ placement })
 })
