@@ -3,6 +3,8 @@ import { listShortfalls } from '#app/features/allocations/server/shortfalls.quer
 import { allocationMessages } from '#app/features/allocations/messages'
 import { correctionMessages } from '#app/features/payments/messages/corrections'
 import { listRefundRequests } from '#app/features/payments/server/corrections.queries.server'
+import { rateMessages } from '#app/features/fund/messages'
+import { listRatesInForce } from '#app/features/fund/server/rates.queries.server'
 import { listPayments } from '#app/features/payments/server/payments.queries.server'
 import { waiverMessages } from '#app/features/pledges/messages/waivers'
 import { listPledges } from '#app/features/pledges/server/pledges.queries.server'
@@ -28,7 +30,9 @@ async function todosFor(context: Context, cockpit: Cockpit, language: Language):
   const pledges = holds(context.actor, 'pledge.acknowledge') ? (await listPledges(context, { status: 'SUBMITTED' })).pledges : []
   const refunds = holds(context.actor, 'payment.refund') ? (await listRefundRequests(context)).filter((r) => r.requestedBy.id !== personOf(context.actor)) : []
   const waivers = holds(context.actor, 'pledge.approve-waiver') ? await listWaivers(context, { status: 'PROPOSED' }) : []
+  const rates = holds(context.actor, 'rate.record') ? await listRatesInForce(context) : null
   return [
+    ...(rates?.isOld && rates.latest ? [{ key: 'rates', title: rateMessages[language].rates, detail: rateMessages[language].old(formats.day(rates.latest)), href: '/secretariat/rates/import', deed: rateMessages[language].import }] : []),
     ...transfers.map((p) => ({ key: p.id, title: words.transfer(formats.money(p.amount)), detail: `${p.donor.name} · ${p.ref}`, href: `/secretariat/payments/${p.ref}`, deed: words.confirm })),
     ...proposals.map((a) => ({ key: a.id, title: words.proposal(formats.money(a.total)), detail: `${formats.text(a.programme.title)}${a.cities.length > 0 ? `, ${formats.list(a.cities)}` : `, ${allocationMessages[language].list.wholeNetwork}`}`, href: `/secretariat/allocations/${a.ref}`, deed: words.review })),
     ...refunds.map((r) => ({ key: r.id, title: correctionMessages[language].refund.todo(formats.money(r.amount)), detail: `${r.payment.donor} · ${r.payment.ref}`, href: `/secretariat/payments/${r.payment.ref}`, deed: words.review })),
