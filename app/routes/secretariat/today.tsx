@@ -44,7 +44,7 @@ async function todosFor(context: Context, cockpit: Cockpit, language: Language):
 
 export const loader = load('secretariat.view', async ({ context, url, language }) => {
   const cockpit = await getCockpit(context, await fundQuestion(context, url))
-  return { cockpit, todos: await todosFor(context, cockpit, language), windows: await listWindows(context), shortfalls: await listShortfalls(context), mayRecord: holds(context.actor, 'payment.record-wire'), title: workspaceMessages[language].today }
+  return { cockpit, todos: await todosFor(context, cockpit, language), windows: await listWindows(context, { asOf: cockpit.bar.asOf, knownOn: cockpit.knownOn }), shortfalls: await listShortfalls(context), mayRecord: holds(context.actor, 'payment.record-wire'), title: workspaceMessages[language].today }
 })
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title }]

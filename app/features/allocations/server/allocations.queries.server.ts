@@ -1,5 +1,5 @@
 import { POOL } from '#app/features/fund/domain/window'
-import { measureThrough } from '#app/features/fund/server/fund.queries.server'
+import { measuresThrough, measureThrough } from '#app/features/fund/server/fund.queries.server'
 import { keyOf } from '#app/features/fund/domain/measures'
 import { NotFound } from '#app/kernel/access'
 import type { Id } from '#app/kernel/identity'
@@ -155,18 +155,16 @@ export async function getAllocation(context: Context, allocation: string): Promi
 
 export type WindowView = { id: string; modality: string; priorityArea: string | null; programme: string | null; pledge: { ref: string; donor: string } | null; net: Money; allocated: Money; available: Money }
 
-/** What each window holds today; the pool first, earmarked ones that hold something or were awarded from. */
-export async function listWindows(context: Context): Promise<WindowView[]> {
+/** What each window holds, today or as at a day as known on a day; the pool first, earmarked ones that hold something or were awarded from. */
+export async function listWindows(context: Context, on: { asOf?: Day; knownOn?: Day | null } = {}): Promise<WindowView[]> {
   authorize(context, 'allocation.view')
   const rows = await reading(context).window.findMany({ include: { pledge: { select: { ref: true, donor: { select: { name: true } } } } } })
-  const today = context.clock.today()
-  const views = await Promise.all(
-    rows.map(async (row): Promise<WindowView> => {
-      const net = await measureThrough(context, 'net', keyOf.window(row.id), today)
-      const available = await measureThrough(context, 'available', keyOf.window(row.id), today)
-      return { id: row.id, modality: row.modality, priorityArea: row.priorityArea, programme: row.programmeId, pledge: row.pledge && { ref: row.pledge.ref, donor: row.pledge.donor.name }, net, allocated: subtract(net, available), available }
-    }),
-  )
+  const stands = new Map<string, bigint>()
+  for (const { measure, key, minor } of await measuresThrough(context, ['net', 'available'], 'windows', on.asOf ?? context.clock.today(), on.knownOn)) stands.set(`${measure} ${key}`, minor)
+  const views = rows.map((row): WindowView => {
+    const [net, available] = (['net', 'available'] as const).map((measure) => usd(stands.get(`${measure} ${keyOf.window(row.id)}`) ?? 0n)) as [Money, Money]
+    return { id: row.id, modality: row.modality, priorityArea: row.priorityArea, programme: row.programmeId, pledge: row.pledge && { ref: row.pledge.ref, donor: row.pledge.donor.name }, net, allocated: subtract(net, available), available }
+  })
   return views.filter((view) => view.id === POOL || view.net.minor !== 0n).sort((a, b) => (a.id === POOL ? -1 : b.id === POOL ? 1 : a.modality < b.modality ? -1 : a.modality > b.modality ? 1 : a.available.minor > b.available.minor ? -1 : 1))
 }
 

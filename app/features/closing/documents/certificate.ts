@@ -43,7 +43,7 @@ export function certificateDocument(facts: CertificateFacts, language: Language)
       ...(earmarked.length === 0
         ? []
         : ([
-            { kind: 'heading', level: 2, text: words.windows },
+            { kind: 'heading', level: 2, text: words.earmarked },
             {
               kind: 'table',
               columns: [{ label: words.window, weight: 2, rowHeader: true }, ...(['opening', 'totalSources', 'totalUses', 'closing'] as const).map((line) => ({ label: words.lines[line], align: 'end' as const }))],

@@ -7,7 +7,7 @@ import { toDecimal, usd, type Money } from '#app/kernel/money'
 import type { Day } from '#app/kernel/time'
 
 /** Figures of the fund position, in the order in which they are written. */
-export const POSITION_FIGURES = ['target', 'pledged', 'outstanding', 'arrears', 'received', 'refunded', 'fees', 'supportCost', 'netProgrammable', 'openingBalance', 'allocated', 'available', 'disbursed', 'expended'] as const
+export const POSITION_FIGURES = ['target', 'pledged', 'outstanding', 'arrears', 'received', 'refunded', 'fees', 'supportCost', 'netProgrammable', 'openingBalance', 'allocated', 'available', 'disbursed', 'expended', 'inKind', 'loans', 'secondments'] as const
 export type PositionFigure = (typeof POSITION_FIGURES)[number]
 
 /** Lines of the sources and uses, in the order of the form. */
@@ -47,7 +47,7 @@ export function frozenText({ period, asOf, position, windows }: ClosingFigures):
 
 export type ReadFigures = { position: Record<PositionFigure, Money>; windows: { window: string; figures: Record<SourceLine, Money> }[] }
 
-const amountOf = (text: unknown): Money => usd(BigInt(String(text).replace('.', '')))
+const amountOf = (text: unknown): Money => usd(BigInt(String(text ?? '0').replace('.', '')))
 
 /** What a page shows of a frozen text. */
 export function readFrozen(text: string): ReadFigures {

@@ -89,9 +89,9 @@ export async function measureThrough(context: Context, measure: Measure, key: st
   return usd(row?.throughMinor ?? 0n)
 }
 
-/** What figures of several keys stand at through a day, in one query; a figure that never moved is left out. */
-export async function measuresThrough(context: Context, measures: readonly Measure[], keys: readonly string[], through: Day, knownOn?: Day | null): Promise<{ measure: Measure; key: string; minor: bigint }[]> {
-  const where = { measure: { in: [...measures] }, key: { in: [...keys] }, day: { lte: through } }
+/** What figures of several keys, or of every window, stand at through a day, in one query; a figure that never moved is left out. */
+export async function measuresThrough(context: Context, measures: readonly Measure[], keys: readonly string[] | 'windows', through: Day, knownOn?: Day | null): Promise<{ measure: Measure; key: string; minor: bigint }[]> {
+  const where = { measure: { in: [...measures] }, key: keys === 'windows' ? { gte: keyOf.window(''), lt: 'window;' } : { in: [...keys] }, day: { lte: through } }
   const db = reading(context)
   const rows = knownOn
     ? await db.fundMovement.groupBy({ by: ['measure', 'key'], where: { ...where, recordedOn: { lte: knownOn } }, _sum: { deltaMinor: true } })

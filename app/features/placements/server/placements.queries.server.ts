@@ -206,15 +206,19 @@ export async function getPlacementTimeline(context: Context, from: { year: numbe
   return { months: spans.map((span) => span.startsOn.slice(0, 7)), rows: shown, totals: spans.map((_, i) => shown.reduce((total, row) => total + row.months[i]!, 0)) }
 }
 
-/**
- * What placements were worth between two days, both included, US dollars; with `knownOn`, by what was said of each by the end of that day.
- * PLACEMENT-9: what was agreed counts from its first day.
- */
-export async function placementValues(context: Context, input: { from: Day; to: Day; knownOn?: Day; donor?: string }): Promise<{ loans: Money; secondments: Money }> {
-  const known = input.knownOn ? { at: { lte: new Date(`${input.knownOn}T23:59:59.999Z`) } } : null
+export type PlacedDays = { from: Day; to: Day; /** By what was said by the end of that day, or by an instant. */ knownOn?: Day; knownAt?: Date; donor?: string }
+
+/** What of a placement lies between two days: its value in its currency, and in US dollars. */
+export type PlacedValue = { id: string; ref: string; donor: string; arrangement: Arrangement; startsOn: Day; recordedAt: Date; value: Money; amount: Money }
+
+/** Placements that count between two days, both included, by their first day. PLACEMENT-9: what was agreed counts from its first day. */
+export async function listPlacedValues(context: Context, input: PlacedDays): Promise<PlacedValue[]> {
+  const by = input.knownAt ?? (input.knownOn ? new Date(`${input.knownOn}T23:59:59.999Z`) : null)
+  const known = by && { at: { lte: by } }
   const rows = await reading(context).staffPlacement.findMany({
     where: { startsOn: { lte: input.to }, ...(input.donor ? { donorId: input.donor } : {}) },
-    include: known ? { events: { where: known, orderBy: { sequence: 'desc' }, take: 1 } } : { events: { take: 0 } },
+    include: { donor: { select: { name: true } }, events: known ? { where: known, orderBy: { sequence: 'desc' }, take: 1 } : { take: 0 } },
+    orderBy: [{ startsOn: 'asc' }, { id: 'asc' }],
   })
   const counted = rows.flatMap((row) => {
     const said = known ? row.events[0] : row
@@ -224,7 +228,15 @@ export async function placementValues(context: Context, input: { from: Day; to: 
   const ids = counted.flatMap(({ row }) => row.rateId ?? [])
   const rates = new Map((await reading(context).exchangeRate.findMany({ where: { id: { in: ids } }, select: { id: true, unitsPerUsd: true } })).map((rate) => [rate.id, rate.unitsPerUsd]))
   const rateOf = (row: { currency: string; rateId: string | null }, on: Day) => exactRate({ id: row.rateId, currency: row.currency as Currency, unitsPerUsd: row.rateId ? rates.get(row.rateId)! : '1', effectiveOn: on, source: '' })
-  const total = (arrangement: Arrangement) =>
-    usd(counted.filter(({ row }) => row.arrangement === arrangement).reduce((sum, { row, terms }) => sum + sumOfMonths(placedMonths(placedTime(row, terms, rateOf(row, terms.startsOn)), input.from, input.to)).usdMinor, 0n))
+  return counted.map(({ row, terms }) => {
+    const { valueMinor, usdMinor } = sumOfMonths(placedMonths(placedTime(row, terms, rateOf(row, terms.startsOn)), input.from, input.to))
+    return { id: row.id, ref: row.ref, donor: row.donor.name, arrangement: row.arrangement as Arrangement, startsOn: terms.startsOn, recordedAt: row.createdAt, value: money(valueMinor, row.currency as Currency), amount: usd(usdMinor) }
+  })
+}
+
+/** What placements were worth between two days, both included, US dollars; with `knownOn`, by what was said of each by the end of that day. */
+export async function placementValues(context: Context, input: PlacedDays): Promise<{ loans: Money; secondments: Money }> {
+  const rows = await listPlacedValues(context, input)
+  const total = (arrangement: Arrangement) => usd(rows.filter((row) => row.arrangement === arrangement).reduce((sum, row) => sum + row.amount.minor, 0n))
   return { loans: total('LOAN'), secondments: total('SECONDMENT') }
 }

@@ -58,7 +58,7 @@ export function fundPositionReport(fund: FundFigures, language: Language): Repor
           row(says.fund.available, fund.available, links.available),
         ],
       },
-      { title: says.fund.beside, note: says.fund.besideNote, columns, rows: [row(says.fund.inKind, fund.inKind), row(says.fund.loans, fund.loans), row(says.fund.secondments, fund.secondments)] },
+      { title: says.fund.beside, note: says.fund.besideNote, columns, rows: [row(says.fund.inKind, fund.inKind, links.inKind), row(says.fund.loans, fund.loans, links.loans), row(says.fund.secondments, fund.secondments, links.secondments)] },
       { title: says.fund.byType, columns, rows: DONOR_TYPES.map((type) => row(donorMessages[language].typesPlural[type], fund.receivedByDonorType[type], links.receivedByDonorType[type])), total: row(words.received, fund.received, links.received) },
       { title: says.fund.byModality, columns, rows: MODALITIES.map((modality) => row(priorityMessages[language].options[modality].shortName, fund.receivedByModality[modality], links.receivedByModality[modality])), total: row(words.received, fund.received, links.received) },
       { title: says.fund.byArea, columns, rows: AREAS.map((area) => row(priorityMessages[language].options[area].shortName, fund.allocatedByArea[area], links.allocatedByArea[area])), total: row(words.allocated, fund.allocated, links.allocated) },

@@ -5,7 +5,7 @@ import { MODALITIES } from '#app/features/fund/domain/window'
 import { parseDay, type Day } from '#app/kernel/time'
 import { AREAS } from './areas'
 
-export const ROW_KINDS = ['payment', 'refund', 'line', 'reduction', 'disbursement', 'expenditure'] as const
+export const ROW_KINDS = ['payment', 'refund', 'line', 'reduction', 'disbursement', 'expenditure', 'delivery'] as const
 export type RowKind = (typeof ROW_KINDS)[number]
 
 /** Amounts of a row, US cents: of a payment or a refund its value, fee, support cost and net; of the others their amount. */
@@ -43,6 +43,7 @@ const MADE = {
   spentDirectly: { rows: [part('disbursement', { amount: 1 }, 'within', 'network')], measures: [measure('spentDirectly')] },
   totalUses: { rows: [sent('within', 1)], measures: [measure('disbursed')] },
   expended: { rows: [part('expenditure', { amount: 1 })], measures: [measure('expended')] },
+  inKind: { rows: [part('delivery', { amount: 1 })], measures: [measure('inKind')] },
   available: { rows: [...net('through'), ...awards('through', -1)], measures: [measure('available', 1, 'through')] },
   openingBalance: { rows: [...net('before'), ...awards('before', -1)], measures: [measure('available', 1, 'before')] },
   opening: { rows: [...net('before'), sent('before', -1)], measures: held('before') },
@@ -62,7 +63,15 @@ export const madeOf = (figure: MoneyFigure): Made => MADE[figure]
 /** Figures made of instalments that fall due between two days. */
 export const PROMISE_FIGURES = ['pledged', 'outstanding', 'arrears'] as const
 export type PromiseFigure = (typeof PROMISE_FIGURES)[number]
-export type ExplainedFigure = MoneyFigure | PromiseFigure
+
+/** Figures made of the days of people lent or seconded. */
+export const STAFF_FIGURES = ['loans', 'secondments'] as const
+export type StaffFigure = (typeof STAFF_FIGURES)[number]
+export type ExplainedFigure = MoneyFigure | PromiseFigure | StaffFigure
+
+export function isStaff(figure: ExplainedFigure): figure is StaffFigure {
+  return (STAFF_FIGURES as readonly string[]).includes(figure)
+}
 
 export function isPromise(figure: ExplainedFigure): figure is PromiseFigure {
   return (PROMISE_FIGURES as readonly string[]).includes(figure)
@@ -92,9 +101,12 @@ export function parseFigureKey(text: string): FigureKey | null {
   return null
 }
 
-/** Is there such a figure? Money in is kept by modality and donor type, awards by area and by where they go, all of it by window. */
+/** Is there such a figure? Promises and staff are kept as a whole, gifts in kind by area too. Money in is kept by modality and donor type, awards by area and by where they go, all of it by window. */
 export function isKept(figure: ExplainedFigure, { of }: FigureKey): boolean {
-  if (of === 'all' || of === 'window' || of === 'earmarked') return !isPromise(figure) || of === 'all'
+  if (of === 'all') return true
+  if (isPromise(figure) || isStaff(figure)) return false
+  if (figure === 'inKind') return of === 'area'
+  if (of === 'window' || of === 'earmarked') return true
   if (of === 'modality' || of === 'type') return ['received', 'refunded', 'contributions'].includes(figure)
   return figure === 'allocated'
 }
@@ -109,7 +121,7 @@ export function explainHref({ figure, key = 'all', from, to, on, knownOn }: { fi
 
 /** The question of an address; null where it asks for nothing that is kept. */
 export function parseFigureQuestion(query: URLSearchParams, today: Day): FigureQuestion | null {
-  const figure = [...MONEY_FIGURES, ...PROMISE_FIGURES].find((name) => name === query.get('figure'))
+  const figure = [...MONEY_FIGURES, ...PROMISE_FIGURES, ...STAFF_FIGURES].find((name) => name === query.get('figure'))
   const key = query.get('key') ?? 'all'
   const parsed = parseFigureKey(key)
   if (!figure || !parsed || !isKept(figure, parsed)) return null

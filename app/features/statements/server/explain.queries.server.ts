@@ -1,17 +1,18 @@
 import { ALL, keyOf, type Measure } from '#app/features/fund/domain/measures'
 import { POOL } from '#app/features/fund/domain/window'
 import { measureThrough } from '#app/features/fund/server/fund.queries.server'
+import { listPlacedValues, placementValues } from '#app/features/placements/server/placements.queries.server'
 import { listPromised } from '#app/features/pledges/server/promised.queries.server'
 import { NotFound } from '#app/kernel/access'
 import { subtract, sum, usd, type Money } from '#app/kernel/money'
 import { addDays, dayFrom, parts, type Day } from '#app/kernel/time'
 import { authorize, reading, type Context } from '#app/platform/context'
-import { isKept, isPromise, madeOf, parseFigureKey, ROW_KINDS, type FigureKey, type FigureQuestion, type MeasurePart, type MoneyFigure, type PromiseFigure, type RowKind, type RowPart, type Span } from '../domain/figures'
+import { isKept, isPromise, isStaff, madeOf, parseFigureKey, ROW_KINDS, type FigureKey, type FigureQuestion, type MeasurePart, type MoneyFigure, type PromiseFigure, type RowKind, type RowPart, type Span, type StaffFigure } from '../domain/figures'
 import { recordedBy } from '../domain/known'
 import { sourceOf, type Asked, type FigureRow, type Place } from './figure-rows.server'
 
 /** A row behind a figure; of an instalment what is paid of it too. */
-export type ExplainedRow = Omit<FigureRow, 'kind'> & { kind: RowKind | 'instalment'; paid: Money | null }
+export type ExplainedRow = Omit<FigureRow, 'kind'> & { kind: RowKind | 'instalment' | 'placement'; paid: Money | null }
 
 export type Explanation = {
   question: FigureQuestion
@@ -36,7 +37,8 @@ export async function explainFigure(context: Context, question: FigureQuestion, 
   if (!key || !isKept(question.figure, key)) throw new NotFound()
   const take = page.take ?? PAGE
   const after = placeOf(page.after ?? null)
-  const told = isPromise(question.figure) ? await explainPromise(context, { ...question, figure: question.figure }, after, take) : await explainMoney(context, { ...question, figure: question.figure }, key, after, take)
+  const { figure } = question
+  const told = isPromise(figure) ? await explainPromise(context, { ...question, figure }, after, take) : isStaff(figure) ? await explainStaff(context, { ...question, figure }, after, take) : await explainMoney(context, { ...question, figure }, key, after, take)
   const rows = told.rows.slice(0, take)
   const last = rows.at(-1)
   return { ...told, question, window: await windowOf(context, key), rows, difference: subtract(told.total, told.figure), next: told.rows.length > take && last ? `${last.day}~${last.kind}~${last.id}` : null }
@@ -116,8 +118,22 @@ async function explainPromise(context: Context, question: FigureQuestion & { fig
   const rows = promised.map(
     (row): ExplainedRow => ({ kind: 'instalment', id: row.id, ref: `${row.pledge} · ${row.sequence}`, href: `/secretariat/pledges/${row.pledge}`, day: row.dueOn, recordedAt: row.recordedAt, who: row.donor, original: row.counted, amount: row.amount, paid: row.paid }),
   )
+  return { figure: await storedPromises(context, measure, { ...question, from, to }), total: sum(rows.map((row) => row.amount), 'USD'), count: rows.length, rows: pageOf(rows, after, take) }
+}
+
+/** A part of rows that are all at hand, in order of day. */
+function pageOf(rows: readonly ExplainedRow[], after: After, take: number): ExplainedRow[] {
   const begin = after ? rows.findIndex((row) => row.day > after.day || (row.day === after.day && row.id > after.id)) : 0
-  return { figure: await storedPromises(context, measure, { ...question, from, to }), total: sum(rows.map((row) => row.amount), 'USD'), count: rows.length, rows: begin < 0 ? [] : rows.slice(begin, begin + take + 1) }
+  return begin < 0 ? [] : rows.slice(begin, begin + take + 1)
+}
+
+/** The placements behind the value of people lent or seconded: what of each lies in the days. */
+async function explainStaff(context: Context, question: FigureQuestion & { figure: StaffFigure }, after: After, take: number): Promise<Told> {
+  const asked = { from: question.from ?? ('0001-01-01' as Day), to: question.to, knownOn: question.knownOn ?? undefined }
+  const arrangement = question.figure === 'loans' ? 'LOAN' : 'SECONDMENT'
+  const placed = (await listPlacedValues(context, asked)).filter((row) => row.arrangement === arrangement && row.amount.minor !== 0n)
+  const rows = placed.map((row): ExplainedRow => ({ kind: 'placement', id: row.id, ref: row.ref, href: null, day: row.startsOn, recordedAt: row.recordedAt, who: row.donor, original: row.value, amount: row.amount, paid: null }))
+  return { figure: (await placementValues(context, asked))[question.figure], total: sum(rows.map((row) => row.amount), 'USD'), count: rows.length, rows: pageOf(rows, after, take) }
 }
 
 /** Promises are kept by the year in which they fall due. */

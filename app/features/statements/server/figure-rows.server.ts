@@ -7,7 +7,7 @@ import { reading, type Context } from '#app/platform/context'
 import type { FigureKey, RowAmount, RowKind, RowPart, Weights } from '../domain/figures'
 import { recordedBy } from '../domain/known'
 
-export type FigureRow = { kind: RowKind; id: string; ref: string; href: string; day: Day; recordedAt: Date | null; who: string | null; original: Money; amount: Money }
+export type FigureRow = { kind: RowKind; id: string; ref: string; /** Null where it has no page of its own. */ href: string | null; day: Day; recordedAt: Date | null; who: string | null; original: Money; amount: Money }
 
 /** What is asked: rows of these days, of this key, as far as they were known. */
 export type Asked = { key: FigureKey; days: { gte?: Day; lte: Day }; knownOn: Day | null }
@@ -153,11 +153,23 @@ const expenditure: Source = {
 }
 const expenditureWhere = ({ key, days, knownOn }: Asked, part: RowPart) => ({ reportedOn: days, recordedAt: recordedBy(knownOn), line: lineOf(key, part) })
 
+const delivery: Source = {
+  async list(context, part, asked, place, take) {
+    const rows = await reading(context).inKindDelivery.findMany({ where: { AND: [deliveryWhere(asked), following(place, (deliveredOn) => ({ deliveredOn }))] }, orderBy: [{ deliveredOn: 'desc' }, { id: 'asc' }], take, include: { offer: { select: { ref: true, currency: true, ...NAMES } } } })
+    return rows.map((row) => ({ kind: 'delivery', id: row.id, ref: row.offer.ref, href: null, day: row.deliveredOn as Day, recordedAt: row.valuedAt, who: row.offer.donor.name, original: money(row.valueMinor ?? 0n, row.offer.currency as Currency), amount: usd(weighed({ amount: row.usdMinor }, part.weights)) }))
+  },
+  async sum(context, part, asked) {
+    const { _sum, _count } = await reading(context).inKindDelivery.aggregate({ where: deliveryWhere(asked), _count: true, _sum: { usdMinor: true } })
+    return { minor: weighed({ amount: _sum.usdMinor }, part.weights), count: _count }
+  },
+}
+const deliveryWhere = ({ key, days, knownOn }: Asked) => ({ deliveredOn: days, valuedAt: recordedBy(knownOn) ?? { not: null }, ...(key.of === 'area' ? { offer: { priorityArea: { startsWith: key.area } } } : {}) })
+
 function placed(of: { city: { name: string } | null; allocation: { ref: string } }): { href: string; who: string | null } {
   return { href: allocationHref(of.allocation.ref), who: of.city?.name ?? null }
 }
 
-const SOURCES: Record<RowKind, Source> = { payment, refund, line, reduction, disbursement, expenditure }
+const SOURCES: Record<RowKind, Source> = { payment, refund, line, reduction, disbursement, expenditure, delivery }
 
 export function sourceOf(kind: RowKind): Source {
   const source = SOURCES[kind]

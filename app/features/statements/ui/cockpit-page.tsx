@@ -26,6 +26,9 @@ type Figures = {
   allocated: Money
   disbursed: Money
   available: Money
+  inKind: Money
+  loans: Money
+  secondments: Money
   receivedByDonorType: Record<DonorType, Money>
   allocatedByArea: Record<Area, Money>
   allocatedToAfrica: Money
@@ -66,7 +69,7 @@ export function CockpitPage({ cockpit, todos, windows, shortfalls, mayRecord }: 
           { name: 'period', label: words.period, value: bar.period.code, options: cockpit.periods.map((code) => ({ value: code, label: code.replace('-', '–') })) },
           words.asAt,
           { kind: 'day', name: 'asOf', label: words.asAt, value: bar.asOf },
-          `, ${words.knownOn}`,
+          words.knownOn,
           { kind: 'day', name: 'knownOn', label: words.knownOn, value: knownOn ?? '' },
         ]}
       />
@@ -115,7 +118,7 @@ export function CockpitPage({ cockpit, todos, windows, shortfalls, mayRecord }: 
 
 type Links = ReturnType<typeof fundPositionLinks>
 
-const FIGURES = ['received', 'refunded', 'fees', 'supportCost', 'netProgrammable', 'outstanding', 'arrears', 'pledged', 'openingBalance', 'allocated', 'disbursed', 'available'] as const
+const FIGURES = ['received', 'refunded', 'fees', 'supportCost', 'netProgrammable', 'outstanding', 'arrears', 'pledged', 'openingBalance', 'allocated', 'disbursed', 'available', 'inKind', 'loans', 'secondments'] as const
 
 function PeriodFigures({ figures, links }: { figures: Figures; links: Links }) {
   const words = useMessages(statementMessages).today

@@ -12,7 +12,7 @@ import type { Area } from '../domain/areas'
 import { isPromise, parseFigureKey, type FigureQuestion, type RowKind } from '../domain/figures'
 import { statementMessages } from '../messages'
 
-type Row = { kind: RowKind | 'instalment'; id: string; ref: string; href: string; day: Day; recordedAt: Date | null; who: string | null; original: Money; amount: Money; paid: Money | null }
+type Row = { kind: RowKind | 'instalment' | 'placement'; id: string; ref: string; href: string | null; day: Day; recordedAt: Date | null; who: string | null; original: Money; amount: Money; paid: Money | null }
 type Window = { modality: string; priorityArea: string | null; pledge: { ref: string; donor: string } | null }
 
 export type ExplanationView = { question: FigureQuestion; window: Window | null; figure: Money; total: Money; count: number; difference: Money; rows: readonly Row[]; next: string | null }
@@ -75,7 +75,7 @@ function useColumns(ofPromise: boolean): Column<Row>[] {
   const formats = useFormats()
   const original: Column<Row> = { key: 'original', header: ofPromise ? words.counted : words.original, align: 'end', cell: (row) => formats.money(row.original) }
   return [
-    { key: 'ref', header: words.reference, primary: true, cell: (row) => <a href={row.href}>{row.ref}</a> },
+    { key: 'ref', header: words.reference, primary: true, cell: (row) => (row.href ? <a href={row.href}>{row.ref}</a> : row.ref) },
     { key: 'day', header: ofPromise ? words.dueOn : words.day, cell: (row) => formats.shortDay(row.day) },
     ...(ofPromise ? [] : [{ key: 'kind', header: words.kind, cell: (row: Row) => words.kinds[row.kind] }]),
     { key: 'who', header: words.who, cell: (row) => row.who ?? words.network },

@@ -51,7 +51,7 @@ export function ReportPage({ report, period, base, query }: { report: Report; pe
           ...(period ? [says.period, { name: 'period', label: says.period, value: period.code, options: period.all.map((code) => ({ value: code, label: code.replace('-', '–') })) }] : []),
           says.asAt,
           { kind: 'day', name: 'asOf', label: says.asAt, value: report.asOf },
-          `, ${says.knownOn}`,
+          says.knownOn,
           { kind: 'day', name: 'knownOn', label: says.knownOn, value: report.knownOn ?? '' },
         ]}
       />

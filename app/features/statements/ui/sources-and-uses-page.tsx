@@ -68,7 +68,7 @@ export function SourcesAndUsesPage({ report, periods, window, difference, next, 
           { name: 'period', label: words.period, value: period.code, options: periods.map((code) => ({ value: code, label: code.replace('-', '–') })) },
           words.asAt,
           { kind: 'day', name: 'asOf', label: words.asAt, value: asOf },
-          `, ${words.knownOn}`,
+          words.knownOn,
           { kind: 'day', name: 'knownOn', label: words.knownOn, value: knownOn ?? '' },
         ]}
       />
