@@ -7,8 +7,10 @@ import { seedDemo } from '../../prisma/seed/demo/index.ts'
 import { seedReference } from '../../prisma/seed/reference/index.ts'
 import { applyMigrations } from '../../scripts/database/apply-migrations.ts'
 import { invitePerson } from '#app/features/identity/server/invite-person.command.server'
+import { recordOffer } from '#app/features/in-kind/server/offer-in-kind.command.server'
 import type { Role } from '#app/kernel/access'
-import { idsFrom, repeatableBytes } from '#app/kernel/identity'
+import { idsFrom, repeatableBytes, type Id } from '#app/kernel/identity'
+import { usd } from '#app/kernel/money'
 import { clockAt } from '#app/kernel/time'
 import { openDatabase, type Database } from '#app/platform/db'
 import routes from '../../app/routes.ts'
@@ -46,7 +48,7 @@ async function choose(db: Database['read']) {
   const document = await db.document.findFirstOrThrow({ where: { subject: { in: (await db.payment.findMany({ where: { donorId: agreement.donorId }, select: { id: true } })).map(({ id }) => `payment:${id}`) } } }).catch(() => db.document.findFirstOrThrow())
   const ids = { donor: agreement.donorId, city: line.cityId!, otherDonor: (await db.donor.findFirstOrThrow({ where: { id: { not: agreement.donorId } } })).id, otherCity: (await db.city.findFirstOrThrow({ where: { id: { not: line.cityId! } } })).id }
   const partnership = await db.partnership.findFirstOrThrow()
-  const chosen: Things = {
+  const chosen: Omit<Things, 'offer'> = {
     partnership: partnership.ref,
     thread: partnership.thread,
     person: (await db.person.findFirstOrThrow()).id,
@@ -78,9 +80,11 @@ test.beforeAll(async ({}, info) => {
   await seedDemo(file)
   const database = await openDatabase(file)
   const { chosen, ids, forms } = await choose(database.read)
-  things = chosen
   named = forms
   const context = { actor: { kind: 'system', name: 'test' }, database, transaction: null, clock: clockAt(() => NOW), ids: idsFrom(repeatableBytes(5)), language: 'en', requestId: 'test' } as const
+  const offered = await recordOffer(context, { donor: ids.donor as Id<'donor'>, recognition: 'NAME', kind: 'GOODS', area: 'PA1', description: 'Tablets', quantity: '40', unit: null, unitValue: '150', value: usd(6_000_00n), basis: 'DONOR_COST', availableFrom: null, availableUntil: null, place: null, capacity: null })
+  if (!offered.ok) throw new Error(offered.failure.code)
+  things = { ...chosen, offer: offered.value.ref }
   for (const [kind, role] of Object.entries(ROLE_OF)) {
     const scope = kind === 'donor' || kind === 'otherDonor' ? { donor: ids[kind] } : kind === 'city' || kind === 'otherCity' ? { city: ids[kind] } : kind === 'coordinator' ? { city: ids.city } : {}
     const invited = await invitePerson(context, { name: `Access ${kind}`, email: `access-${kind.toLowerCase()}@access.example`, language: 'en', role, ...scope } as Parameters<typeof invitePerson>[1])
@@ -145,6 +149,7 @@ test('a whole form about what belongs to another donor or another city finds not
   const forms: [own: Kind, other: Kind, address: string, fields: Record<string, string>][] = [
     ['donor', 'otherDonor', `donor/pledges/${things.pledge}/pay`, { instalment: named.instalment }],
     ['donor', 'otherDonor', `donor/agreements/${things.agreement}/sign`, signature],
+    ['donor', 'otherDonor', `donor/in-kind/${things.offer}/withdraw`, { reason: 'Needed at home' }],
     ['city', 'otherCity', `city/allocations/${things.line}/accept`, {}],
     ['city', 'otherCity', `city/allocations/${things.line}/decline`, { reason: 'No room for it this year' }],
     ['city', 'otherCity', `city/allocations/${things.line}/confirm`, { disbursement: named.disbursement }],

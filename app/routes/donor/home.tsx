@@ -1,4 +1,5 @@
 import { listAgreements } from '#app/features/agreements/server/agreements.queries.server'
+import { listOffers } from '#app/features/in-kind/server/offers.queries.server'
 import { getPledge, listPledges } from '#app/features/pledges/server/pledges.queries.server'
 import { statementMessages } from '#app/features/statements/messages'
 import { getDonorStatement } from '#app/features/statements/server/donor-statement.queries.server'
@@ -14,7 +15,8 @@ async function homeOf(context: Context, donor: string): Promise<Home> {
   const open = pledges.filter((pledge) => pledge.nextDueOn !== null && ['SUBMITTED', 'ACKNOWLEDGED', 'CONFIRMED'].includes(pledge.status)).sort((a, b) => (a.nextDueOn! < b.nextDueOn! ? -1 : 1))[0]
   const due = open && (await getPledge(context, open.id)).instalments.find((line) => line.unpaid.minor > 0n)
   const { agreements } = await listAgreements(context, { donor, status: 'SENT' })
-  return { toSign: agreements.map((agreement) => agreement.number), donor: statement.donor, received: statement.received, attributed: statement.attributed, next: open && due ? { pledge: open.ref, amount: due.unpaid, dueOn: due.dueOn } : null, pledges }
+  const { offers } = await listOffers(context, { donor })
+  return { offers, toSign: agreements.map((agreement) => agreement.number), donor: statement.donor, received: statement.received, attributed: statement.attributed, next: open && due ? { pledge: open.ref, amount: due.unpaid, dueOn: due.dueOn } : null, pledges }
 }
 
 export const loader = load('donor-workspace.view', async ({ context, language }) => ({

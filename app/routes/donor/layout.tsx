@@ -19,7 +19,7 @@ export default function DonorWorkspace() {
       demo={root.demo}
       title={words.donor}
       rail={[
-        { label: statements.donor.pledges, href: '/donor', current: root.path === '/donor' || root.path.startsWith('/donor/pledges') || root.path.startsWith('/donor/agreements') },
+        { label: statements.donor.pledges, href: '/donor', current: root.path === '/donor' || root.path.startsWith('/donor/pledges') || root.path.startsWith('/donor/in-kind') || root.path.startsWith('/donor/agreements') },
         { label: statements.statement, href: '/donor/statement', current: root.path.startsWith('/donor/statement') },
         { label: workspace.documents.title, href: '/donor/documents', current: root.path.startsWith('/donor/documents') },
         { label: workspace.choices.title, href: '/donor/choices', current: root.path.startsWith('/donor/choices') },

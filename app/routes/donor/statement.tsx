@@ -1,3 +1,5 @@
+import { getDeliveredOf } from '#app/features/in-kind/server/offers.queries.server'
+import { DeliveredSection } from '#app/features/in-kind/ui/delivered-section'
 import { statementMessages } from '#app/features/statements/messages'
 import { DonorStatementPage } from '#app/features/statements/ui/donor-statement-page'
 import { load } from '#app/platform/http'
@@ -8,11 +10,17 @@ import type { Route } from './+types/statement'
 export const loader = load('donor-workspace.view', async (entered) => {
   const statement = await ownStatement(entered)
   const query = `donor=${encodeURIComponent(statement.donor.ref)}&${daysQuery(statement)}`
-  return { statement, csvHref: `/donor/statement.csv?${query}`, files: { base: '/donor/statement', query, formats: ['pdf', 'xlsx'] as const }, action: '/donor/statement', title: statementMessages[entered.language].statement }
+  const delivered = await getDeliveredOf(entered.context, { donor: statement.donor.ref, asOf: statement.asOf })
+  return { delivered, statement, csvHref: `/donor/statement.csv?${query}`, files: { base: '/donor/statement', query, formats: ['pdf', 'xlsx'] as const }, action: '/donor/statement', title: statementMessages[entered.language].statement }
 })
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title }]
 
 export default function Statement({ loaderData }: Route.ComponentProps) {
-  return <DonorStatementPage {...loaderData} />
+  return (
+    <>
+      <DonorStatementPage {...loaderData} />
+      <DeliveredSection delivered={loaderData.delivered} base="/donor/in-kind" />
+    </>
+  )
 }

@@ -1,3 +1,5 @@
+import { getDeliveredOf } from '#app/features/in-kind/server/offers.queries.server'
+import { DeliveredSection } from '#app/features/in-kind/ui/delivered-section'
 import { getDonorStatement } from '#app/features/statements/server/donor-statement.queries.server'
 import { DonorStatementPage } from '#app/features/statements/ui/donor-statement-page'
 import { statementMessages } from '#app/features/statements/messages'
@@ -10,11 +12,17 @@ export const loader = load('donor.view', async ({ context, param, url, language 
   const statement = await getDonorStatement(context, { donor: param('donor'), asOf: dayOf(url, 'asOf') ?? context.clock.today(), knownOn: knownOnOf(url, context.clock.today()) })
   const here = `/secretariat/donors/${statement.donor.ref}/statement`
   const query = daysQuery(statement)
-  return { statement, csvHref: `${here}.csv?${query}`, files: { base: `/secretariat/reports/donor-statement/${encodeURIComponent(statement.donor.ref)}`, query }, action: here, title: statementMessages[language].statement }
+  const delivered = await getDeliveredOf(context, { donor: statement.donor.ref, asOf: statement.asOf })
+  return { delivered, statement, csvHref: `${here}.csv?${query}`, files: { base: `/secretariat/reports/donor-statement/${encodeURIComponent(statement.donor.ref)}`, query }, action: here, title: statementMessages[language].statement }
 })
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title }]
 
 export default function DonorStatement({ loaderData }: Route.ComponentProps) {
-  return <DonorStatementPage {...loaderData} />
+  return (
+    <>
+      <DonorStatementPage {...loaderData} />
+      <DeliveredSection delivered={loaderData.delivered} base="/secretariat/in-kind" />
+    </>
+  )
 }

@@ -1,6 +1,9 @@
 import { getDonor } from '#app/features/donors/server/donors.queries.server'
 import { DonorPage } from '#app/features/donors/ui/donor-page'
 import { donorMessages } from '#app/features/donors/messages'
+import { inKindMessages } from '#app/features/in-kind/messages'
+import { listOffers } from '#app/features/in-kind/server/offers.queries.server'
+import { OffersTable } from '#app/features/in-kind/ui/offers-table'
 import { correctionMessages } from '#app/features/payments/messages/corrections'
 import { listPayments } from '#app/features/payments/server/payments.queries.server'
 import { PaymentsTable } from '#app/features/payments/ui/payments-table'
@@ -19,6 +22,7 @@ export const loader = load('donor.view', async ({ context, param }) => {
     pledges: (await listPledges(context, { donor: donor.id })).pledges,
     payments: (await listPayments(context, { donor: donor.id })).payments,
     unapplied: (await listPayments(context, { donor: donor.id, unapplied: true })).payments,
+    offers: (await listOffers(context, { donor: donor.id })).offers,
     mayReview: holds(context.actor, 'donor.review'),
     title: donor.name,
   }
@@ -30,6 +34,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData
 export function DonorWithGifts({ loaderData, lastResult }: { loaderData: Route.ComponentProps['loaderData']; lastResult?: Parameters<typeof DonorPage>[0]['lastResult'] }) {
   const words = useMessages(donorMessages).desk
   const correction = useMessages(correctionMessages)
+  const inKind = useMessages(inKindMessages)
   return (
     <DonorPage donor={loaderData.donor} mayReview={loaderData.mayReview} lastResult={lastResult}>
       <Section title={words.pledges}>
@@ -43,6 +48,11 @@ export function DonorWithGifts({ loaderData, lastResult }: { loaderData: Route.C
       <Section title={words.payments}>
         <PaymentsTable payments={loaderData.payments} hrefOf={(row) => `/secretariat/payments/${row.ref}`} showDonor={false} />
       </Section>
+      {loaderData.offers.length > 0 ? (
+        <Section title={inKind.offers} lead={inKind.beside}>
+          <OffersTable offers={loaderData.offers} hrefOf={(row) => `/secretariat/in-kind/${row.ref}`} showDonor={false} />
+        </Section>
+      ) : null}
     </DonorPage>
   )
 }

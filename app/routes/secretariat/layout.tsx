@@ -12,6 +12,8 @@ import { bankAccountMessages } from '#app/features/fund/messages/bank-account'
 import { identityMessages } from '#app/features/identity/messages'
 import { mailCatalogueMessages } from '#app/features/identity/messages/mail-catalogue'
 import { importMessages } from '#app/features/imports/messages'
+import { inKindMessages } from '#app/features/in-kind/messages'
+import { countNewOffers } from '#app/features/in-kind/server/offers.queries.server'
 import { partnershipMessages } from '#app/features/partnerships/messages'
 import { countAwaitingAnswer } from '#app/features/partnerships/server/partnerships.queries.server'
 import { paymentMessages } from '#app/features/payments/messages'
@@ -36,6 +38,7 @@ export const loader = load('secretariat.view', async ({ context }) => ({
   partnerships: await countAwaitingAnswer(context),
   pledges: (await listPledges(context, { status: 'SUBMITTED' })).pledges.length,
   payments: (await listPayments(context, { status: 'EXPECTED' })).payments.length,
+  inKind: await countNewOffers(context),
   allocations: (await listAllocations(context, { status: 'PROPOSED' })).allocations.length,
   seesLedger: holds(context.actor, 'ledger.view'),
   takesFilesIn: holds(context.actor, 'import.run'),
@@ -53,6 +56,7 @@ export default function Secretariat({ loaderData }: Route.ComponentProps) {
     partnerships: useMessages(partnershipMessages).partnerships,
     pledges: useMessages(pledgeMessages).pledges,
     payments: useMessages(paymentMessages).payments,
+    'in-kind': useMessages(inKindMessages).offers,
     allocations: useMessages(allocationMessages).allocations,
     agreements: useMessages(agreementMessages).agreements,
     programmes: useMessages(programmeMessages).programmes,
@@ -81,6 +85,7 @@ export default function Secretariat({ loaderData }: Route.ComponentProps) {
         place('partnerships', loaderData.partnerships),
         place('pledges', loaderData.pledges),
         place('payments', loaderData.payments),
+        place('in-kind', loaderData.inKind),
         place('allocations', loaderData.allocations),
         place('agreements'),
         place('programmes'),

@@ -43,7 +43,7 @@ const ownCity = (at: string, post = false): Row => ({
 /** A gift is known by a secret that only its giver has: without it nobody finds anything. */
 const gift = (post: boolean): Row => ({ get: all(404), post: post ? all(UNREADABLE) : NO_FORM, at: undefined })
 
-export type Things = Record<'pledge' | 'partnership' | 'thread' | 'person' | 'agreement' | 'line' | 'donor' | 'payment' | 'allocation' | 'programme' | 'city' | 'entry' | 'document' | 'mail', string>
+export type Things = Record<'pledge' | 'offer' | 'partnership' | 'thread' | 'person' | 'agreement' | 'line' | 'donor' | 'payment' | 'allocation' | 'programme' | 'city' | 'entry' | 'document' | 'mail', string>
 
 /** Every route of the product and its answers. A route without a row fails the test. */
 export function matrix(t: Things): Record<string, Row> {
@@ -51,6 +51,7 @@ export function matrix(t: Things): Record<string, Row> {
   const pledge = `secretariat/pledges/${t.pledge}`
   const partnership = `secretariat/partnerships/${t.partnership}`
   const person = `secretariat/people/${t.person}`
+  const offer = `secretariat/in-kind/${t.offer}`
   const payment = `secretariat/payments/${t.payment}`
   const allocation = `secretariat/allocations/${t.allocation}`
   const agreement = `secretariat/agreements/${t.agreement}`
@@ -105,6 +106,8 @@ export function matrix(t: Things): Record<string, Row> {
     'donor/pledges/:pledge/paid': { get: { ...only([], 200), donor: 404, otherDonor: 404 }, post: NO_FORM, at: `donor/pledges/${t.pledge}/paid` },
     'donor/documents': { get: only(['donor', 'otherDonor'], 200), post: NO_FORM },
     'donor/choices': form(['donor', 'otherDonor']),
+    'donor/in-kind/:offer': ownDonor(`donor/in-kind/${t.offer}`),
+    'donor/in-kind/:offer/withdraw': ownDonor(`donor/in-kind/${t.offer}/withdraw`, true),
     'donor/agreements/:agreement': ownDonor(`donor/agreements/${t.agreement}`),
     'donor/agreements/:agreement/sign': ownDonor(`donor/agreements/${t.agreement}/sign`, true),
     'donor/statement': ownDonor(`donor/statement?donor=${t.donor}`),
@@ -149,6 +152,19 @@ export function matrix(t: Things): Record<string, Row> {
     'secretariat/pledges/:pledge/propose-waiver': teamForm(['programme', 'finance'], `${pledge}/propose-waiver`),
     'secretariat/pledges/:pledge/approve-waiver': teamForm(['approver'], `${pledge}/approve-waiver`),
     'secretariat/pledges/:pledge/reject-waiver': teamForm(['programme', 'finance', 'approver'], `${pledge}/reject-waiver`),
+    'secretariat/in-kind': team(),
+    'secretariat/in-kind.csv': team(),
+    'secretariat/in-kind/record': form(['programme']),
+    'secretariat/in-kind/:offer': team(offer),
+    'secretariat/in-kind/:offer/assess': teamForm(['programme'], `${offer}/assess`),
+    'secretariat/in-kind/:offer/accept': teamForm(['programme'], `${offer}/accept`),
+    'secretariat/in-kind/:offer/acknowledge': teamForm(['programme'], `${offer}/acknowledge`),
+    'secretariat/in-kind/:offer/decline': teamForm(['programme'], `${offer}/decline`),
+    'secretariat/in-kind/:offer/withdraw': teamForm(['programme'], `${offer}/withdraw`),
+    'secretariat/in-kind/:offer/schedule': teamForm(['programme'], `${offer}/schedule`),
+    'secretariat/in-kind/:offer/deliver': teamForm(['programme'], `${offer}/deliver`),
+    'secretariat/in-kind/:offer/close': teamForm(['programme'], `${offer}/close`),
+    'secretariat/in-kind/:offer/value': teamForm(['programme', 'finance'], `${offer}/value`),
     'secretariat/payments': team(),
     'secretariat/payments/record': form(['finance']),
     'secretariat/payments/:payment': team(payment),

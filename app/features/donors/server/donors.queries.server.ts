@@ -69,6 +69,14 @@ export async function listDonors(context: Context, filter: DonorFilter): Promise
   return { donors: page.map(summary), next: rows.length > PAGE && last ? { nameKey: last.nameKey, id: last.id } : null }
 }
 
+/** The donor that somebody meant by typing its number or its name; null where there is none, or more than one of that name. */
+export async function findDonorTyped(context: Context, typed: string): Promise<Id<'donor'> | null> {
+  authorize(context, 'donor.view')
+  const where = /^DN-\d{4}-\d+$/i.test(typed.trim()) ? { ref: typed.trim().toUpperCase() } : { OR: [{ ref: typed.trim() }, { nameKey: nameKeyOf(typed) }] }
+  const meant = await reading(context).donor.findMany({ where, take: 2, select: { id: true } })
+  return meant.length === 1 ? (meant[0]!.id as Id<'donor'>) : null
+}
+
 /** One donor for the team, or for its own people; not found for anybody else. */
 export async function getDonor(context: Context, donor: string): Promise<DonorView> {
   const mine: readonly string[] = donorsOf(context.actor)

@@ -199,3 +199,19 @@ export async function getOffer(context: Context, offer: string): Promise<OfferVi
     steps: row.steps.map((one) => ({ id: one.id, status: one.status as OfferStatus, text: one.text, by: one.byName, at: one.at })),
   }
 }
+
+export type Delivered = { total: Money; rows: { id: string; offer: string; kind: InKindKind; description: string; on: Day; value: Money; usd: Money }[] }
+
+/** What a donor gave in kind until a day: the deliveries that were valued, which add up to the total. */
+export async function getDeliveredOf(context: Context, { donor, asOf }: { donor: string; asOf: Day }): Promise<Delivered> {
+  authorize(context, isTeam(context.actor) ? 'in-kind.view' : 'account.use')
+  const rows = await reading(context).inKindDelivery.findMany({
+    where: { valuedAt: { not: null }, deliveredOn: { lte: asOf }, offer: { AND: [visibleTo(context.actor), { donor: { OR: [{ id: donor }, { ref: donor }] } }] } },
+    include: { offer: { select: { ref: true, kind: true, description: true, currency: true } } },
+    orderBy: [{ deliveredOn: 'asc' }, { id: 'asc' }],
+  })
+  return {
+    total: usd(rows.reduce((total, row) => total + (row.usdMinor ?? 0n), 0n)),
+    rows: rows.map((row) => ({ id: row.id, offer: row.offer.ref, kind: row.offer.kind as InKindKind, description: row.offer.description, on: row.deliveredOn as Day, value: money(row.valueMinor ?? 0n, row.offer.currency as Currency), usd: usd(row.usdMinor ?? 0n) })),
+  }
+}

@@ -1,16 +1,20 @@
 import type { PledgeRow } from '#app/features/pledges/ui/list-pledges-page'
 import { PledgesTable } from '#app/features/pledges/ui/list-pledges-page'
+import type { OfferRow } from '#app/features/in-kind/ui/offers-table'
+import { OffersTable } from '#app/features/in-kind/ui/offers-table'
+import { inKindMessages } from '#app/features/in-kind/messages'
 import type { Money } from '#app/kernel/money'
 import type { Day } from '#app/kernel/time'
 import { useFormats, useMessages } from '#app/ui/language'
 import { ButtonLink, EmptyState, Notice, PageHeading, Section, TextLink } from '#app/ui/primitives'
 import { statementMessages } from '../messages'
 
-export type DonorHome = { donor: { ref: string; name: string }; received: Money; attributed: Money; toSign: readonly string[]; next: { pledge: string; amount: Money; dueOn: Day } | null; pledges: readonly PledgeRow[] }
+export type DonorHome = { donor: { ref: string; name: string }; received: Money; attributed: Money; toSign: readonly string[]; next: { pledge: string; amount: Money; dueOn: Day } | null; pledges: readonly PledgeRow[]; offers: readonly OfferRow[] }
 
 /** The first page of a donor's people: what was given, what is due next, every promise. */
 export function DonorHomePage({ homes, contact }: { homes: readonly DonorHome[]; contact: string }) {
   const words = useMessages(statementMessages)
+  const inKind = useMessages(inKindMessages)
   const formats = useFormats()
   return homes.map((home) => (
     <div key={home.donor.ref}>
@@ -31,6 +35,11 @@ export function DonorHomePage({ homes, contact }: { homes: readonly DonorHome[];
       <Section title={words.donor.pledges}>
         {home.pledges.length === 0 ? <EmptyState title={words.donor.none}>{words.donor.noneText}</EmptyState> : <PledgesTable pledges={home.pledges} hrefOf={(row) => `/donor/pledges/${row.ref}`} showDonor={false} />}
       </Section>
+      {home.offers.length > 0 ? (
+        <Section title={inKind.offers} lead={inKind.beside}>
+          <OffersTable offers={home.offers} hrefOf={(row) => `/donor/in-kind/${row.ref}`} showDonor={false} />
+        </Section>
+      ) : null}
     </div>
   ))
 }
