@@ -1,6 +1,7 @@
 import { data, redirect } from 'react-router'
 import { verifyMessages } from '#app/features/agreements/messages/verify'
 import { findAgreementOfDocument } from '#app/features/agreements/server/agreements.queries.server'
+import { findReceiptStanding } from '#app/features/payments/server/payments.queries.server'
 import { VerifyPage } from '#app/features/agreements/ui/verify-page'
 import { compareFile, findDocumentByCode, parseVerificationCode } from '#app/platform/files'
 import { behindDoor, type Entered, type RouteArgs } from '#app/platform/http'
@@ -18,7 +19,7 @@ async function look({ context, url, language }: Entered, typed: string | null) {
   const found = await findDocumentByCode(context, typed)
   if (!found) return data({ typed, document: null, title: words.unknown }, { status: 404 })
   const { code, kind, number, language: written, sha256, byteLength, issuedAt } = found
-  return data({ typed, document: { code, kind, number, language: written, sha256, byteLength, issuedAt, agreement: await findAgreementOfDocument(context, found) }, title: words.genuine })
+  return data({ typed, document: { code, kind, number, language: written, sha256, byteLength, issuedAt, agreement: await findAgreementOfDocument(context, found), receipt: await findReceiptStanding(context, found) }, title: words.genuine })
 }
 
 /** Compares a file that somebody has with the one on record; nothing of it is kept. */

@@ -5,7 +5,7 @@ import { applyPayment } from '#app/features/payments/server/apply-payment.comman
 import { askRefund, confirmRefund, rejectRefund } from '#app/features/payments/server/ask-refund.command.server'
 import { getCorrections, listRefundRequests } from '#app/features/payments/server/corrections.queries.server'
 import { issueReceiptJob } from '#app/features/payments/server/issue-receipt.job.server'
-import { getPayment, listPayments } from '#app/features/payments/server/payments.queries.server'
+import { findReceiptStanding, getPayment, listPayments } from '#app/features/payments/server/payments.queries.server'
 import { recordRefund } from '#app/features/payments/server/record-refund.command.server'
 import { reversePayment } from '#app/features/payments/server/reverse-payment.command.server'
 import { tellOfRefundJob } from '#app/features/payments/server/tell-of-refund.job.server'
@@ -219,4 +219,22 @@ test('FUND-1: an earmarked window that a refund made short is named with its ple
   must(await recordRefund(w.finance, { payment, amount: usd(107_00n), on: day('2026-01-20'), reason: null, processorRefund: null }))
   expect(await listShortfalls(w.officer, { window })).toEqual([{ window, modality: 'PA1', priorityArea: 'PA1', pledge: { ref: pledge.ref, donor: 'Aurora Foundation' }, short: usd(50_00n), since: '2026-01-20', cause: { kind: 'REFUND', ref: 'RE-2026-000001', payment: 'PY-2026-000001' } }])
   expect(await listShortfalls(w.officer, { window: 'win_mdfm' })).toEqual([])
+})
+
+test('whoever has a receipt learns that its payment went back or was recorded in error, and nothing else', async () => {
+  const w = await moneyWorld()
+  const pledge = await w.promise({ donor: w.donors[1], amount: usd(100_00n) })
+  const anybody = w.as({ kind: 'public' })
+  const standing = async (payment: string) => findReceiptStanding(anybody, await w.system.database.read.document.findFirstOrThrow({ where: { subject: `payment:${payment}` } }))
+  const issue = issueReceiptJob({ origin: 'http://fund.example', demo: true })
+  const [kept, wrong] = [await w.received(pledge.ref, usd(60_00n)), await w.received(pledge.ref, usd(40_00n))]
+  for (const payment of [kept, wrong]) await issue(w.system, { payment })
+  expect([await standing(kept), await standing(wrong)]).toEqual([null, null])
+  const back = (cents: bigint) => recordRefund(w.finance, { payment: kept, amount: usd(cents), on: w.system.clock.today(), reason: null, processorRefund: null })
+  must(await back(10_00n))
+  must(await reversePayment(w.finance, { payment: wrong, reason: 'of another fund' }))
+  expect([await standing(kept), await standing(wrong)]).toEqual(['PARTLY_GONE_BACK', 'TAKEN_BACK'])
+  must(await back(50_00n))
+  expect(await standing(kept)).toBe('GONE_BACK')
+  expect(await findReceiptStanding(anybody, { kind: 'AGREEMENT', subject: 'agreement:agr_1' })).toBeNull()
 })

@@ -103,7 +103,7 @@ test('PAYMENT-9: in every order, with twins under other numbers, a payment with 
       expect(await booksOf(second)).toEqual(expected)
       expect(await faultsOf(second.system)).toEqual([])
     }),
-    { numRuns: 8 },
+    { numRuns: 6 },
   )
 })
 

@@ -10,10 +10,14 @@ const held = (actor: Actor) => permissions.filter((permission) => holds(actor, p
 describe('permissions', () => {
   test('money moves by these hands only', () => {
     const by = (permission: Permission) => ROLES.filter((role) => holds(person(grantOf(role)), permission))
-    expect(Object.fromEntries((['payment.record-wire', 'payment.confirm-wire', 'payment.refund', 'allocation.propose', 'allocation.approve', 'allocation.reduce', 'disbursement.send', 'period.manage', 'payment.settle-card', 'job.run'] as const).map((p) => [p, by(p)]))).toEqual({
+    expect(Object.fromEntries((['payment.record-wire', 'payment.confirm-wire', 'payment.refund', 'payment.reverse', 'payment.apply', 'pledge.propose-waiver', 'pledge.approve-waiver', 'allocation.propose', 'allocation.approve', 'allocation.reduce', 'disbursement.send', 'period.manage', 'payment.settle-card', 'job.run'] as const).map((p) => [p, by(p)]))).toEqual({
       'payment.record-wire': ['finance-officer'],
       'payment.confirm-wire': ['finance-officer'],
       'payment.refund': ['finance-officer'],
+      'payment.reverse': ['finance-officer'],
+      'payment.apply': ['finance-officer'],
+      'pledge.propose-waiver': ['programme-officer', 'finance-officer'],
+      'pledge.approve-waiver': ['approver'],
       'allocation.propose': ['programme-officer'],
       'allocation.approve': ['approver'],
       'allocation.reduce': ['approver'],

@@ -33,6 +33,11 @@ export const verifyEn = {
     TERMINATED: 'terminated before its time',
     VOID: 'void: it never came into force',
   } satisfies Record<AgreementStatus, string>,
+  receipts: {
+    TAKEN_BACK: 'The payment of this receipt was recorded in error and has been taken back: the receipt no longer proves a gift.',
+    GONE_BACK: 'Since this receipt was issued, its payment has gone back to its giver.',
+    PARTLY_GONE_BACK: 'Since this receipt was issued, a part of its payment has gone back to its giver.',
+  },
   superseded: 'This is the text that was sent for signature. The signed agreement is a file of its own, with its own code.',
   bytes: (count: string): string => `${count} bytes`,
   check: {

@@ -33,6 +33,11 @@ export const verifyFr = {
     TERMINATED: 'résilié avant terme',
     VOID: 'annulé : il n’est jamais entré en vigueur',
   },
+  receipts: {
+    TAKEN_BACK: 'Le versement de ce reçu avait été enregistré par erreur et a été annulé : le reçu ne prouve plus un don.',
+    GONE_BACK: 'Depuis l’émission de ce reçu, son versement est revenu à son auteur.',
+    PARTLY_GONE_BACK: 'Depuis l’émission de ce reçu, une partie de son versement est revenue à son auteur.',
+  },
   superseded: 'Ceci est le texte envoyé pour signature. L’accord signé est un autre fichier, qui a son propre code.',
   bytes: (count) => `${count} octets`,
   check: {

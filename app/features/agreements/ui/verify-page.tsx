@@ -19,6 +19,8 @@ export type VerifiedDocument = {
   byteLength: number
   issuedAt: Date
   agreement: { status: AgreementStatus; superseded: boolean; inForceOn: Day | null; donor: PublicDonor } | null
+  /** What became of the payment of a receipt, where it is not all there any more. */
+  receipt: 'TAKEN_BACK' | 'GONE_BACK' | 'PARTLY_GONE_BACK' | null
 }
 
 /** What a comparison found; `noFile` and `tooLarge` are refusals. */
@@ -53,6 +55,7 @@ function Genuine({ document, checked, home }: { document: VerifiedDocument; chec
       <PageHeading title={words.genuine} lead={words.genuineLead(kind, document.number)} />
       {checked?.outcome === 'same' || checked?.outcome === 'different' ? <Outcome checked={checked} /> : null}
       {document.agreement?.superseded ? <Notice tone="info">{words.superseded}</Notice> : null}
+      {document.receipt ? <Notice tone={document.receipt === 'TAKEN_BACK' ? 'stop' : 'warn'}>{words.receipts[document.receipt]}</Notice> : null}
       <DocumentFacts document={document} kind={kind} />
       <p className="mt-3 text-small text-ink-2">{words.yourself}</p>
       <Section title={words.check.title} lead={words.check.lead}>

@@ -4,13 +4,13 @@ export const correctionsFr = {
   kinds: { REFUND: 'Remboursement', DISPUTE: 'Retiré par une contestation', RETURNED: 'Revenu' },
   kind: 'Ce qui s’est passé',
   apply: {
-    title: 'Ce qui n’est pas imputé',
+    title: 'Ce qui n’est pas affecté',
     lead: (amount: string) => `${amount} de ce versement ne règlent aucune échéance. Ils peuvent régler une autre annonce de ce donateur, dans la même devise et le même guichet, ou lui revenir.`,
     none: 'Ce donateur n’a pas d’autre annonce ouverte dans cette devise et ce guichet.',
     pledge: 'À quelle annonce',
     choice: (ref: string, unpaid: string) => `${ref} : ${unpaid} impayés`,
-    submit: 'Imputer',
-    done: (amount: string, ref: string) => `${amount} sont imputés à ${ref}.`,
+    submit: 'Affecter',
+    done: (amount: string, ref: string) => `${amount} sont affectés à ${ref}.`,
   },
   refund: {
     title: 'Remboursement',
@@ -57,9 +57,9 @@ export const correctionsFr = {
     correctedBy: 'Annulé par',
     corrects: 'Annule',
   },
-  unapplied: 'pas entièrement imputés',
-  anyState: 'imputés ou non',
-  applied: 'Imputation',
+  unapplied: 'pas entièrement affectés',
+  anyState: 'affectés ou non',
+  applied: 'Affectation',
   askRefusals: {
     NOT_RECEIVED: 'Seul l’argent reçu peut être remboursé.',
     REFUND_ABOVE_PAYMENT: 'Il reste {left} de ce versement. Ne remboursez pas davantage.',
@@ -80,7 +80,7 @@ export const correctionsFr = {
     PERIOD_CLOSED: 'Le {day} se trouve dans une période close.',
   },
   applyRefusals: {
-    NOTHING_UNAPPLIED: 'Tout ce versement est imputé ou reparti.',
+    NOTHING_UNAPPLIED: 'Tout ce versement est affecté ou reparti.',
     UNKNOWN_PLEDGE: 'Ce donateur n’a pas d’annonce de ce numéro.',
     OTHER_CURRENCY: 'Cette annonce est dans une autre devise que {currency}.',
     OTHER_WINDOW: 'Cette annonce a un autre guichet. L’argent donné pour un objet ne règle pas une promesse pour un autre.',

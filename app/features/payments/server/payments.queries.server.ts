@@ -165,3 +165,13 @@ export async function getPayment(context: Context, payment: string): Promise<Pay
     refunds: row.refunds.map((r) => ({ ref: r.ref, kind: r.reversesId ? ('RETURNED' as const) : r.dispute ? ('DISPUTE' as const) : ('REFUND' as const), amount: money(r.amountMinor, currency), value: usd(r.usdMinor), on: r.refundedOn as Day, reason: r.reason })),
   }
 }
+
+/** For whoever has a receipt: whether its payment is not all there any more; null where it is, and for any other document. */
+export async function findReceiptStanding(context: Context, document: { kind: string; subject: string }): Promise<'TAKEN_BACK' | 'GONE_BACK' | 'PARTLY_GONE_BACK' | null> {
+  authorize(context, 'document.verify')
+  if (document.kind !== 'RECEIPT') return null
+  const payment = await reading(context).payment.findUnique({ where: { id: document.subject.replace(/^payment:/, '') }, select: { status: true, amountMinor: true, refundedMinor: true } })
+  if (!payment) return null
+  if (payment.status === 'REVERSED') return 'TAKEN_BACK'
+  return payment.refundedMinor === 0n ? null : payment.refundedMinor === payment.amountMinor ? 'GONE_BACK' : 'PARTLY_GONE_BACK'
+}

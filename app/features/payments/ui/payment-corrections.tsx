@@ -115,7 +115,7 @@ function Waiting({ payment, request, duties }: { payment: PaymentDetail; request
   const keys = ['gross', 'support', 'fee', 'net', 'window'] as const
   return (
     <Section title={words.title} lead={words.waits(formats.money(request.amount), formats.day(request.on))}>
-      <p>
+      <p className="mb-4">
         {request.reason} · {words.askedBy(request.requestedBy.name, formats.day(request.requestedOn))}
       </p>
       <DataTable

@@ -113,7 +113,7 @@ function factsOf(payment: PaymentDetail, duties: Duties, words: (typeof paymentM
     ...fact(desk.pledge, payment.pledge ? <TextLink href={`/secretariat/pledges/${payment.pledge.ref}`}>{payment.pledge.ref}</TextLink> : null),
     ...fact(desk.method, words.methods[payment.method]),
     ...fact(desk.on, payment.receivedOn ? formats.day(payment.receivedOn) : null),
-    ...fact(desk.reference, payment.reference ? printedReference(payment.reference) : null),
+    ...fact(desk.reference, payment.reference?.startsWith('RF') ? printedReference(payment.reference) : payment.reference),
     ...fact(desk.value, payment.value ? formats.money(payment.value) : null),
     ...fact(desk.rate, payment.basis === 'CREDITED' ? desk.credited : null),
     ...fact(desk.fee, payment.fee ? formats.money(payment.fee) : null),
