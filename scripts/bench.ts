@@ -1,9 +1,10 @@
-// npm run bench [-- --json] [--gifts N]: how long the product's queries and commands take on a database with a history.
+// npm run bench [-- --json] [--gifts N] [--payments N]: how long the product's queries and commands take on a database with a history.
 // The history is told through the commands, in a temporary folder, so that what is measured is what a server would do.
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
+import BetterSqlite3 from 'better-sqlite3'
 import type { Role } from '#app/kernel/access'
 import { randomIds, runningClock } from '#app/platform/clock'
 import type { Context } from '#app/platform/context'
@@ -11,14 +12,17 @@ import { openDatabase, type Database } from '#app/platform/db'
 import { seedDemo } from '../prisma/seed/demo/index.ts'
 import { seedReference } from '../prisma/seed/reference/index.ts'
 import { growHistory, type Cast } from './bench/history.ts'
+import { largeTasks, measureImport, writeFiles, type Imported } from './bench/large.ts'
 import { tasksOn, type Task } from './bench/tasks.ts'
 import { applyMigrations } from './database/apply-migrations.ts'
+import { root } from './database/files.ts'
 import { main, Refused } from './system.ts'
 
 /** The day after the demonstration ends; rates and an open period are there. */
 const NOW = new Date('2026-11-24T09:00:00Z')
 
-type Measured = { task: string; runs: number; medianMs: number; p95Ms: number }
+/** `ratio`: the median over the bare baseline of the same run, a thousand rows read by key with nothing but the database. */
+type Measured = { task: string; runs: number; medianMs: number; p95Ms: number; ratio: number }
 
 /** The value below which the given part of the sorted samples lies (nearest rank). */
 function quantile(sorted: readonly number[], part: number): number {
@@ -26,7 +30,7 @@ function quantile(sorted: readonly number[], part: number): number {
 }
 
 /** Runs a task after a warm-up that is not counted. */
-async function measure(task: Task): Promise<Measured> {
+async function measure(task: Task, baselineMs: number): Promise<Measured> {
   for (let i = 0; i < Math.min(3, task.runs); i++) await task.run()
   const samples: number[] = []
   for (let i = 0; i < task.runs; i++) {
@@ -35,7 +39,22 @@ async function measure(task: Task): Promise<Measured> {
     samples.push(performance.now() - began)
   }
   samples.sort((a, b) => a - b)
-  return { task: task.name, runs: task.runs, medianMs: rounded(quantile(samples, 0.5)), p95Ms: rounded(quantile(samples, 0.95)) }
+  const medianMs = quantile(samples, 0.5)
+  return { task: task.name, runs: task.runs, medianMs: rounded(medianMs), p95Ms: rounded(quantile(samples, 0.95)), ratio: rounded(medianMs / baselineMs) }
+}
+
+/** Milliseconds for a thousand rows by key, without any of our own code. */
+function baseline(file: string): number {
+  const database = new BetterSqlite3(file, { readonly: true })
+  const ids = database.prepare('SELECT "id" FROM "Posting" LIMIT 1000').pluck().all() as string[]
+  const byKey = database.prepare('SELECT * FROM "Posting" WHERE "id" = ?')
+  const samples = Array.from({ length: 30 }, () => {
+    const began = performance.now()
+    for (const id of ids) byKey.get(id)
+    return performance.now() - began
+  }).sort((a, b) => a - b)
+  database.close()
+  return quantile(samples, 0.5)
 }
 
 const rounded = (ms: number) => Math.round(ms * 100) / 100
@@ -76,18 +95,39 @@ async function rowsOf({ read }: Database) {
   }
 }
 
-function print(rows: Awaited<ReturnType<typeof rowsOf>>, machine: Record<string, string | number>, results: readonly Measured[]): void {
+function print({ rows, machine, results, imported }: Report): void {
   console.log(Object.entries(machine).map(([name, value]) => `${name}: ${value}`).join(' · '))
   console.log(Object.entries(rows).map(([name, count]) => `${name}: ${count.toLocaleString('en')}`).join(' · '))
   const width = Math.max(...results.map((result) => result.task.length))
-  console.log(`\n${'what'.padEnd(width)}  runs  median ms     p95 ms`)
-  for (const { task, runs, medianMs, p95Ms } of results) console.log(`${task.padEnd(width)}  ${String(runs).padStart(4)}  ${medianMs.toFixed(2).padStart(9)}  ${p95Ms.toFixed(2).padStart(9)}`)
+  console.log(`\n${'what'.padEnd(width)}  runs  median ms     p95 ms  to bare`)
+  for (const { task, runs, medianMs, p95Ms, ratio } of results) console.log(`${task.padEnd(width)}  ${String(runs).padStart(4)}  ${medianMs.toFixed(2).padStart(9)}  ${p95Ms.toFixed(2).padStart(9)}  ${ratio.toFixed(1).padStart(7)}`)
+  if (imported) console.log(`\n${imported.payments.toLocaleString('en')} payments with their pledges taken in: ${imported.seconds} s, ${imported.paymentsPerSecond.toLocaleString('en')} a second, at most ${imported.peakMiB} MiB; ${imported.ratio} times the bare rows (${imported.bareSeconds} s)`)
+}
+
+type Report = { machine: Record<string, string | number>; rows: Awaited<ReturnType<typeof rowsOf>>; results: Measured[]; imported: Imported | null }
+
+/** Takes in a large import, and measures the pages that must not grow with it. */
+async function measureLarge(folder: string, payments: number, baselineMs: number, results: Measured[]): Promise<Imported> {
+  process.stderr.write(`taking in ${payments.toLocaleString('en')} payments\n`)
+  const file = path.join(folder, 'large.db')
+  await writeFiles(path.join(folder, 'files'), payments)
+  const imported = await measureImport(path.join(folder, 'files'), file, payments)
+  const database = await openDatabase(file)
+  try {
+    const officer: Context = { actor: { kind: 'person', person: 'prs_bench' as never, name: 'Bench', email: 'bench@bench.example', grants: [{ role: 'programme-officer' }] }, database, transaction: null, clock: runningClock(NOW), ids: randomIds, language: 'en', requestId: 'bench' }
+    for (const task of await largeTasks(officer)) results.push(await measure(task, baselineMs))
+  } finally {
+    await database.close()
+  }
+  return imported
 }
 
 await main(async () => {
-  const { values } = parseArgs({ options: { json: { type: 'boolean' }, gifts: { type: 'string', default: '500' } } })
+  const { values } = parseArgs({ options: { json: { type: 'boolean' }, gifts: { type: 'string', default: '500' }, payments: { type: 'string', default: '100000' } } })
   const gifts = Number(values.gifts)
   if (!Number.isInteger(gifts) || gifts < 0) throw new Refused('--gifts is a whole number: how many gifts the history has beside the demonstration.')
+  const payments = Number(values.payments)
+  if (!Number.isInteger(payments) || payments < 0) throw new Refused('--payments is a whole number: how many payments are taken in from files; 0 leaves that out.')
   const folder = await mkdtemp(path.join(os.tmpdir(), 'lcf-bench-'))
   const file = path.join(folder, 'bench.db')
   try {
@@ -100,15 +140,19 @@ await main(async () => {
       process.stderr.write(`telling a history of ${gifts} gifts\n`)
       await growHistory(cast, gifts)
       const rows = await rowsOf(database)
-      const results: Measured[] = []
+      const [results, baselineMs]: [Measured[], number] = [[], baseline(file)]
       for (const task of await tasksOn(cast)) {
         process.stderr.write(`measuring: ${task.name}\n`)
-        results.push(await measure(task))
+        results.push(await measure(task, baselineMs))
       }
+      const imported = payments > 0 ? await measureLarge(folder, payments, baselineMs, results) : null
       const cpus = os.cpus()
       const machine = { cpu: cpus[0]?.model.trim() ?? 'unknown', cores: cpus.length, memoryGiB: Math.round(os.totalmem() / 2 ** 30), node: process.versions.node, system: `${os.platform()} ${os.arch()}` }
-      if (values.json) console.log(JSON.stringify({ machine, rows, results }, null, 2))
-      else print(rows, machine, results)
+      const report = { machine, rows, results, imported }
+      await mkdir(path.join(root, 'var'), { recursive: true })
+      await writeFile(path.join(root, 'var', 'bench.json'), JSON.stringify(report, null, 2))
+      if (values.json) console.log(JSON.stringify(report, null, 2))
+      else print(report)
     } finally {
       await database.close()
     }
