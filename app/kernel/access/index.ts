@@ -61,6 +61,8 @@ export const PERMISSIONS = {
   'pledge.propose-waiver': ['programme-officer', 'finance-officer'],
   'pledge.approve-waiver': ['approver'],
   'pledge.reject-waiver': ['programme-officer', 'finance-officer', 'approver'],
+  'pledge.ask-change': ['donor-contact'],
+  'pledge.answer-change': ['programme-officer'],
   'pro-forma.issue': ['donor-contact', 'programme-officer', 'finance-officer'],
   'payment.view': READERS,
   'payment.record-wire': ['finance-officer'],

@@ -9,6 +9,7 @@ const MAIL_PURPOSES = {
   'pledge-received': { audience: 'giver', optional: false },
   'pledge-acknowledged': { audience: 'donor', optional: false },
   'instalment-reminder': { audience: 'donor', optional: true },
+  'change-answered': { audience: 'donor', optional: false },
   'thank-you-with-receipt': { audience: 'donor', optional: false },
   'refund-made': { audience: 'donor', optional: false },
   'payment-arrived': { audience: 'donor', optional: false },

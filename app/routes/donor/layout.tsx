@@ -1,5 +1,6 @@
 import { Outlet } from 'react-router'
 import { donorWorkspaceMessages } from '#app/features/donors/messages/workspace'
+import { scheduleMessages } from '#app/features/pledges/messages/schedule'
 import { statementMessages } from '#app/features/statements/messages'
 import { useRootData } from '#app/root-data'
 import { useMessages } from '#app/ui/language'
@@ -13,6 +14,7 @@ export default function DonorWorkspace() {
   const words = useMessages(workspaceMessages)
   const statements = useMessages(statementMessages)
   const workspace = useMessages(donorWorkspaceMessages)
+  const schedule = useMessages(scheduleMessages).title
   if (!root) return <Outlet />
   return (
     <WorkspaceLayout
@@ -21,6 +23,7 @@ export default function DonorWorkspace() {
       rail={[
         { label: statements.donor.pledges, href: '/donor', current: root.path === '/donor' || root.path.startsWith('/donor/pledges') || root.path.startsWith('/donor/in-kind') || root.path.startsWith('/donor/agreements') },
         { label: statements.statement, href: '/donor/statement', current: root.path.startsWith('/donor/statement') },
+        { label: schedule, href: '/donor/schedule', current: root.path.startsWith('/donor/schedule') },
         { label: workspace.documents.title, href: '/donor/documents', current: root.path.startsWith('/donor/documents') },
         { label: workspace.choices.title, href: '/donor/choices', current: root.path.startsWith('/donor/choices') },
         { label: statements.donor.give, href: '/give' },

@@ -10,6 +10,8 @@ import { getPledge } from '#app/features/pledges/server/pledges.queries.server'
 import { DonorPledgePage } from '#app/features/statements/ui/donor-pledge-page'
 import { isCardCurrency } from '#app/kernel/money/card-amount'
 import { listDocuments } from '#app/platform/files'
+import { listChangeRequests } from '#app/features/pledges/server/change-requests.queries.server'
+import { AskForChange } from '#app/features/pledges/ui/change-requests'
 import { listReminders } from '#app/features/pledges/server/reminders.queries.server'
 import { RemindersSection } from '#app/features/pledges/ui/reminders-section'
 import { load } from '#app/platform/http'
@@ -30,6 +32,8 @@ export const loader = load('donor-workspace.view', async ({ context, param, serv
     agreements,
     requests,
     reminders: await listReminders(context, pledge.id),
+    changes: await listChangeRequests(context, { pledge: pledge.id }),
+    mayAsk: isOpen,
     canPay: isOpen && server.card !== null && isCardCurrency(pledge.amount.currency),
     canAsk: isOpen && (await findBankAccount(context)) !== null,
     title: `${pledgeMessages[language].pledge} ${pledge.ref}`,
@@ -38,9 +42,12 @@ export const loader = load('donor-workspace.view', async ({ context, param, serv
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title }]
 
-export default function DonorPledge({ loaderData }: Route.ComponentProps) {
+type LastResult = Parameters<typeof DonorPledgePage>[0]['lastResult']
+
+/** One promise of the donor with all that belongs to it. */
+export function PledgeOfDonor({ loaderData, lastAsked }: { loaderData: Route.ComponentProps['loaderData']; lastAsked?: LastResult }) {
   const { agreements: title } = useMessages(agreementMessages)
-  const { agreements, reminders, ...rest } = loaderData
+  const { agreements, reminders, changes, mayAsk, ...rest } = loaderData
   return (
     <DonorPledgePage {...rest}>
       {agreements.length > 0 ? (
@@ -49,6 +56,11 @@ export default function DonorPledge({ loaderData }: Route.ComponentProps) {
         </Section>
       ) : null}
       <RemindersSection reminders={reminders} />
+      <AskForChange pledge={rest.pledge.ref} requests={changes} mayAsk={mayAsk} lastResult={lastAsked} />
     </DonorPledgePage>
   )
+}
+
+export default function DonorPledge({ loaderData }: Route.ComponentProps) {
+  return <PledgeOfDonor loaderData={loaderData} />
 }

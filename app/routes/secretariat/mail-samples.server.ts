@@ -7,6 +7,7 @@ import * as inKind from '#app/features/in-kind/documents/in-kind-mails'
 import * as partnerships from '#app/features/partnerships/documents/partnership-mails'
 import { refundMail } from '#app/features/payments/documents/refund-mail'
 import { paymentArrivedMail, thankYouMail, yearlyReceiptMail } from '#app/features/payments/documents/receipt'
+import { changeAnsweredMail } from '#app/features/pledges/documents/change-request-mail'
 import { confirmationLinkMail, pledgeReceivedMail } from '#app/features/pledges/documents/gift-mails'
 import { pledgeAcknowledgedMail } from '#app/features/pledges/documents/pro-forma'
 import { reminderMail } from '#app/features/pledges/documents/reminder-mail'
@@ -51,6 +52,7 @@ const SAMPLES: Record<MailPurpose, (language: Language) => MailDocument> = {
   'pledge-received': (language) => pledgeReceivedMail({ name: NAME, pledge: { ref: 'PL-2026-0001', amount: AMOUNT, instalments: [{ sequence: 1, dueOn: DUE, amount: AMOUNT }] }, link: `${HERE}/donor` }, language),
   'pledge-acknowledged': (language) => pledgeAcknowledgedMail({ name: NAME, pledge: { ref: 'PL-2026-0001', amount: AMOUNT }, request: { amount: AMOUNT, dueOn: DUE }, link: `${HERE}/donor` }, language),
   'instalment-reminder': (language) => reminderMail({ name: NAME, pledge: 'PL-2026-0001', sequence: 1, dueOn: DUE, amount: AMOUNT, reference: REFERENCE, donorNumber: 'NLF/26/114', hasRequest: true, link: `${HERE}/donor` }, day('2027-02-14'), language),
+  'change-answered': (language) => changeAnsweredMail({ name: NAME, pledge: 'PL-2026-0001', kind: 'CHANGE', accepted: true, answer: 'The second instalment is due in June.', link: `${HERE}/donor` }, language),
   'thank-you-with-receipt': (language) => thankYouMail(RECEIPT, { name: NAME, fund: `${HERE}/${language}` }, language),
   'refund-made': (language) => refundMail({ refund: 'RE-2026-000001', payment: RECEIPT.payment, pledge: RECEIPT.pledge, amount: AMOUNT, left: money(100_00n, 'EUR'), on: DUE, reason: 'Sent twice.' }, { name: NAME, workspace: `${HERE}/donor` }, language),
   'payment-arrived': (language) => paymentArrivedMail(RECEIPT, { name: NAME, fund: `${HERE}/${language}` }, language),

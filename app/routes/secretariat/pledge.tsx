@@ -20,6 +20,8 @@ import { OPEN_STATUSES } from '#app/features/pledges/domain/pledge'
 import { PaymentRequests } from '#app/features/pledges/ui/payment-requests'
 import { findBankAccount } from '#app/features/fund/server/fund.queries.server'
 import { listDocuments } from '#app/platform/files'
+import { listChangeRequests } from '#app/features/pledges/server/change-requests.queries.server'
+import { AnswerChange } from '#app/features/pledges/ui/change-requests'
 import { listReminders } from '#app/features/pledges/server/reminders.queries.server'
 import { RemindersSection } from '#app/features/pledges/ui/reminders-section'
 import { load } from '#app/platform/http'
@@ -49,6 +51,8 @@ export const loader = load('pledge.view', async ({ context, param, language }) =
     requests,
     canAsk,
     reminders: await listReminders(context, pledge.id),
+    changes: await listChangeRequests(context, { pledge: pledge.id }),
+    mayAnswer: holds(actor, 'pledge.answer-change'),
     duties: { acknowledge: holds(actor, 'pledge.acknowledge'), draftAgreement: holds(actor, 'agreement.draft') },
     title: `${pledgeMessages[language].pledge} ${pledge.ref}`,
   }
@@ -61,13 +65,14 @@ export type PledgeLoaderData = Route.ComponentProps['loaderData']
 type LastResult = Parameters<typeof PledgePage>[0]['lastResult']
 
 /** A pledge with the payments that came for it. */
-export function PledgeWithPayments({ loaderData, lastResult, lastWaiver }: { loaderData: PledgeLoaderData; lastResult?: LastResult; lastWaiver?: LastResult }) {
+export function PledgeWithPayments({ loaderData, lastResult, lastWaiver, lastAnswer }: { loaderData: PledgeLoaderData; lastResult?: LastResult; lastWaiver?: LastResult; lastAnswer?: LastResult }) {
   const payments = useMessages(paymentMessages)
   const words = useMessages(pledgeMessages).desk
   const { detail } = useMessages(partnershipMessages)
   const { agreements } = useMessages(agreementMessages)
   return (
     <PledgePage pledge={loaderData.pledge} duties={loaderData.duties} lastResult={lastResult} lastWaiver={lastWaiver}>
+      <AnswerChange pledge={loaderData.pledge.ref} requests={loaderData.changes} mayAnswer={loaderData.mayAnswer} lastResult={lastAnswer} />
       <Shortfalls shortfalls={loaderData.shortfalls} />
       <WaiversSection pledge={loaderData.pledge} waivers={loaderData.waivers} duties={loaderData.waiverDuties} lastResult={lastWaiver} />
       {loaderData.partnership ? (

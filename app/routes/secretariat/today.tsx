@@ -6,6 +6,8 @@ import { listRefundRequests } from '#app/features/payments/server/corrections.qu
 import { rateMessages } from '#app/features/fund/messages'
 import { listRatesInForce } from '#app/features/fund/server/rates.queries.server'
 import { listPayments } from '#app/features/payments/server/payments.queries.server'
+import { changeRequestMessages } from '#app/features/pledges/messages/change-request'
+import { listChangeRequests } from '#app/features/pledges/server/change-requests.queries.server'
 import { waiverMessages } from '#app/features/pledges/messages/waivers'
 import { listPledges } from '#app/features/pledges/server/pledges.queries.server'
 import { listWaivers } from '#app/features/pledges/server/waivers.queries.server'
@@ -31,12 +33,14 @@ async function todosFor(context: Context, cockpit: Cockpit, language: Language):
   const refunds = holds(context.actor, 'payment.refund') ? (await listRefundRequests(context)).filter((r) => r.requestedBy.id !== personOf(context.actor)) : []
   const waivers = holds(context.actor, 'pledge.approve-waiver') ? await listWaivers(context, { status: 'PROPOSED' }) : []
   const rates = holds(context.actor, 'rate.record') ? await listRatesInForce(context) : null
+  const changes = holds(context.actor, 'pledge.answer-change') ? await listChangeRequests(context, { status: 'OPEN' }) : []
   return [
     ...(rates?.isOld && rates.latest ? [{ key: 'rates', title: rateMessages[language].rates, detail: rateMessages[language].old(formats.day(rates.latest)), href: '/secretariat/rates/import', deed: rateMessages[language].import }] : []),
     ...transfers.map((p) => ({ key: p.id, title: words.transfer(formats.money(p.amount)), detail: `${p.donor.name} · ${p.ref}`, href: `/secretariat/payments/${p.ref}`, deed: words.confirm })),
     ...proposals.map((a) => ({ key: a.id, title: words.proposal(formats.money(a.total)), detail: `${formats.text(a.programme.title)}${a.cities.length > 0 ? `, ${formats.list(a.cities)}` : `, ${allocationMessages[language].list.wholeNetwork}`}`, href: `/secretariat/allocations/${a.ref}`, deed: words.review })),
     ...refunds.map((r) => ({ key: r.id, title: correctionMessages[language].refund.todo(formats.money(r.amount)), detail: `${r.payment.donor} · ${r.payment.ref}`, href: `/secretariat/payments/${r.payment.ref}`, deed: words.review })),
     ...waivers.map((w) => ({ key: w.id, title: waiverMessages[language].todo(formats.money(w.total)), detail: `${w.pledge.donor} · ${w.pledge.ref}`, href: `/secretariat/pledges/${w.pledge.ref}`, deed: words.review })),
+    ...changes.map((c) => ({ key: c.id, title: changeRequestMessages[language].todo(c.kind), detail: `${c.pledge.donor} · ${c.pledge.ref}`, href: `/secretariat/pledges/${c.pledge.ref}#change`, deed: words.review })),
     ...pledges.map((p) => ({ key: p.id, title: words.pledge(formats.money(p.amount)), detail: `${p.donor.name} · ${p.ref}`, href: `/secretariat/pledges/${p.ref}`, deed: words.open })),
     ...cockpit.overdue.map((o) => ({ key: `${o.pledge}-${o.dueOn}`, late: words.overdue(o.days), title: formats.money(money(o.amountMinor, o.currency as Currency)), detail: words.instalment(o.donor), href: `/secretariat/pledges/${o.pledge}`, deed: words.open })),
   ]

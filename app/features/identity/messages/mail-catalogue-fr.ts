@@ -29,6 +29,7 @@ export const mailCatalogueFr = {
     'pledge-received': { name: 'Annonce reçue', trigger: 'La personne ouvre le lien et confirme.' },
     'pledge-acknowledged': { name: 'Remerciement pour une annonce, avec l’appel de fonds', trigger: 'L’équipe accuse réception de l’annonce.' },
     'instalment-reminder': { name: 'Rappel d’une échéance', trigger: '30 et 7 jours avant, 1, 14 et 30 jours après l’échéance, tant qu’il reste quelque chose à payer.' },
+    'change-answered': { name: 'Réponse à une demande de changement ou de retrait', trigger: 'L’équipe répond à ce qu’un donateur a demandé pour une annonce.' },
     'thank-you-with-receipt': { name: 'Remerciement pour un versement, avec le reçu', trigger: 'L’argent est arrivé et comptabilisé.' },
     'refund-made': { name: 'Remboursement', trigger: 'De l’argent est rendu au donateur.' },
     'payment-arrived': { name: 'Remerciement pour un versement, reçu à venir', trigger: 'L’argent est arrivé d’un donateur qui veut un seul reçu par an.' },

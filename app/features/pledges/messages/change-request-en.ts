@@ -1,0 +1,41 @@
+import type { AnswerFailure, AskFailure, ChangeKind, ChangeStatus } from '../domain/change-request'
+
+export const changeRequestEn = {
+  title: 'Ask to change or withdraw',
+  lead: 'The team answers here and by mail. Nothing changes before that.',
+  asked: 'What was asked',
+  kind: 'What you ask',
+  kinds: { CHANGE: 'Change amount, dates or purpose', WITHDRAW: 'Withdraw the pledge' } satisfies Record<ChangeKind, string>,
+  text: 'In your own words',
+  textHint: 'What should be different, and why. For new dates or amounts, name them.',
+  ask: 'Ask the team',
+  sent: 'Your question is with the team.',
+  statuses: { OPEN: 'Waits for an answer', ACCEPTED: 'Accepted', DECLINED: 'Declined' } satisfies Record<ChangeStatus, string>,
+  by: (name: string, when: string): string => (name ? `${name}, ${when}` : when),
+  answer: 'Answer',
+  answerLabel: 'Your answer to the donor',
+  answerHint: 'The donor reads it as it stands. An accepted withdrawal withdraws the pledge; a change is made afterwards, by a waiver, an amendment or another pledge.',
+  decision: 'Decision',
+  decisions: { ACCEPTED: 'Accept', DECLINED: 'Decline' },
+  send: 'Send the answer',
+  answered: 'The answer is on its way.',
+  todo: (kind: ChangeKind): string => (kind === 'WITHDRAW' ? 'A donor asks to withdraw a pledge' : 'A donor asks to change a pledge'),
+  askRefusals: {
+    PLEDGE_CLOSED: 'This pledge is closed, so nothing about it can change.',
+    ASKED_ALREADY: 'A question about this pledge waits for its answer already.',
+  } satisfies Record<AskFailure['code'], string>,
+  answerRefusals: {
+    ANSWERED_ALREADY: 'Somebody has answered this already.',
+    PLEDGE_HAS_PAYMENTS: 'Money has arrived for this pledge, so it cannot be withdrawn. Refund it first, or decline.',
+    PLEDGE_CANNOT_MOVE: 'This pledge is confirmed or closed, so it cannot be withdrawn. Propose a waiver of what is unpaid, or decline.',
+  } satisfies Record<AnswerFailure['code'], string>,
+  mail: {
+    subject: (ref: string): string => `Our answer about your pledge ${ref}`,
+    preview: 'The team has answered what you asked.',
+    greeting: (name: string): string => `Dear ${name},`,
+    accepted: { CHANGE: (ref: string): string => `We agree to what you asked about your pledge ${ref}.`, WITHDRAW: (ref: string): string => `As you asked, your pledge ${ref} is withdrawn.` },
+    declined: { CHANGE: (ref: string): string => `We cannot change your pledge ${ref} as you asked.`, WITHDRAW: (ref: string): string => `We cannot withdraw your pledge ${ref} as you asked.` },
+    button: 'See the pledge',
+    signature: 'The coordination team of the Global Network of Learning Cities',
+  },
+}

@@ -1,0 +1,41 @@
+import type { changeRequestEn } from './change-request-en'
+
+export const changeRequestFr = {
+  title: 'Demander un changement ou un retrait',
+  lead: 'L’équipe répond ici et par courriel. Rien ne change avant cela.',
+  asked: 'Ce qui a été demandé',
+  kind: 'Votre demande',
+  kinds: { CHANGE: 'Changer le montant, les dates ou l’objet', WITHDRAW: 'Retirer l’annonce' },
+  text: 'Dans vos propres mots',
+  textHint: 'Ce qui devrait changer, et pourquoi. Pour de nouvelles dates ou de nouveaux montants, indiquez-les.',
+  ask: 'Demander à l’équipe',
+  sent: 'Votre demande est transmise à l’équipe.',
+  statuses: { OPEN: 'En attente de réponse', ACCEPTED: 'Acceptée', DECLINED: 'Refusée' },
+  by: (name, when) => (name ? `${name}, ${when}` : when),
+  answer: 'Réponse',
+  answerLabel: 'Votre réponse au donateur',
+  answerHint: 'Le donateur la lit telle quelle. Un retrait accepté retire l’annonce ; un changement se fait ensuite, par une renonciation, un avenant ou une autre annonce.',
+  decision: 'Décision',
+  decisions: { ACCEPTED: 'Accepter', DECLINED: 'Refuser' },
+  send: 'Envoyer la réponse',
+  answered: 'La réponse est envoyée.',
+  todo: (kind) => (kind === 'WITHDRAW' ? 'Un donateur demande le retrait d’une annonce' : 'Un donateur demande le changement d’une annonce'),
+  askRefusals: {
+    PLEDGE_CLOSED: 'Cette annonce est close : rien ne peut y changer.',
+    ASKED_ALREADY: 'Une demande sur cette annonce attend déjà sa réponse.',
+  },
+  answerRefusals: {
+    ANSWERED_ALREADY: 'Quelqu’un a déjà répondu.',
+    PLEDGE_HAS_PAYMENTS: 'De l’argent est arrivé pour cette annonce : elle ne peut pas être retirée. Remboursez-le d’abord, ou refusez.',
+    PLEDGE_CANNOT_MOVE: 'Cette annonce est confirmée ou close : elle ne peut pas être retirée. Proposez une renonciation au restant dû, ou refusez.',
+  },
+  mail: {
+    subject: (ref) => `Notre réponse au sujet de votre annonce ${ref}`,
+    preview: 'L’équipe a répondu à votre demande.',
+    greeting: (name) => `Bonjour ${name},`,
+    accepted: { CHANGE: (ref) => `Nous acceptons ce que vous avez demandé pour votre annonce ${ref}.`, WITHDRAW: (ref) => `Comme vous l’avez demandé, votre annonce ${ref} est retirée.` },
+    declined: { CHANGE: (ref) => `Nous ne pouvons pas changer votre annonce ${ref} comme vous l’avez demandé.`, WITHDRAW: (ref) => `Nous ne pouvons pas retirer votre annonce ${ref} comme vous l’avez demandé.` },
+    button: 'Voir l’annonce',
+    signature: 'L’équipe de coordination du Réseau mondial des villes apprenantes',
+  },
+} satisfies typeof changeRequestEn
