@@ -1,6 +1,8 @@
 import { getDeliveredOf } from '#app/features/in-kind/server/offers.queries.server'
 import { DeliveredSection } from '#app/features/in-kind/ui/delivered-section'
+import { donorMoneyTables } from '#app/features/statements/documents/donor-money-tables'
 import { statementMessages } from '#app/features/statements/messages'
+import { getDonorMoney } from '#app/features/statements/server/donor-money.queries.server'
 import { DonorStatementPage } from '#app/features/statements/ui/donor-statement-page'
 import { load } from '#app/platform/http'
 import { daysQuery } from '../secretariat/report-question.server'
@@ -11,7 +13,8 @@ export const loader = load('donor-workspace.view', async (entered) => {
   const statement = await ownStatement(entered)
   const query = `donor=${encodeURIComponent(statement.donor.ref)}&${daysQuery(statement)}`
   const delivered = await getDeliveredOf(entered.context, { donor: statement.donor.ref, asOf: statement.asOf })
-  return { delivered, statement, csvHref: `/donor/statement.csv?${query}`, files: { base: '/donor/statement', query, formats: ['pdf', 'xlsx'] as const }, action: '/donor/statement', title: statementMessages[entered.language].statement }
+  const money = await getDonorMoney(entered.context, { ...statement, donor: statement.donor.id })
+  return { delivered, statement, tables: donorMoneyTables(money, entered.language), csvHref: `/donor/statement.csv?${query}`, files: { base: '/donor/statement', query, formats: ['pdf', 'xlsx'] as const }, action: '/donor/statement', title: statementMessages[entered.language].statement }
 })
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title }]

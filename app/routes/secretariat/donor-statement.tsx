@@ -1,5 +1,7 @@
 import { getDeliveredOf } from '#app/features/in-kind/server/offers.queries.server'
 import { DeliveredSection } from '#app/features/in-kind/ui/delivered-section'
+import { donorMoneyTables } from '#app/features/statements/documents/donor-money-tables'
+import { getDonorMoney } from '#app/features/statements/server/donor-money.queries.server'
 import { getDonorStatement } from '#app/features/statements/server/donor-statement.queries.server'
 import { DonorStatementPage } from '#app/features/statements/ui/donor-statement-page'
 import { statementMessages } from '#app/features/statements/messages'
@@ -13,7 +15,8 @@ export const loader = load('donor.view', async ({ context, param, url, language 
   const here = `/secretariat/donors/${statement.donor.ref}/statement`
   const query = daysQuery(statement)
   const delivered = await getDeliveredOf(context, { donor: statement.donor.ref, asOf: statement.asOf })
-  return { delivered, statement, csvHref: `${here}.csv?${query}`, files: { base: `/secretariat/reports/donor-statement/${encodeURIComponent(statement.donor.ref)}`, query }, action: here, title: statementMessages[language].statement }
+  const money = await getDonorMoney(context, { ...statement, donor: statement.donor.id })
+  return { delivered, statement, tables: donorMoneyTables(money, language), csvHref: `${here}.csv?${query}`, files: { base: `/secretariat/reports/donor-statement/${encodeURIComponent(statement.donor.ref)}`, query }, action: here, title: statementMessages[language].statement }
 })
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title }]

@@ -1,9 +1,10 @@
 // A donor's statement as tables: what was given is what is at work, what waits, and what it cost.
 import type { Language } from '#app/kernel/language'
-import { money, type Money } from '#app/kernel/money'
+import { negate, type Money } from '#app/kernel/money'
 import type { Day } from '#app/kernel/time'
 import { statementMessages } from '../messages'
 import { reportMessages } from '../messages/report'
+import { donorMoneyTables, type MoneyFacts } from './donor-money-tables'
 import type { Report, ReportCell } from './report'
 
 type Line = { city: { ref: string; name: string; country: string } | null; amount: Money; sent: Money; confirmed: Money }
@@ -14,11 +15,11 @@ export type DonorFigures = Record<'received' | 'refunded' | 'fees' | 'supportCos
   allocations: readonly { ref: string; decision: string | null; approvedOn: Day; programme: { ref: string; titleEn: string; titleFr: string }; kind: 'exact' | 'notional'; lines: readonly Line[] }[]
 }
 
-export function donorStatementReport(statement: DonorFigures, language: Language): Report {
+export function donorStatementReport(statement: DonorFigures, money: MoneyFacts, language: Language): Report {
   const words = statementMessages[language].follow
   const says = reportMessages[language]
   const figures = [{ label: statementMessages[language].today.figure, kind: 'text' as const, weight: 3 }, { label: 'US$', kind: 'amount' as const }]
-  const less = ({ minor, currency }: Money) => ({ amount: money(-minor, currency) })
+  const less = (amount: Money) => ({ amount: negate(amount) })
   const state = (line: Line) => (line.confirmed.minor > 0n ? words.arrived : line.sent.minor === 0n ? words.decided : line.city ? words.sent : words.paidOut)
   const kinds = new Set(statement.allocations.map((a) => a.kind))
   return {
@@ -66,6 +67,7 @@ export function donorStatementReport(statement: DonorFigures, language: Language
         ),
         total: [words.working, null, null, null, null, null, { amount: statement.attributed }],
       },
+      ...donorMoneyTables(money, language),
     ],
   }
 }

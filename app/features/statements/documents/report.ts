@@ -14,7 +14,7 @@ export type ReportColumn = {
   kind: 'text' | 'amount' | 'day'
   /** Share of a page's width relative to the others. */
   weight?: number
-  /** On paper it stands beneath the column before it, so that figures keep their width. */
+  /** On paper, and in a wide table on the screen, it stands beneath the column before it, so that figures keep their width. */
   beneath?: true
 }
 

@@ -4,8 +4,9 @@ import { FlowChart } from '#app/ui/charts'
 import { useFormats, useMessages } from '#app/ui/language'
 import { Notice, PageHeading, Plate, TextLink } from '#app/ui/primitives'
 import { DataTable } from '#app/ui/table'
+import type { ReportTable } from '../documents/report'
 import { statementMessages } from '../messages'
-import { ReportFiles, type ReportFilesProps } from './report-tables'
+import { ReportFiles, ReportTables, type ReportFilesProps } from './report-tables'
 
 type Line = { city: { ref: string; name: string } | null; amount: Money; sent: Money; confirmed: Money }
 export type DonorStatementView = {
@@ -24,8 +25,10 @@ export type DonorStatementView = {
 
 type Row = Line & { key: string; programme: string; programmeRef: string; decision: string | null; kind: 'exact' | 'notional'; isFirst: boolean }
 
+type Props = { statement: DonorStatementView; /** Promises and movements of money behind it. */ tables: readonly ReportTable[]; csvHref: string; files: ReportFilesProps; action: string }
+
 /** "Where did my money go": each share to the cent, as a picture and as a table that adds up to what was given. */
-export function DonorStatementPage({ statement, csvHref, files, action }: { statement: DonorStatementView; csvHref: string; files: ReportFilesProps; action: string }) {
+export function DonorStatementPage({ statement, tables, csvHref, files, action }: Props) {
   const words = useMessages(statementMessages).follow
   const formats = useFormats()
   const kinds = new Set(statement.allocations.map((a) => a.kind))
@@ -55,6 +58,7 @@ export function DonorStatementPage({ statement, csvHref, files, action }: { stat
         </TextLink>
         <ReportFiles {...files} />
       </form>
+      <ReportTables tables={tables} />
     </>
   )
 }

@@ -11,17 +11,28 @@ export function ReportTables({ tables }: { tables: readonly ReportTable[] }) {
   return tables.every((table) => table.columns.length <= 2) ? <div className="columns columns-even mt-8">{all}</div> : all
 }
 
+/** A table of more columns puts some beneath others, as on paper. */
+const MOST_COLUMNS = 8
+
 type Row = { key: string; cells: readonly ReportCell[] }
 
 function OneTable({ table }: { table: ReportTable }) {
   const words = useMessages(reportMessages)
-  const columns = table.columns.map((column, i): Column<Row> => ({
-    key: String(i),
-    header: column.label,
-    ...(i === 0 ? { primary: true } : {}),
-    ...(column.kind === 'amount' ? { align: 'end' as const } : {}),
-    cell: ({ cells }) => <Cell cell={cells[i] ?? null} />,
-  }))
+  const isWide = table.columns.length > MOST_COLUMNS
+  const columns = table.columns.flatMap((column, i): Column<Row>[] => {
+    if (isWide && column.beneath) return []
+    const beneath = isWide && table.columns[i + 1]?.beneath ? table.columns[i + 1] : undefined
+    return [
+      {
+        key: String(i),
+        header: beneath ? `${column.label} · ${beneath.label}` : column.label,
+        ...(i === 0 ? { primary: true } : {}),
+        ...(column.kind === 'amount' ? { align: 'end' as const } : {}),
+        cell: ({ cells }) => <Cells cell={cells[i] ?? null} beneath={beneath ? (cells[i + 1] ?? null) : null} />,
+      },
+    ]
+  })
+  const total = (cells: readonly ReportCell[]) => Object.fromEntries(cells.map((cell, i) => [String(i), <Cells key={i} cell={cell} beneath={isWide && table.columns[i + 1]?.beneath ? (cells[i + 1] ?? null) : null} />]))
   return (
     <Section title={table.title} lead={table.note}>
       <DataTable
@@ -30,9 +41,23 @@ function OneTable({ table }: { table: ReportTable }) {
         rowKey={(row) => row.key}
         columns={columns}
         empty={<p className="text-ink-2">{words.nothing}</p>}
-        footer={table.total ? Object.fromEntries(table.total.map((cell, i) => [String(i), <Cell key={i} cell={cell} />])) : undefined}
+        footer={table.total ? total(table.total) : undefined}
       />
     </Section>
+  )
+}
+
+/** A cell, with what stands beneath it where the table would be too wide. */
+function Cells({ cell, beneath }: { cell: ReportCell; beneath: ReportCell }) {
+  return (
+    <>
+      <Cell cell={cell} />
+      {beneath === null ? null : (
+        <div className="text-small text-ink-2">
+          <Cell cell={beneath} />
+        </div>
+      )}
+    </>
   )
 }
 
