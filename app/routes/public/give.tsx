@@ -1,3 +1,4 @@
+import { InKindChoice } from '#app/features/in-kind/ui/give-pages'
 import { priorityMessages } from '#app/features/priorities/messages'
 import { GIFT_PURPOSES } from '#app/features/pledges/domain/gift'
 import { giveMessages } from '#app/features/pledges/messages/give'
@@ -10,11 +11,15 @@ export const loader = load('pledge.submit', ({ language }) => {
   const { options } = priorityMessages[language]
   const { purposes } = giveMessages[language]
   const offers = GIFT_PURPOSES.map((purpose) => ({ purpose, title: purposes[purpose], results: options[purpose].leadsTo }))
-  return { title: giveMessages[language].title, pool: offers[0]!, areas: offers.slice(1), action: `/${language}/give/start`, talkHref: `/${language}/give/something-else` }
+  return { title: giveMessages[language].title, pool: offers[0]!, areas: offers.slice(1), action: `/${language}/give/start`, talkHref: `/${language}/give/something-else`, inKindAction: `/${language}/give/in-kind` }
 })
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title }]
 
 export default function Give({ loaderData }: Route.ComponentProps) {
-  return <GiveChooserPage pool={loaderData.pool} areas={loaderData.areas} action={loaderData.action} talkHref={loaderData.talkHref} contact={TEAM_ADDRESS} />
+  return (
+    <GiveChooserPage pool={loaderData.pool} areas={loaderData.areas} action={loaderData.action} talkHref={loaderData.talkHref} contact={TEAM_ADDRESS}>
+      <InKindChoice action={loaderData.inKindAction} />
+    </GiveChooserPage>
+  )
 }

@@ -20,6 +20,8 @@ const worth = {
 
 export const recordOfferForm = z.object({ donor: text.min(1).max(120), ...what, ...worth, recognition: z.enum(['NAME', 'TYPE_ONLY', 'ANONYMOUS']) })
 
+export const whatForm = z.object(what)
+export const worthForm = z.object(worth)
 export const noDetailForm = z.object({})
 export const acceptOfferForm = z.object({ note: text.max(2000).optional() })
 export const reasonForm = z.object({ reason: text.min(1).max(1000) })

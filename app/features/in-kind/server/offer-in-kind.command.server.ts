@@ -9,10 +9,12 @@ import type { NewOffer } from '../domain/new-offer'
 import { appendStep } from './rows.server'
 
 export type DonorsOffer = NewOffer & { donor: Id<'donor'>; recognition: Recognition }
+/** As the giver wrote it: their name, and their message to the team. */
+type GiversOffer = DonorsOffer & { by?: string; note?: string | null }
 export type Offered = { offer: Id<'inKindOffer'>; ref: string }
 
 /** Writes down what a donor offers; inside the commands in which a giver or the team does so. */
-export const createOffer = step(async (context, input: DonorsOffer & { by?: string }): Promise<Result<Offered, RateFailure>> => create(context, input))
+export const createOffer = step(async (context, input: GiversOffer): Promise<Result<Offered, RateFailure>> => create(context, input))
 
 /** The team writes down an offer that reached it by letter or in a talk. */
 export const recordOffer = command('in-kind.manage', async (context, input: DonorsOffer): Promise<Result<Offered, RateFailure>> => {
@@ -20,7 +22,7 @@ export const recordOffer = command('in-kind.manage', async (context, input: Dono
   return create(context, input)
 })
 
-async function create(context: CommandContext, input: DonorsOffer & { by?: string }): Promise<Result<Offered, RateFailure>> {
+async function create(context: CommandContext, input: GiversOffer): Promise<Result<Offered, RateFailure>> {
   // The value that counts is that of the delivery day; a currency without any rate would never count.
   const valued = await convertOn(context, input.value, context.clock.today())
   if (!valued.ok) return valued
@@ -46,7 +48,7 @@ async function create(context: CommandContext, input: DonorsOffer & { by?: strin
     recognition: input.recognition,
   }
   await context.transaction.inKindOffer.create({ data: { id: offer, ...data, status: 'OFFERED', submittedBy: personOf(context.actor), createdAt: now, updatedAt: now } })
-  await appendStep(context, offer, 'OFFERED', null, input.by)
+  await appendStep(context, offer, 'OFFERED', input.note ?? null, input.by)
   await context.audit({ name: 'in-kind.offered', subject: `in-kind:${offer}`, after: data })
   return accept({ offer, ref })
 }

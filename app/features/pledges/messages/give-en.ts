@@ -14,7 +14,7 @@ export const giveEn = {
     poolWhere: 'Goes where cities need it most, above all in Africa and in low-income countries.',
     earmarkWhere: 'Goes only to activities of this area.',
     other: 'Give something else',
-    otherLead: 'Goods, services, a venue, staff for the coordination team, or an idea of your own: each is agreed person to person with the coordination team.',
+    otherLead: 'Staff for the coordination team, or an idea of your own: each is agreed person to person with the coordination team.',
     otherTalk: 'Something else: let us talk',
     otherWrite: 'Write to the coordination team',
     otherNext: 'Say who you are, what you would like to offer and when. The team answers each message itself.',

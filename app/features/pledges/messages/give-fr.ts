@@ -13,7 +13,7 @@ export const giveFr: GiveWords = {
     poolWhere: 'Va là où les villes en ont le plus besoin, surtout en Afrique et dans les pays à faible revenu.',
     earmarkWhere: 'Ne va qu’à des activités de ce domaine.',
     other: 'Donner autre chose',
-    otherLead: 'Des biens, des services, un lieu, du personnel pour l’équipe de coordination ou une idée à vous : chaque offre se discute de vive voix avec l’équipe de coordination.',
+    otherLead: 'Du personnel pour l’équipe de coordination ou une idée à vous : chaque proposition se discute de vive voix avec l’équipe de coordination.',
     otherTalk: 'Autre chose : parlons-en',
     otherWrite: 'Écrire à l’équipe de coordination',
     otherNext: 'Dites qui vous êtes, ce que vous souhaitez offrir et quand. L’équipe répond elle-même à chaque message.',

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Button, ButtonLink, PageHeading, Section } from '#app/ui/primitives'
 import { useMessages } from '#app/ui/language'
 import type { GiftPurpose } from '../domain/gift'
@@ -5,8 +6,8 @@ import { giveMessages } from '../messages/give'
 
 export type PurposeOffer = { purpose: GiftPurpose; title: string; results: string }
 
-/** What one can give to: each way with what it leads to, and a button that begins it. */
-export function GiveChooserPage({ pool, areas, action, talkHref, contact }: { pool: PurposeOffer; areas: readonly PurposeOffer[]; action: string; talkHref: string; contact: string }) {
+/** What one can give to: each way with what it leads to, and a button that begins it. Ways that are no money come as children. */
+export function GiveChooserPage({ pool, areas, action, talkHref, contact, children }: { pool: PurposeOffer; areas: readonly PurposeOffer[]; action: string; talkHref: string; contact: string; children?: ReactNode }) {
   const words = useMessages(giveMessages).chooser
   return (
     <>
@@ -17,6 +18,7 @@ export function GiveChooserPage({ pool, areas, action, talkHref, contact }: { po
       <Section title={words.areas}>
         <OfferList offers={areas} where={words.earmarkWhere} action={action} />
       </Section>
+      {children}
       <Section title={words.other} lead={words.otherLead}>
         <p>{words.otherNext}</p>
         <p className="mt-4">
