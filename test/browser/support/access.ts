@@ -247,6 +247,9 @@ export function matrix(t: Things): Record<string, Row> {
     // A document of the donor: its people and the team read it; the others do not learn that it exists.
     'documents/:document': { get: { ...all(404), nobody: 302, donor: 200, ...Object.fromEntries(TEAM_KINDS.map((kind) => [kind, 200])) }, post: NO_FORM, at: `documents/${t.document}` },
     'documents/:document/copy': { get: { ...all(404), nobody: 302, donor: 200, ...Object.fromEntries(TEAM_KINDS.map((kind) => [kind, 200])) }, post: NO_FORM, at: `documents/${t.document}/copy` },
+    'data/fund-position.json': open(),
+    'data/datapackage.json': open(),
+    'data/:file': open('data/received.csv'),
     healthz: open(),
     readyz: open(),
   }
