@@ -48,7 +48,7 @@ export function ExplainPage({ explanation, nextHref, csvHref }: { explanation: E
       <PageHeading
         eyebrow={`${keyName(question.key, explanation.window)} · ${days}`}
         title={title}
-        lead={difference.minor === 0n ? words.lead(formats.count(count)) : undefined}
+        lead={difference.minor === 0n && count > 0 ? words.lead(count, formats.count(count)) : undefined}
         actions={
           <TextLink href={csvHref} download>
             {words.csv}
@@ -63,7 +63,7 @@ export function ExplainPage({ explanation, nextHref, csvHref }: { explanation: E
         rowKey={(row) => `${row.kind} ${row.id}`}
         columns={useColumns(isPromise(question.figure))}
         empty={<EmptyState title={words.none}>{words.noneText}</EmptyState>}
-        footer={{ ref: words.total(formats.count(count)), amount: formats.figure(total) }}
+        footer={{ ref: words.total(count, formats.count(count)), amount: formats.figure(total) }}
       />
       <Pager next={nextHref} />
     </>

@@ -52,7 +52,7 @@ export function SourcesAndUsesPage({ report, periods, window, difference, next, 
     <>
       <PageHeading
         eyebrow={`${window ? nameOf(window) : words.name} · ${words.eyebrow(period.code.replace('-', '–'), formats.day(asOf))}`}
-        title={words.title(formats.money(shown.closing))}
+        title={(window ? words.windowTitle : words.title)(formats.money(shown.closing))}
         lead={words.lead(formats.money(shown.unsent), formats.money(shown.available))}
         actions={
           <TextLink href={csvHref} download>
