@@ -6,6 +6,7 @@ import { expect, test } from '@playwright/test'
 import { seedDemo } from '../../prisma/seed/demo/index.ts'
 import { seedReference } from '../../prisma/seed/reference/index.ts'
 import { applyMigrations } from '../../scripts/database/apply-migrations.ts'
+import { recordPlacement } from '#app/features/placements/server/record-placement.command.server'
 import { invitePerson } from '#app/features/identity/server/invite-person.command.server'
 import { recordOffer } from '#app/features/in-kind/server/offer-in-kind.command.server'
 import type { Role } from '#app/kernel/access'
@@ -48,7 +49,7 @@ async function choose(db: Database['read']) {
   const document = await db.document.findFirstOrThrow({ where: { subject: { in: (await db.payment.findMany({ where: { donorId: agreement.donorId }, select: { id: true } })).map(({ id }) => `payment:${id}`) } } }).catch(() => db.document.findFirstOrThrow())
   const ids = { donor: agreement.donorId, city: line.cityId!, otherDonor: (await db.donor.findFirstOrThrow({ where: { id: { not: agreement.donorId } } })).id, otherCity: (await db.city.findFirstOrThrow({ where: { id: { not: line.cityId! } } })).id }
   const partnership = await db.partnership.findFirstOrThrow()
-  const chosen: Omit<Things, 'offer'> = {
+  const chosen: Omit<Things, 'offer' | 'placement'> = {
     partnership: partnership.ref,
     thread: partnership.thread,
     person: (await db.person.findFirstOrThrow()).id,
@@ -84,7 +85,9 @@ test.beforeAll(async ({}, info) => {
   const context = { actor: { kind: 'system', name: 'test' }, database, transaction: null, clock: clockAt(() => NOW), ids: idsFrom(repeatableBytes(5)), language: 'en', requestId: 'test' } as const
   const offered = await recordOffer(context, { donor: ids.donor as Id<'donor'>, recognition: 'NAME', kind: 'GOODS', area: 'PA1', description: 'Tablets', quantity: '40', unit: null, unitValue: '150', value: usd(6_000_00n), basis: 'DONOR_COST', availableFrom: null, availableUntil: null, place: null, capacity: null })
   if (!offered.ok) throw new Error(offered.failure.code)
-  things = { ...chosen, offer: offered.value.ref }
+  const recorded = await recordPlacement(context, { donor: chosen.donor, arrangement: 'LOAN', function: 'Programme specialist', fte: '1', startsOn: '2027-01-01', endsOn: '2027-12-31', currency: 'USD', amount: '9000' })
+  if (!recorded.ok) throw new Error(recorded.failure.code)
+  things = { ...chosen, offer: offered.value.ref, placement: recorded.value.ref }
   for (const [kind, role] of Object.entries(ROLE_OF)) {
     const scope = kind === 'donor' || kind === 'otherDonor' ? { donor: ids[kind] } : kind === 'city' || kind === 'otherCity' ? { city: ids[kind] } : kind === 'coordinator' ? { city: ids.city } : {}
     const invited = await invitePerson(context, { name: `Access ${kind}`, email: `access-${kind.toLowerCase()}@access.example`, language: 'en', role, ...scope } as Parameters<typeof invitePerson>[1])

@@ -5,6 +5,8 @@
 const MAIL_PURPOSES = {
   'sign-in-link': { audience: 'person', optional: false },
   invitation: { audience: 'person', optional: false },
+  'placement-offer-link': { audience: 'giver', optional: false },
+  'placement-offer-received': { audience: 'giver', optional: false },
   'gift-confirmation-link': { audience: 'giver', optional: false },
   'pledge-received': { audience: 'giver', optional: false },
   'pledge-acknowledged': { audience: 'donor', optional: false },

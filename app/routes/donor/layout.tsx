@@ -1,6 +1,7 @@
 import { Outlet } from 'react-router'
 import { donorWorkspaceMessages } from '#app/features/donors/messages/workspace'
 import { scheduleMessages } from '#app/features/pledges/messages/schedule'
+import { placementMessages } from '#app/features/placements/messages'
 import { statementMessages } from '#app/features/statements/messages'
 import { useRootData } from '#app/root-data'
 import { useMessages } from '#app/ui/language'
@@ -13,6 +14,7 @@ export default function DonorWorkspace() {
   const root = useRootData()
   const words = useMessages(workspaceMessages)
   const statements = useMessages(statementMessages)
+  const { placements } = useMessages(placementMessages)
   const workspace = useMessages(donorWorkspaceMessages)
   const schedule = useMessages(scheduleMessages).title
   if (!root) return <Outlet />
@@ -22,6 +24,7 @@ export default function DonorWorkspace() {
       title={words.donor}
       rail={[
         { label: statements.donor.pledges, href: '/donor', current: root.path === '/donor' || root.path.startsWith('/donor/pledges') || root.path.startsWith('/donor/in-kind') || root.path.startsWith('/donor/agreements') },
+        { label: placements, href: '/donor/placements', current: root.path.startsWith('/donor/placements') },
         { label: statements.statement, href: '/donor/statement', current: root.path.startsWith('/donor/statement') },
         { label: schedule, href: '/donor/schedule', current: root.path.startsWith('/donor/schedule') },
         { label: workspace.documents.title, href: '/donor/documents', current: root.path.startsWith('/donor/documents') },

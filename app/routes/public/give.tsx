@@ -3,6 +3,7 @@ import { priorityMessages } from '#app/features/priorities/messages'
 import { GIFT_PURPOSES } from '#app/features/pledges/domain/gift'
 import { giveMessages } from '#app/features/pledges/messages/give'
 import { GiveChooserPage } from '#app/features/pledges/ui/give-chooser-page'
+import { OfferStaff } from '#app/features/placements/ui/offer-review-pages'
 import { load } from '#app/platform/http'
 import { TEAM_ADDRESS } from './team-address'
 import type { Route } from './+types/give'
@@ -11,7 +12,7 @@ export const loader = load('pledge.submit', ({ language }) => {
   const { options } = priorityMessages[language]
   const { purposes } = giveMessages[language]
   const offers = GIFT_PURPOSES.map((purpose) => ({ purpose, title: purposes[purpose], results: options[purpose].leadsTo }))
-  return { title: giveMessages[language].title, pool: offers[0]!, areas: offers.slice(1), action: `/${language}/give/start`, talkHref: `/${language}/give/something-else`, inKindAction: `/${language}/give/in-kind` }
+  return { title: giveMessages[language].title, pool: offers[0]!, areas: offers.slice(1), action: `/${language}/give/start`, talkHref: `/${language}/give/something-else`, inKindAction: `/${language}/give/in-kind`, staffHref: `/${language}/give/staff` }
 })
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title }]
@@ -20,6 +21,7 @@ export default function Give({ loaderData }: Route.ComponentProps) {
   return (
     <GiveChooserPage pool={loaderData.pool} areas={loaderData.areas} action={loaderData.action} talkHref={loaderData.talkHref} contact={TEAM_ADDRESS}>
       <InKindChoice action={loaderData.inKindAction} />
+      <OfferStaff href={loaderData.staffHref} />
     </GiveChooserPage>
   )
 }

@@ -18,6 +18,8 @@ import { partnershipMessages } from '#app/features/partnerships/messages'
 import { countAwaitingAnswer } from '#app/features/partnerships/server/partnerships.queries.server'
 import { paymentMessages } from '#app/features/payments/messages'
 import { listPayments } from '#app/features/payments/server/payments.queries.server'
+import { placementMessages } from '#app/features/placements/messages'
+import { countProposedPlacements } from '#app/features/placements/server/placements.queries.server'
 import { pledgeMessages } from '#app/features/pledges/messages'
 import { listPledges } from '#app/features/pledges/server/pledges.queries.server'
 import { statementMessages } from '#app/features/statements/messages'
@@ -37,6 +39,7 @@ import type { Route } from './+types/layout'
 export const loader = load('secretariat.view', async ({ context }) => ({
   partnerships: await countAwaitingAnswer(context),
   pledges: (await listPledges(context, { status: 'SUBMITTED' })).pledges.length,
+  placements: await countProposedPlacements(context),
   payments: (await listPayments(context, { status: 'EXPECTED' })).payments.length,
   inKind: await countNewOffers(context),
   allocations: (await listAllocations(context, { status: 'PROPOSED' })).allocations.length,
@@ -55,6 +58,7 @@ export default function Secretariat({ loaderData }: Route.ComponentProps) {
     donors: useMessages(donorMessages).donors,
     partnerships: useMessages(partnershipMessages).partnerships,
     pledges: useMessages(pledgeMessages).pledges,
+    placements: useMessages(placementMessages).placements,
     payments: useMessages(paymentMessages).payments,
     'in-kind': useMessages(inKindMessages).offers,
     allocations: useMessages(allocationMessages).allocations,
@@ -86,6 +90,7 @@ export default function Secretariat({ loaderData }: Route.ComponentProps) {
         place('pledges', loaderData.pledges),
         place('payments', loaderData.payments),
         place('in-kind', loaderData.inKind),
+        place('placements', loaderData.placements),
         place('allocations', loaderData.allocations),
         place('agreements'),
         place('programmes'),

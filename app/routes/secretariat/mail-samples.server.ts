@@ -5,6 +5,7 @@ import { invitationMail } from '#app/features/identity/documents/invitation-mail
 import { signInLinkMail } from '#app/features/identity/documents/sign-in-link-mail'
 import * as inKind from '#app/features/in-kind/documents/in-kind-mails'
 import * as partnerships from '#app/features/partnerships/documents/partnership-mails'
+import { offerLinkMail, offerReceivedMail } from '#app/features/placements/documents/placement-mails'
 import { refundMail } from '#app/features/payments/documents/refund-mail'
 import { paymentArrivedMail, thankYouMail, yearlyReceiptMail } from '#app/features/payments/documents/receipt'
 import { changeAnsweredMail } from '#app/features/pledges/documents/change-request-mail'
@@ -48,6 +49,8 @@ const RECEIPT = {
 const SAMPLES: Record<MailPurpose, (language: Language) => MailDocument> = {
   'sign-in-link': (language) => signInLinkMail({ name: NAME, link: `${HERE}/sign-in/link` }, language),
   invitation: (language) => invitationMail({ name: NAME, email: 'ingrid.aas@northern.example', role: 'donor-contact', of: AGREED.donor, fromOn: null, untilOn: DUE, link: `${HERE}/sign-in` }, language),
+  'placement-offer-link': (language) => offerLinkMail({ name: NAME, arrangement: 'LOAN', function: 'Programme specialist', startsOn: DUE, endsOn: DUE, link: `${HERE}/give/staff/confirm/link`, expiresAt: INSTANT }, language),
+  'placement-offer-received': (language) => offerReceivedMail({ name: NAME, ref: 'SP-2026-0001', link: `${HERE}/donor` }, language),
   'gift-confirmation-link': (language) => confirmationLinkMail({ name: NAME, amount: AMOUNT, purpose: 'MDFM', link: `${HERE}/give/confirm/link`, expiresAt: INSTANT }, language),
   'pledge-received': (language) => pledgeReceivedMail({ name: NAME, pledge: { ref: 'PL-2026-0001', amount: AMOUNT, instalments: [{ sequence: 1, dueOn: DUE, amount: AMOUNT }] }, link: `${HERE}/donor` }, language),
   'pledge-acknowledged': (language) => pledgeAcknowledgedMail({ name: NAME, pledge: { ref: 'PL-2026-0001', amount: AMOUNT }, request: { amount: AMOUNT, dueOn: DUE }, link: `${HERE}/donor` }, language),

@@ -7,6 +7,7 @@ import { awardScenes } from './scenes/awards'
 import { accessionScenes, liftCurtain } from './scenes/curtain'
 import { donorScenes } from './scenes/donors'
 import { otherScenes, rateScenes } from './scenes/others'
+import { placementScenes } from './scenes/placements'
 import { programmeScenes } from './scenes/programmes'
 import { prospectScenes } from './scenes/prospects'
 import { promiseScenes } from './scenes/promises'
@@ -32,6 +33,7 @@ export async function seedDemo(databaseFile: string): Promise<void> {
       ...AWARDS.flatMap((line) => awardScenes(play, line)),
       ...otherScenes(play),
       ...prospectScenes(play),
+      ...placementScenes(play),
     ]
     for (const scene of scenes.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))) {
       stage.moveTo(scene.on)

@@ -43,11 +43,12 @@ const ownCity = (at: string, post = false): Row => ({
 /** A gift is known by a secret that only its giver has: without it nobody finds anything. */
 const gift = (post: boolean): Row => ({ get: all(404), post: post ? all(UNREADABLE) : NO_FORM, at: undefined })
 
-export type Things = Record<'pledge' | 'offer' | 'partnership' | 'thread' | 'person' | 'agreement' | 'line' | 'donor' | 'payment' | 'allocation' | 'programme' | 'city' | 'entry' | 'document' | 'mail', string>
+export type Things = Record<'pledge' | 'offer' | 'placement' | 'partnership' | 'thread' | 'person' | 'agreement' | 'line' | 'donor' | 'payment' | 'allocation' | 'programme' | 'city' | 'entry' | 'document' | 'mail', string>
 
 /** Every route of the product and its answers. A route without a row fails the test. */
 export function matrix(t: Things): Record<string, Row> {
   const donor = `secretariat/donors/${t.donor}`
+  const placement = `secretariat/placements/${t.placement}`
   const pledge = `secretariat/pledges/${t.pledge}`
   const partnership = `secretariat/partnerships/${t.partnership}`
   const person = `secretariat/people/${t.person}`
@@ -83,6 +84,13 @@ export function matrix(t: Things): Record<string, Row> {
     ':language?/give/in-kind/:offer/review': gift(false),
     ':language?/give/in-kind/:offer/send': gift(true),
     ':language?/give/in-kind/:offer/sent': gift(false),
+    ':language?/give/staff': openForm('en/give/staff'),
+    ':language?/give/staff/confirm/:token': gift(true),
+    ':language?/give/staff/:offer/questions': gift(true),
+    ':language?/give/staff/:offer/profile': gift(true),
+    ':language?/give/staff/:offer/who': gift(true),
+    ':language?/give/staff/:offer/review': gift(true),
+    ':language?/give/staff/:offer/sent': gift(false),
     ':language?/give/confirm/:token': gift(true),
     ':language?/give/:gift/amount': gift(true),
     ':language?/give/:gift/who': gift(true),
@@ -120,6 +128,8 @@ export function matrix(t: Things): Record<string, Row> {
     'donor/in-kind/:offer/withdraw': ownDonor(`donor/in-kind/${t.offer}/withdraw`, true),
     'donor/agreements/:agreement': ownDonor(`donor/agreements/${t.agreement}`),
     'donor/agreements/:agreement/sign': ownDonor(`donor/agreements/${t.agreement}/sign`, true),
+    'donor/placements': { get: only(['donor', 'otherDonor'], 200), post: NO_FORM },
+    'donor/placements/:placement': ownDonor(`donor/placements/${t.placement}`),
     'donor/statement': ownDonor(`donor/statement?donor=${t.donor}`),
     'donor/statement.csv': ownDonor(`donor/statement.csv?donor=${t.donor}`),
     'donor/statement/:format': ownDonor(`donor/statement/pdf?donor=${t.donor}`),
@@ -154,6 +164,13 @@ export function matrix(t: Things): Record<string, Row> {
     'secretariat/people/:person/end-sessions': form(['administrator'], `${person}/end-sessions`),
     'secretariat/search': team('secretariat/search?q=a'),
     'secretariat/audit': { get: only(['administrator', 'auditor'], 200), post: NO_FORM },
+    'secretariat/placements': team(),
+    'secretariat/placements.csv': team(),
+    'secretariat/placements/record': form(['programme']),
+    'secretariat/placements/:placement': team(placement),
+    'secretariat/placements/:placement/move': teamForm(['programme'], `${placement}/move`),
+    'secretariat/placements/:placement/extend': teamForm(['programme'], `${placement}/extend`),
+    'secretariat/placements/:placement/end': teamForm(['programme'], `${placement}/end`),
     'secretariat/pledges': team(),
     'secretariat/pledges/:pledge': team(pledge),
     'secretariat/pledges/:pledge/acknowledge': teamForm(['programme'], `${pledge}/acknowledge`),

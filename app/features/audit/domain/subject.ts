@@ -4,6 +4,7 @@
 const PAGES: Record<string, string> = {
   donor: 'donors',
   partnership: 'partnerships',
+  placement: 'placements',
   pledge: 'pledges',
   payment: 'payments',
   allocation: 'allocations',

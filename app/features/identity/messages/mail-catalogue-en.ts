@@ -23,6 +23,8 @@ export const mailCatalogueEn = {
   purposes: {
     'sign-in-link': { name: 'Link to sign in', trigger: 'A known address is typed on the sign-in page.' },
     invitation: { name: 'Invitation', trigger: 'Somebody is given a role.' },
+    'placement-offer-link': { name: 'Link that sends an offer of staff', trigger: 'An offer of a person is prepared on the giving pages.' },
+    'placement-offer-received': { name: 'Offer of staff received', trigger: 'The link of an offer of staff is opened and the offer sent.' },
     'gift-confirmation-link': { name: 'Link that confirms a gift', trigger: 'A gift is sent off on the giving pages.' },
     'pledge-received': { name: 'Pledge received', trigger: 'The giver opens the link and confirms.' },
     'pledge-acknowledged': { name: 'Thanks for a pledge, with the payment request', trigger: 'The team acknowledges the pledge.' },

@@ -25,6 +25,8 @@ export const mailCatalogueFr = {
   purposes: {
     'sign-in-link': { name: 'Lien de connexion', trigger: 'Une adresse connue est saisie sur la page de connexion.' },
     invitation: { name: 'Invitation', trigger: 'Un rôle est donné à une personne.' },
+    'placement-offer-link': { name: 'Lien qui envoie une offre de personnel', trigger: 'Une offre de personnel est préparée depuis les pages de don.' },
+    'placement-offer-received': { name: 'Offre de personnel reçue', trigger: 'Le lien d’une offre de personnel est ouvert et l’offre envoyée.' },
     'gift-confirmation-link': { name: 'Lien qui confirme un don', trigger: 'Un don est envoyé depuis les pages de don.' },
     'pledge-received': { name: 'Annonce reçue', trigger: 'La personne ouvre le lien et confirme.' },
     'pledge-acknowledged': { name: 'Remerciement pour une annonce, avec l’appel de fonds', trigger: 'L’équipe accuse réception de l’annonce.' },

@@ -107,7 +107,7 @@ function counts({ status, agreedOn }: Pick<Terms, 'status' | 'agreedOn'>): boole
 export const PLACEMENT_STATES = ['open', 'present', 'past', ...PLACEMENT_STATUSES] as const
 /** `open`: before it begins. `present`: the person is there. `past`: they have left. */
 export type PlacementState = (typeof PLACEMENT_STATES)[number]
-export type PlacementFilter = { state?: PlacementState; arrangement?: Arrangement; donor?: string; search?: string }
+export type PlacementFilter = { state?: PlacementState; arrangement?: Arrangement; donor?: string; search?: string; /** What the actor's own donors offered, whoever the actor is besides. */ ownOnly?: boolean }
 
 const STATES: Record<'open' | 'present' | 'past', readonly PlacementStatus[]> = { open: ['PROPOSED', 'SUITABILITY', 'SELECTED', 'AGREEMENT'], present: ['ACTIVE', 'EXTENDED'], past: ['ENDED', 'ENDED_EARLY', 'MORATORIUM', 'CLOSED'] }
 
@@ -127,7 +127,7 @@ const PAGE = 25
 export async function listPlacements(context: Context, filter: PlacementFilter & { before?: { day: Day; id: string } }, most = PAGE): Promise<{ placements: PlacementSummary[]; next: { day: Day; id: string } | null }> {
   const { before } = filter
   const rows = await reading(context).staffPlacement.findMany({
-    where: { AND: [...whereOf(filter), scope(context), before ? { OR: [{ startsOn: { lt: before.day } }, { startsOn: before.day, id: { lt: before.id } }] } : {}] },
+    where: { AND: [...whereOf(filter), scope(context, filter.ownOnly), before ? { OR: [{ startsOn: { lt: before.day } }, { startsOn: before.day, id: { lt: before.id } }] } : {}] },
     include: WITH,
     orderBy: [{ startsOn: 'desc' }, { id: 'desc' }],
     take: most + 1,
@@ -142,13 +142,22 @@ function plain({ placed: _placed, rate: _rate, ...rest }: PlacementSummary & { p
 }
 
 /** What the actor may see of placements: the team all, a donor's people their own. */
-function scope(context: Context) {
-  if (isTeam(context.actor) || context.actor.kind === 'system') {
-    authorize(context, 'placement.view')
-    return {}
+function scope(context: Context, ownOnly = false) {
+  if (ownOnly || (!isTeam(context.actor) && context.actor.kind === 'person')) {
+    authorize(context, 'donor-workspace.view')
+    return { donorId: { in: donorsOf(context.actor) } }
   }
-  authorize(context, 'donor-workspace.view')
-  return { donorId: { in: donorsOf(context.actor) } }
+  authorize(context, 'placement.view')
+  return {}
+}
+
+/** Who is there today: how many people, and hundredths of full time together. */
+export async function getPresent(context: Context): Promise<{ people: number; fte: number }> {
+  authorize(context, 'placement.view')
+  const today = context.clock.today()
+  const rows = await reading(context).staffPlacement.findMany({ where: { startsOn: { lte: today }, endsOn: { gte: today }, agreedOn: { not: null }, status: { notIn: ['DECLINED', 'WITHDRAWN'] } } })
+  const present = rows.filter((row) => untilOf(termsOf(row)) >= today)
+  return { people: present.length, fte: present.reduce((total, row) => total + Math.round(Number(row.fte) * 100), 0) }
 }
 
 /** How many offers wait for the team, for the rail. */
@@ -158,8 +167,8 @@ export async function countProposedPlacements(context: Context): Promise<number>
 }
 
 /** One placement by id or number, with its value by month and period, and everything that was said of it, the latest first. */
-export async function getPlacement(context: Context, placement: string): Promise<PlacementView> {
-  const row = await reading(context).staffPlacement.findFirst({ where: { AND: [{ OR: [{ id: placement }, { ref: placement }] }, scope(context)] }, include: { ...WITH, events: { orderBy: { sequence: 'desc' }, include: { pledge: { select: { ref: true } } } } } })
+export async function getPlacement(context: Context, placement: string, { ownOnly = false } = {}): Promise<PlacementView> {
+  const row = await reading(context).staffPlacement.findFirst({ where: { AND: [{ OR: [{ id: placement }, { ref: placement }] }, scope(context, ownOnly)] }, include: { ...WITH, events: { orderBy: { sequence: 'desc' }, include: { pledge: { select: { ref: true } } } } } })
   if (!row) throw new NotFound()
   const { placed, rate, ...rest } = await summary(context, row)
   const currency = rest.monthly.currency

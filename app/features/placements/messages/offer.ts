@@ -1,0 +1,4 @@
+import { offerEn } from './offer-en'
+import { offerFr } from './offer-fr'
+
+export const offerMessages = { en: offerEn, fr: offerFr }
