@@ -31,6 +31,7 @@ async function todosFor(context: Context, cockpit: Cockpit, language: Language):
   const proposals = holds(context.actor, 'allocation.approve') ? (await listAllocations(context, { status: 'PROPOSED' })).allocations : []
   const pledges = holds(context.actor, 'pledge.acknowledge') ? (await listPledges(context, { status: 'SUBMITTED' })).pledges : []
   const refunds = holds(context.actor, 'payment.refund') ? (await listRefundRequests(context)).filter((r) => r.requestedBy.id !== personOf(context.actor)) : []
+  const disputed = holds(context.actor, 'payment.refund') ? (await listPayments(context, { status: 'DISPUTED' })).payments : []
   const waivers = holds(context.actor, 'pledge.approve-waiver') ? await listWaivers(context, { status: 'PROPOSED' }) : []
   const rates = holds(context.actor, 'rate.record') ? await listRatesInForce(context) : null
   const changes = holds(context.actor, 'pledge.answer-change') ? await listChangeRequests(context, { status: 'OPEN' }) : []
@@ -39,6 +40,7 @@ async function todosFor(context: Context, cockpit: Cockpit, language: Language):
     ...transfers.map((p) => ({ key: p.id, title: words.transfer(formats.money(p.amount)), detail: `${p.donor.name} · ${p.ref}`, href: `/secretariat/payments/${p.ref}`, deed: words.confirm })),
     ...proposals.map((a) => ({ key: a.id, title: words.proposal(formats.money(a.total)), detail: `${formats.text(a.programme.title)}${a.cities.length > 0 ? `, ${formats.list(a.cities)}` : `, ${allocationMessages[language].list.wholeNetwork}`}`, href: `/secretariat/allocations/${a.ref}`, deed: words.review })),
     ...refunds.map((r) => ({ key: r.id, title: correctionMessages[language].refund.todo(formats.money(r.amount)), detail: `${r.payment.donor} · ${r.payment.ref}`, href: `/secretariat/payments/${r.payment.ref}`, deed: words.review })),
+    ...disputed.map((p) => ({ key: p.id, title: correctionMessages[language].dispute.todo(formats.money(p.amount)), detail: `${p.donor.name} · ${p.ref}`, href: `/secretariat/payments/${p.ref}`, deed: words.open })),
     ...waivers.map((w) => ({ key: w.id, title: waiverMessages[language].todo(formats.money(w.total)), detail: `${w.pledge.donor} · ${w.pledge.ref}`, href: `/secretariat/pledges/${w.pledge.ref}`, deed: words.review })),
     ...changes.map((c) => ({ key: c.id, title: changeRequestMessages[language].todo(c.kind), detail: `${c.pledge.donor} · ${c.pledge.ref}`, href: `/secretariat/pledges/${c.pledge.ref}#change`, deed: words.review })),
     ...pledges.map((p) => ({ key: p.id, title: words.pledge(formats.money(p.amount)), detail: `${p.donor.name} · ${p.ref}`, href: `/secretariat/pledges/${p.ref}`, deed: words.open })),

@@ -49,6 +49,7 @@ export const correctionsEn = {
     opened: 'Opened on',
     closed: 'Closed on',
     fee: 'Processor’s fee, US$',
+    todo: (amount: string) => `A card payment of ${amount} is disputed: answer at the card processor`,
   },
   reverse: {
     title: 'Recorded in error',

@@ -47,6 +47,7 @@ export const correctionsFr = {
     opened: 'Ouverte le',
     closed: 'Close le',
     fee: 'Frais du prestataire, $ US',
+    todo: (amount: string) => `Un versement par carte de ${amount} est contesté : répondez chez le prestataire`,
   },
   reverse: {
     title: 'Enregistré par erreur',

@@ -14,7 +14,7 @@ export const en = {
     DECLINED: 'Declined',
     LAPSED: 'Lapsed',
   } satisfies Record<PledgeStatus, string>,
-  paymentViews: { PENDING: 'Nothing paid yet', IN_PROGRESS: 'Partly paid', OVERDUE: 'Overdue', COMPLETED: 'Paid' } satisfies Record<PledgePaymentView, string>,
+  paymentViews: { PENDING: 'Nothing paid yet', IN_PROGRESS: 'Partly paid', OVERDUE: 'Overdue', COMPLETED: 'Settled' } satisfies Record<PledgePaymentView, string>,
   instalmentViews: {
     SCHEDULED: 'Scheduled',
     DUE_SOON: 'Due soon',

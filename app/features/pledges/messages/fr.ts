@@ -13,7 +13,7 @@ export const fr = {
     DECLINED: 'Déclinée',
     LAPSED: 'Caduque',
   },
-  paymentViews: { PENDING: 'Rien de versé', IN_PROGRESS: 'Versée en partie', OVERDUE: 'En retard', COMPLETED: 'Versée' },
+  paymentViews: { PENDING: 'Rien de versé', IN_PROGRESS: 'Versée en partie', OVERDUE: 'En retard', COMPLETED: 'Réglée' },
   instalmentViews: {
     SCHEDULED: 'Prévue',
     DUE_SOON: 'Bientôt due',

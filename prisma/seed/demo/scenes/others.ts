@@ -1,9 +1,10 @@
-// What belongs to no promise and no award: rates, closed periods, a refund, a transfer that waits for its second officer.
+// What belongs to no promise and no award: rates, closed periods, a refund, a waiver that waits for its approver, a transfer that waits for its second officer.
 import { beginClosing } from '#app/features/closing/server/begin-closing.command.server'
 import { certifyPeriod } from '#app/features/closing/server/certify-period.command.server'
 import { recordRate } from '#app/features/fund/server/record-rate.command.server'
 import { recordRefund } from '#app/features/payments/server/record-refund.command.server'
 import { recordWire } from '#app/features/payments/server/record-wire.command.server'
+import { proposeWaiver } from '#app/features/pledges/server/waive-instalments.command.server'
 import type { Id } from '#app/kernel/identity'
 import { usd } from '#app/kernel/money'
 import { day } from '#app/kernel/time'
@@ -35,6 +36,10 @@ export function otherScenes({ stage, pledges }: Play): Scene[] {
         const payment = await stage.database.read.payment.findFirstOrThrow({ where: { pledgeId: known(pledges, 'literacy26').id } })
         must(await recordRefund(stage.as('finance'), { payment: payment.id as Id<'payment'>, amount: usd(700_00n), on: refundedOn, reason: 'Typed as 5,200 in place of 4,500: the giver asked for the rest back.', processorRefund: null }))
       },
+    },
+    {
+      on: day('2026-11-17'),
+      tell: async () => void must(await proposeWaiver(stage.as('officer'), { pledge: known(pledges, 'literacy26').id, instalments: 'ALL', reason: 'They meant 4,500: the rest was a slip of the pen, and went back in September.' })),
     },
     {
       on: day('2026-11-20'),
