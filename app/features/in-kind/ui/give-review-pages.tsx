@@ -48,10 +48,12 @@ export function GiveReviewPage({ fields, offer, hrefs, lastResult }: { fields: D
           ]}
         />
       </Section>
-      <PageForm action={hrefs.send} errors={lastResult?.error}>
-        <p>{review.next}</p>
-        <SubmitButton wide>{review.send}</SubmitButton>
-      </PageForm>
+      <div className="mt-6">
+        <PageForm action={hrefs.send} errors={lastResult?.error}>
+          <p>{review.next}</p>
+          <SubmitButton wide>{review.send}</SubmitButton>
+        </PageForm>
+      </div>
     </>
   )
 }

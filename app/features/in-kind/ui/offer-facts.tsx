@@ -100,24 +100,24 @@ export function Deliveries({ offer }: { offer: OfferDetail }) {
             key: 'basis',
             header: words.basis,
             cell: (row) => (
-              <>
+              <span>
                 {basisOf(row.basis) ?? words.waits}
                 {row.evidence ? <span className="text-small text-ink-2"> · {row.evidence}</span> : null}
-              </>
+              </span>
             ),
           },
           { key: 'reviewer', header: words.reviewer, cell: (row) => row.reviewedBy ?? '' },
-          { key: 'value', header: offer.declared.currency, align: 'end', cell: (row) => (row.value ? formats.figure(row.value) : '') },
+          ...(offer.declared.currency === 'USD' ? [] : [{ key: 'value', header: offer.declared.currency, align: 'end' as const, cell: (row: DeliveryRow) => (row.value ? formats.figure(row.value) : '') }]),
           {
             key: 'usd',
             header: words.usd,
             align: 'end',
             cell: (row) =>
               row.usd ? (
-                <>
+                <span>
                   {formats.figure(row.usd)}
                   {row.rate ? <span className="block text-small text-ink-2">{words.rate(formats.rate(row.rate.unitsPerUsd), formats.shortDay(row.rate.effectiveOn))}</span> : null}
-                </>
+                </span>
               ) : (
                 ''
               ),

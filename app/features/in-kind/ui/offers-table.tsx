@@ -4,7 +4,7 @@ import type { Money } from '#app/kernel/money'
 import { useFormats, useMessages } from '#app/ui/language'
 import { EmptyState } from '#app/ui/primitives'
 import { DataTable } from '#app/ui/table'
-import type { OfferStatus } from '../domain/lifecycle'
+import { OPEN_OFFER_STATUSES, type OfferStatus } from '../domain/lifecycle'
 import type { InKindKind } from '../domain/offer'
 import { inKindMessages } from '../messages'
 import { OfferStatusTag, useQuantity } from './status'
@@ -14,6 +14,10 @@ export type OfferRow = { id: string; ref: string; donor: { ref: string; name: st
 /** A description on one line of a table. */
 function short(text: string): string {
   return text.length > 60 ? `${text.slice(0, 59).trimEnd()}…` : text
+}
+
+function isOpen(status: OfferStatus): boolean {
+  return (OPEN_OFFER_STATUSES as readonly OfferStatus[]).includes(status)
 }
 
 /** Offers as rows: what was declared and what was confirmed stand side by side. */
@@ -36,16 +40,16 @@ export function OffersTable({ offers, hrefOf, showDonor = true }: { offers: read
           key: 'what',
           header: desk.what,
           cell: (row) => (
-            <>
+            <span>
               {words.kinds[row.kind]} · <span className="text-ink-2">{short(row.description)}</span>
-            </>
+            </span>
           ),
         },
         { key: 'area', header: desk.area, cell: (row) => options[row.area].shortName },
         { key: 'quantity', header: desk.quantity, cell: (row) => quantityOf(row.quantity, row.unit) },
         { key: 'state', header: desk.state, cell: (row) => <OfferStatusTag status={row.status} /> },
         { key: 'declared', header: desk.declared, align: 'end', cell: (row) => formats.money(row.declared) },
-        { key: 'confirmed', header: desk.confirmed, align: 'end', cell: (row) => (row.confirmed.minor > 0n ? formats.figure(row.confirmed) : words.facts.notYet) },
+        { key: 'confirmed', header: desk.confirmed, align: 'end', cell: (row) => (row.confirmed.minor > 0n ? formats.figure(row.confirmed) : isOpen(row.status) ? words.facts.notYet : '') },
       ]}
       empty={<EmptyState title={desk.none}>{desk.noneText}</EmptyState>}
     />
