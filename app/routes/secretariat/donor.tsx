@@ -7,6 +7,9 @@ import { OffersTable } from '#app/features/in-kind/ui/offers-table'
 import { correctionMessages } from '#app/features/payments/messages/corrections'
 import { listPayments } from '#app/features/payments/server/payments.queries.server'
 import { PaymentsTable } from '#app/features/payments/ui/payments-table'
+import { placementMessages } from '#app/features/placements/messages'
+import { listPlacements } from '#app/features/placements/server/placements.queries.server'
+import { PlacementsTable } from '#app/features/placements/ui/placements-table'
 import { listPledges } from '#app/features/pledges/server/pledges.queries.server'
 import { PledgesTable } from '#app/features/pledges/ui/list-pledges-page'
 import { holds } from '#app/kernel/access'
@@ -23,6 +26,7 @@ export const loader = load('donor.view', async ({ context, param }) => {
     payments: (await listPayments(context, { donor: donor.id })).payments,
     unapplied: (await listPayments(context, { donor: donor.id, unapplied: true })).payments,
     offers: (await listOffers(context, { donor: donor.id })).offers,
+    placements: (await listPlacements(context, { donor: donor.id })).placements,
     mayReview: holds(context.actor, 'donor.review'),
     title: donor.name,
   }
@@ -35,6 +39,7 @@ export function DonorWithGifts({ loaderData, lastResult }: { loaderData: Route.C
   const words = useMessages(donorMessages).desk
   const correction = useMessages(correctionMessages)
   const inKind = useMessages(inKindMessages)
+  const staff = useMessages(placementMessages)
   return (
     <DonorPage donor={loaderData.donor} mayReview={loaderData.mayReview} lastResult={lastResult}>
       <Section title={words.pledges}>
@@ -51,6 +56,11 @@ export function DonorWithGifts({ loaderData, lastResult }: { loaderData: Route.C
       {loaderData.offers.length > 0 ? (
         <Section title={inKind.offers} lead={inKind.beside}>
           <OffersTable offers={loaderData.offers} hrefOf={(row) => `/secretariat/in-kind/${row.ref}`} showDonor={false} />
+        </Section>
+      ) : null}
+      {loaderData.placements.length > 0 ? (
+        <Section title={staff.placements} lead={staff.lead}>
+          <PlacementsTable placements={loaderData.placements} hrefOf={(row) => `/secretariat/placements/${row.ref}`} showDonor={false} empty={null} />
         </Section>
       ) : null}
     </DonorPage>

@@ -10,6 +10,8 @@ import { findPledgeExchange } from '#app/features/payments/server/exchange.queri
 import { listPayments } from '#app/features/payments/server/payments.queries.server'
 import { PledgeExchangeSection } from '#app/features/payments/ui/exchange'
 import { PaymentsTable } from '#app/features/payments/ui/payments-table'
+import { placementMessages } from '#app/features/placements/messages'
+import { findPlacementOfPledge } from '#app/features/placements/server/placements.queries.server'
 import { pledgeMessages } from '#app/features/pledges/messages'
 import { getPledge } from '#app/features/pledges/server/pledges.queries.server'
 import { listWaivers } from '#app/features/pledges/server/waivers.queries.server'
@@ -45,6 +47,7 @@ export const loader = load('pledge.view', async ({ context, param, language }) =
     exchange: await findPledgeExchange(context, pledge),
     agreements,
     partnership,
+    placement: await findPlacementOfPledge(context, pledge.id),
     waivers,
     shortfalls: pledge.window ? await listShortfalls(context, { window: pledge.window }) : [],
     waiverDuties,
@@ -69,6 +72,7 @@ export function PledgeWithPayments({ loaderData, lastResult, lastWaiver, lastAns
   const payments = useMessages(paymentMessages)
   const words = useMessages(pledgeMessages).desk
   const { detail } = useMessages(partnershipMessages)
+  const staff = useMessages(placementMessages)
   const { agreements } = useMessages(agreementMessages)
   return (
     <PledgePage pledge={loaderData.pledge} duties={loaderData.duties} lastResult={lastResult} lastWaiver={lastWaiver}>
@@ -78,6 +82,11 @@ export function PledgeWithPayments({ loaderData, lastResult, lastWaiver, lastAns
       {loaderData.partnership ? (
         <p>
           <TextLink href={`/secretariat/partnerships/${loaderData.partnership.ref}`}>{detail.ofPledge(loaderData.partnership.ref)}</TextLink>
+        </p>
+      ) : null}
+      {loaderData.placement ? (
+        <p>
+          <TextLink href={`/secretariat/placements/${loaderData.placement.ref}`}>{staff.detail.ofPledge(loaderData.placement.ref)}</TextLink>
         </p>
       ) : null}
       <Section title={payments.payments}>

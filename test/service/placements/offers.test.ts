@@ -9,7 +9,7 @@ import { moneyWorld, must } from '../core/world'
 
 const LOAN = { employer: 'RELEASING', salary: 'RELEASING', money: 'NO', length: 'FROM_12' } as const
 const PROFILE = { function: 'Analyste', person: 'Zoë', fte: '0,8', startsOn: '2026-02-15', endsOn: '2027-02-14', currency: 'EUR', amount: '8500,50' }
-const WHO = { organisation: 'Ville de Lyon', kind: 'CIVIL_SOCIETY:NGO', country: 'NO', contactName: 'Marie', email: 'Marie@lyon.example' }
+const WHO = { organisation: 'Ville de Lyon', kind: 'CIVIL_SOCIETY:NGO', country: 'NO', contactName: 'Marie', email: 'Marie@lyon.example', message: 'Elle connaît le réseau.' }
 
 test('an offer is kept step by step, shown with its value, and sent by whoever has the mailbox: then it is a placement of a donor of theirs', async () => {
   const w = await moneyWorld()
@@ -34,7 +34,7 @@ test('an offer is kept step by step, shown with its value, and sent by whoever h
   const confirmed = must(await confirmOffer(visitor, { token: link, workspace: 'http://localhost/donor' }))
   const again = must(await confirmOffer(visitor, { token: link, workspace: 'http://localhost/donor' }))
   expect([confirmed.isNew, again.isNew, again.ref]).toEqual([true, false, confirmed.ref])
-  expect(await getPlacement(w.officer, confirmed.ref)).toMatchObject({ status: 'PROPOSED', arrangement: 'LOAN', person: 'Zoë', fte: '0.8', donor: { name: 'Ville de Lyon' }, value: review.value, counts: false, events: [{ kind: 'PROPOSED', by: 'Marie' }] })
+  expect(await getPlacement(w.officer, confirmed.ref)).toMatchObject({ status: 'PROPOSED', arrangement: 'LOAN', person: 'Zoë', fte: '0.8', donor: { name: 'Ville de Lyon' }, value: review.value, counts: false, events: [{ kind: 'PROPOSED', by: 'Marie', reason: 'Elle connaît le réseau.' }] })
   expect((await getOffer(visitor, token)).sent).toBe(true)
   expect(await profile()).toMatchObject({ failure: { code: 'OFFER_SENT' } })
   await expect(getOffer(visitor, 'nothing-known')).rejects.toThrow()

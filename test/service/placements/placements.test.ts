@@ -6,6 +6,7 @@ import { findPlacementOfPledge, getPlacement, getPlacementTimeline, listPlacemen
 import { recordPastPlacement } from '#app/features/placements/server/record-past-placement.command.server'
 import { recordPlacement } from '#app/features/placements/server/record-placement.command.server'
 import { getPledge } from '#app/features/pledges/server/pledges.queries.server'
+import { getDonorMoney } from '#app/features/statements/server/donor-money.queries.server'
 import { getFundPosition } from '#app/features/statements/server/fund-position.queries.server'
 import { Forbidden } from '#app/kernel/access'
 import type { Id } from '#app/kernel/identity'
@@ -53,6 +54,8 @@ test('PLACEMENT-9: a loan is worth nothing until it is agreed and has begun, the
   expect(await w.worth()).toEqual(['45232.26', '0.00'])
   const position = await getFundPosition(w.officer, { period: '2026-2027', asOf: day('2026-07-31') })
   expect([position.loans, position.secondments, position.pledged, position.outstanding, position.received].map(toDecimal)).toEqual(['41800.00', '0.00', '0.00', '0.00', '0.00'])
+  const { staff, movements } = await getDonorMoney(w.officer, { donor: w.donors[0], asOf: day('2026-02-28') })
+  expect([staff.map((row) => [row.arrangement, toDecimal(row.value)]), movements]).toEqual([[['LOAN', '3800.00']], []])
   const view = await getPlacement(w.officer, placement)
   expect(view).toMatchObject({ status: 'ACTIVE', pledge: null, again: '2027-02-14', periods: [{ period: '2026-2027', value: usd(45_232_26n) }] })
   expect(await getPlacementTimeline(w.officer, { year: 2026, month: 1 }, 3)).toMatchObject({ months: ['2026-01', '2026-02', '2026-03'], rows: [{ name: 'José Álvarez', months: [0, 40, 80] }], totals: [0, 40, 80] })

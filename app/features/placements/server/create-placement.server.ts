@@ -27,7 +27,7 @@ export type Offered = {
 export type OfferFailure = StayFailure | AgainFailure | RateFailure
 
 /** Writes an offer down, once its dates, its share of full time and the other stays of the person allow it. */
-export async function createPlacement(context: CommandContext, input: Offered, event: { kind: 'PROPOSED' | 'RECORDED'; by?: string }): Promise<Result<{ placement: Id<'placement'>; ref: string }, OfferFailure>> {
+export async function createPlacement(context: CommandContext, input: Offered, event: { kind: 'PROPOSED' | 'RECORDED'; by?: string; /** What was said with it. */ reason?: string }): Promise<Result<{ placement: Id<'placement'>; ref: string }, OfferFailure>> {
   const stay = checkStay(input.arrangement, input)
   if (!stay.ok) return stay
   const personKey = personKeyOf(input.person)

@@ -56,7 +56,7 @@ async function place(context: CommandContext, { fields }: OfferDraft, donor: Id<
   const stay = decideStay(arrangement, fields, { decimalComma: true, notBefore: null })
   assert(stay.ok, 'the stay was understood when it was typed')
   const { person = null, expertise = null, languages = null, level = null, contactName } = fields
-  return createPlacement(context, { donor, arrangement, person, function: fields.function!, expertise, languages, level, ...stay.value }, { kind: 'PROPOSED', by: contactName })
+  return createPlacement(context, { donor, arrangement, person, function: fields.function!, expertise, languages, level, ...stay.value }, { kind: 'PROPOSED', by: contactName, reason: fields.message })
 }
 
 /** The donor of this name that the giver speaks for already: their mailbox is proved, so the offer joins what it gave. Else a new one. */

@@ -1,4 +1,5 @@
 import { getDonor } from '#app/features/donors/server/donors.queries.server'
+import { listPlacedValues } from '#app/features/placements/server/placements.queries.server'
 import { money, usd, type Currency, type Money } from '#app/kernel/money'
 import type { Day } from '#app/kernel/time'
 import { reading, type Context } from '#app/platform/context'
@@ -23,14 +24,22 @@ export type MovementRow = {
   net: Money
 }
 
-export type DonorMoney = { promises: PromiseRow[]; movements: MovementRow[] }
+/** What the days of a placed person were worth to the day of the statement: beside the cash, never in it. */
+export type StaffRow = { ref: string; arrangement: 'SECONDMENT' | 'LOAN'; startsOn: Day; amount: Money; value: Money }
+
+export type DonorMoney = { promises: PromiseRow[]; movements: MovementRow[]; staff: StaffRow[] }
 
 type Question = { donor: string; asOf: Day; knownOn?: Day | null }
 
 /** Every promise and every movement of money behind a donor's statement, by day; for the team and the donor's own people. */
 export async function getDonorMoney(context: Context, { donor, asOf, knownOn = null }: Question): Promise<DonorMoney> {
   const { id } = await getDonor(context, donor)
-  return { promises: await promisesOf(context, id, asOf, knownOn), movements: await movementsOf(context, id, asOf, knownOn) }
+  return { promises: await promisesOf(context, id, asOf, knownOn), movements: await movementsOf(context, id, asOf, knownOn), staff: await staffOf(context, id, asOf, knownOn) }
+}
+
+async function staffOf(context: Context, donor: string, asOf: Day, knownOn: Day | null): Promise<StaffRow[]> {
+  const placed = await listPlacedValues(context, { from: '0001-01-01' as Day, to: asOf, knownOn: knownOn ?? undefined, donor })
+  return placed.map(({ ref, arrangement, startsOn, value, amount }) => ({ ref, arrangement, startsOn, amount: value, value: amount }))
 }
 
 async function promisesOf(context: Context, donorId: string, asOf: Day, knownOn: Day | null): Promise<PromiseRow[]> {

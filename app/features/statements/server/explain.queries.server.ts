@@ -132,7 +132,7 @@ async function explainStaff(context: Context, question: FigureQuestion & { figur
   const asked = { from: question.from ?? ('0001-01-01' as Day), to: question.to, knownOn: question.knownOn ?? undefined }
   const arrangement = question.figure === 'loans' ? 'LOAN' : 'SECONDMENT'
   const placed = (await listPlacedValues(context, asked)).filter((row) => row.arrangement === arrangement && row.amount.minor !== 0n)
-  const rows = placed.map((row): ExplainedRow => ({ kind: 'placement', id: row.id, ref: row.ref, href: null, day: row.startsOn, recordedAt: row.recordedAt, who: row.donor, original: row.value, amount: row.amount, paid: null }))
+  const rows = placed.map((row): ExplainedRow => ({ kind: 'placement', id: row.id, ref: row.ref, href: `/secretariat/placements/${row.ref}`, day: row.startsOn, recordedAt: row.recordedAt, who: row.donor, original: row.value, amount: row.amount, paid: null }))
   return { figure: (await placementValues(context, asked))[question.figure], total: sum(rows.map((row) => row.amount), 'USD'), count: rows.length, rows: pageOf(rows, after, take) }
 }
 
