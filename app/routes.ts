@@ -116,6 +116,7 @@ export default [
     route('secretariat/placements', 'routes/secretariat/placements.tsx'),
     route('secretariat/placements/record', 'routes/secretariat/record-placement.tsx'),
     route('secretariat/placements/:placement', 'routes/secretariat/placement.tsx'),
+    route('secretariat/placements/:placement/terms', 'routes/secretariat/issue-terms.tsx'),
     route('secretariat/placements/:placement/move', 'routes/secretariat/move-placement.tsx'),
     route('secretariat/placements/:placement/extend', 'routes/secretariat/extend-placement.tsx'),
     route('secretariat/placements/:placement/end', 'routes/secretariat/end-placement.tsx'),

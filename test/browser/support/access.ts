@@ -168,6 +168,7 @@ export function matrix(t: Things): Record<string, Row> {
     'secretariat/placements.csv': team(),
     'secretariat/placements/record': form(['programme']),
     'secretariat/placements/:placement': team(placement),
+    'secretariat/placements/:placement/terms': teamForm(['programme'], `${placement}/terms`),
     'secretariat/placements/:placement/move': teamForm(['programme'], `${placement}/move`),
     'secretariat/placements/:placement/extend': teamForm(['programme'], `${placement}/extend`),
     'secretariat/placements/:placement/end': teamForm(['programme'], `${placement}/end`),

@@ -4,6 +4,7 @@ import { reviewDonor } from '#app/features/donors/server/review-donor.command.se
 import { extendPlacement, endPlacementEarly, movePlacement, type Step } from '#app/features/placements/server/move-placement.command.server'
 import { findPlacementOfPledge, getPlacement, getPlacementTimeline, listPlacements, placementValues } from '#app/features/placements/server/placements.queries.server'
 import { recordPastPlacement } from '#app/features/placements/server/record-past-placement.command.server'
+import { issueTerms } from '#app/features/placements/server/issue-terms.command.server'
 import { recordPlacement } from '#app/features/placements/server/record-placement.command.server'
 import { getPledge } from '#app/features/pledges/server/pledges.queries.server'
 import { getDonorMoney } from '#app/features/statements/server/donor-money.queries.server'
@@ -13,6 +14,7 @@ import type { Id } from '#app/kernel/identity'
 import { toDecimal, usd } from '#app/kernel/money'
 import { addDays, addMonths, day, type Day } from '#app/kernel/time'
 import { command } from '#app/platform/context'
+import { findDocumentByCode, getDocument, listDocuments } from '#app/platform/files'
 import { person } from '#test/support/context'
 import { moneyWorld, must } from '../core/world'
 
@@ -149,4 +151,17 @@ test('who may: the programme officer acts, the team reads, a donor sees its own 
   await expect(getPlacement(other, placement)).rejects.toThrow()
   const lent = await w.active({ person: 'Uncleared', donor: 'Cirrus Fund' }).catch((error: Error) => error.message)
   expect(lent).toContain('DONOR_NOT_CLEARED')
+})
+
+test('terms of reference are issued once a person is selected: a document of the donor that anybody can verify', async () => {
+  const w = await placements()
+  const placement = await w.record()
+  const issue = () => issueTerms(w.officer, { placement, duties: 'Read reports\n\nVisit cities\n', origin: 'https://fund.example', demonstration: true })
+  expect(await issue()).toMatchObject({ failure: { code: 'TERMS_NOT_YET' } })
+  for (const to of ['SUITABILITY', 'SELECTED'] as const) must(await w.move(placement, to))
+  const { number, document } = must(await issue())
+  const own = w.as(person('Own', { role: 'donor-contact', donor: w.donors[0] }))
+  const [file] = await listDocuments(own, `placement:${placement}`)
+  expect([number, file?.number, file?.kind, Buffer.from((await getDocument(own, document)).bytes).subarray(0, 5).toString()]).toEqual(['TR-2026-000001', number, 'TERMS_OF_REFERENCE', '%PDF-'])
+  expect(await findDocumentByCode(w.as({ kind: 'public' }), file!.code)).toMatchObject({ number })
 })

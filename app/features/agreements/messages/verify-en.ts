@@ -18,6 +18,7 @@ export const verifyEn = {
     RECEIPT: 'receipt',
     PRO_FORMA: 'payment request',
     ACKNOWLEDGEMENT: 'letter of acknowledgement',
+    TERMS_OF_REFERENCE: 'terms of reference',
     STATEMENT: 'statement',
     REPORT: 'report',
   } satisfies Record<string, string>,

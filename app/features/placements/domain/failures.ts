@@ -21,3 +21,5 @@ export type StepFailure =
 
 /** What stands in the way of other dates. */
 export type DatesFailure = PlacementMoveFailure | AgainFailure | StayFailure | PromiseFailure | { code: 'NOT_LATER'; endsOn: Day } | { code: 'NOT_EARLIER'; startsOn: Day; endsOn: Day } | { code: 'DAY_IN_FUTURE' } | { code: 'PERIOD_CLOSED'; day: Day }
+
+export type TermsFailure = { code: 'TERMS_NOT_YET' }

@@ -47,3 +47,8 @@ export type PlacementMoveFailure = { code: 'STEP_NOT_NEXT'; from: PlacementStatu
 export function decideStep(from: PlacementStatus, to: PlacementStatus): Result<PlacementStatus, PlacementMoveFailure> {
   return MOVES[from].includes(to) ? accept(to) : refuse({ code: 'STEP_NOT_NEXT', from, to })
 }
+
+/** Are its terms settled enough to be put on paper, and not over yet? */
+export function hasTerms(status: PlacementStatus): boolean {
+  return (['SELECTED', 'AGREEMENT', 'ACTIVE', 'EXTENDED'] as readonly PlacementStatus[]).includes(status)
+}

@@ -33,3 +33,4 @@ export const recordPlacementForm = z.object({ donor: text.min(1).max(160), arran
 export const movePlacementForm = z.object({ to: z.enum(['SUITABILITY', 'SELECTED', 'AGREEMENT', 'ACTIVE', 'ENDED', 'MORATORIUM', 'CLOSED', 'DECLINED', 'WITHDRAWN']), person: text.max(120).optional(), reason: text.max(1000).optional() })
 export const extendPlacementForm = z.object({ endsOn: z.iso.date(), reason: text.min(1).max(1000) })
 export const endPlacementForm = z.object({ endedOn: z.iso.date(), reason: text.min(1).max(1000) })
+export const issueTermsForm = z.object({ duties: text.min(1).max(6000) })

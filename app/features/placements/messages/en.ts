@@ -1,4 +1,4 @@
-import type { DatesFailure, StepFailure } from '../domain/failures'
+import type { DatesFailure, StepFailure, TermsFailure } from '../domain/failures'
 import type { PlacementStatus } from '../domain/life'
 import type { Arrangement } from '../domain/value'
 import type { RecordPlacementFailureCode } from '../domain/offer'
@@ -143,8 +143,29 @@ export const en = {
     moved: (ref: string, state: string) => `${ref} is now: ${state}.`,
     pledged: (ref: string, state: string, pledge: string) => `${ref} is now: ${state}. The promise ${pledge} was made.`,
     ofPledge: (ref: string) => `This promise pays the secondment ${ref}`,
-    terms: 'Terms of reference (PDF)',
   },
+  terms: {
+    title: 'Terms of reference',
+    lead: 'The annex of the agreement: function, duties, dates, share of full time and value, as they stand today. Each issue is a document of its own that anybody can verify.',
+    duties: 'Duties',
+    dutiesHint: 'One duty a line.',
+    issue: 'Issue the terms of reference',
+    done: (number: string) => `${number} is issued.`,
+    file: 'Document',
+    issuedOn: 'Issued',
+    verify: 'Code',
+    number: (number: string) => `Annex ${number}`,
+    releasing: 'Releasing entity',
+    receiving: 'Receiving entity',
+    team: 'The coordination team of the Global Network of Learning Cities',
+    placement: 'Placement',
+    secondment: 'During the stay UNESCO employs the person and pays the salary with the money of the releasing entity.',
+    loan: 'During the stay the releasing entity goes on employing the person and paying the salary; no money flows to UNESCO.',
+    rules: (months: number, again: string) => `The stay lasts at most ${months} months, extensions included. After its end the same person may come again from ${again} on.`,
+    verifyAt: (address: string) => `Verify this document at ${address}`,
+    hash: 'The original has a fingerprint (SHA-256) on record; each change of the file is found.',
+  },
+  termsRefusals: { TERMS_NOT_YET: 'Terms of reference are issued once a person is selected, and until the stay has ended.' } satisfies Record<TermsFailure['code'], string>,
   form: {
     title: 'Record an offer of staff',
     lead: 'An offer that reached the team by letter or meeting.',
