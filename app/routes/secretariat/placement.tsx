@@ -10,7 +10,7 @@ import type { Route } from './+types/placement'
 
 export const loader = load('placement.view', async ({ context, param, language }) => {
   const placement = await getPlacement(context, param('placement'))
-  return { placement, terms: await listDocuments(context, `placement:${placement.id}`), mayManage: holds(context.actor, 'placement.manage'), title: `${placementMessages[language].placement} ${placement.ref}` }
+  return { placement, today: context.clock.today(), terms: await listDocuments(context, `placement:${placement.id}`), mayManage: holds(context.actor, 'placement.manage'), title: `${placementMessages[language].placement} ${placement.ref}` }
 })
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title }]
@@ -21,7 +21,7 @@ const WHERE = { donor: (ref: string) => `/secretariat/donors/${ref}`, pledge: (r
 export function PlacementWithDeeds({ loaderData, answers = {} }: { loaderData: Route.ComponentProps['loaderData']; answers?: PlacementAnswers & { terms?: PlacementAnswers['move'] } }) {
   return (
     <PlacementPage placement={loaderData.placement} where={WHERE}>
-      {loaderData.mayManage ? <PlacementDeeds placement={loaderData.placement} answers={answers} /> : null}
+      {loaderData.mayManage ? <PlacementDeeds placement={loaderData.placement} today={loaderData.today} answers={answers} /> : null}
       <TermsSection files={loaderData.terms} action={loaderData.mayManage && hasTerms(loaderData.placement.status) ? `/secretariat/placements/${loaderData.placement.ref}/terms` : null} lastResult={answers.terms} />
     </PlacementPage>
   )

@@ -35,6 +35,7 @@ export function termsDocument(facts: TermsFacts, language: Language): PdfDocumen
   const formats = formatsIn(language)
   const optional = (label: string, value: string | null) => (value ? [{ label, value }] : [])
   const dollars = (amount: Money | null) => (amount ? formats.figure(amount) : list.noRate)
+  const foreign = facts.value.currency !== 'USD'
   return {
     title: terms.title,
     language,
@@ -69,11 +70,11 @@ export function termsDocument(facts: TermsFacts, language: Language): PdfDocumen
         columns: [
           { label: detail.period, weight: 1.4, rowHeader: true },
           { label: detail.days, align: 'end' },
-          { label: facts.value.currency, align: 'end' },
+          ...(foreign ? [{ label: facts.value.currency, align: 'end' as const }] : []),
           { label: 'USD', align: 'end' },
         ],
-        rows: facts.periods.map((row) => [row.period ?? detail.outside, formats.count(row.months.reduce((days, month) => days + month.days, 0)), formats.figure(row.value), dollars(row.usd)]),
-        total: [detail.total, '', formats.figure(facts.value), dollars(facts.usd)],
+        rows: facts.periods.map((row) => [row.period ?? detail.outside, formats.count(row.months.reduce((days, month) => days + month.days, 0)), ...(foreign ? [formats.figure(row.value)] : []), dollars(row.usd)]),
+        total: [detail.total, '', ...(foreign ? [formats.figure(facts.value)] : []), dollars(facts.usd)],
       },
       { kind: 'paragraph', text: terms.rules(MOST_MONTHS, formats.day(comesAgainOn(facts.until))) },
     ],

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { SubmissionResult } from '@conform-to/react'
 import { addDays, addMonths, type Day } from '#app/kernel/time'
+import { fill } from '#app/kernel/language'
 import type { Money } from '#app/kernel/money'
 import { useFormats, useMessages } from '#app/ui/language'
 import { DateField, ErrorSummary, pageForm, PageForm, RadioField, SubmitButton, TextAreaField, TextField } from '#app/ui/form'
@@ -114,12 +115,12 @@ function History({ events, pledgeHref }: { events: readonly Event[]; pledgeHref:
 }
 
 /** What the team may do with a placement as it stands: its next step, other dates, or nothing more. */
-export function PlacementDeeds({ placement, answers = {} }: { placement: PlacementDetail; answers?: PlacementAnswers }) {
+export function PlacementDeeds({ placement, today, answers = {} }: { placement: PlacementDetail; today: Day; answers?: PlacementAnswers }) {
   const at = (deed: string) => `/secretariat/placements/${placement.ref}/${deed}`
   const calledOff = answers.move?.initialValue?.['to'] === 'WITHDRAWN' || answers.move?.initialValue?.['to'] === 'DECLINED'
   return (
     <>
-      <NextStep placement={placement} action={at('move')} lastResult={calledOff ? null : answers.move} />
+      <NextStep placement={placement} today={today} action={at('move')} lastResult={calledOff ? null : answers.move} />
       {placement.status === 'ACTIVE' ? (
         <>
           <Extend placement={placement} action={at('extend')} lastResult={answers.extend} />
@@ -131,11 +132,27 @@ export function PlacementDeeds({ placement, answers = {} }: { placement: Placeme
   )
 }
 
-function NextStep({ placement, action, lastResult }: { placement: PlacementDetail; action: string; lastResult?: Answer }) {
+/** The day for which the next step waits; null where it can be taken. */
+function waitsFor({ status, startsOn, until, again }: PlacementDetail, today: Day): { code: 'NOT_BEGUN'; startsOn: Day } | { code: 'NOT_OVER'; until: Day } | { code: 'MORATORIUM_RUNS'; again: Day } | null {
+  if (status === 'AGREEMENT' && today < startsOn) return { code: 'NOT_BEGUN', startsOn }
+  if (status === 'ACTIVE' && today < until) return { code: 'NOT_OVER', until }
+  return status === 'MORATORIUM' && again && today < again ? { code: 'MORATORIUM_RUNS', again } : null
+}
+
+function NextStep({ placement, today, action, lastResult }: { placement: PlacementDetail; today: Day; action: string; lastResult?: Answer }) {
   const words = useMessages(placementMessages)
   const next = stepAfter(placement.status)
   const { fields, errors } = pageForm(['person'], { lastResult, defaultValue: { person: placement.person } })
+  const formats = useFormats()
+  const waits = waitsFor(placement, today)
   if (!next || !(next in words.steps)) return <ErrorSummary errors={errors} />
+  if (waits)
+    return (
+      <Section title={words.detail.step} lead={words.next[placement.status]}>
+        <ErrorSummary errors={errors} />
+        <p>{fill(words.stepRefusals[waits.code], waits, formats)}</p>
+      </Section>
+    )
   return (
     <Section title={words.detail.step} lead={words.next[placement.status]}>
       <PageForm action={action} errors={errors}>
@@ -155,8 +172,8 @@ function Extend({ placement, action, lastResult }: { placement: PlacementDetail;
   return (
     <Section title={detail.extend} lead={`${detail.extendLead(formats.day(latest))}${placement.arrangement === 'SECONDMENT' ? ` ${detail.extendSecondment}` : ''}`} id="extend">
       <PageForm action={action} errors={errors}>
-        <DateField {...fields.endsOn} id="extend-until" label={detail.newEnd} />
-        <TextAreaField {...fields.reason} id="extend-reason" label={detail.reason} rows={2} />
+        <DateField {...fields.endsOn} label={detail.newEnd} />
+        <TextAreaField {...fields.reason} id={lastResult ? undefined : 'extend-reason'} label={detail.reason} rows={2} />
         <SubmitButton variant="quiet">{detail.extend}</SubmitButton>
       </PageForm>
     </Section>
@@ -169,8 +186,8 @@ function EndEarly({ placement, action, lastResult }: { placement: PlacementDetai
   return (
     <Section title={detail.endEarly} lead={`${detail.endLead}${placement.arrangement === 'SECONDMENT' ? ` ${detail.endSecondment}` : ''}`} id="end">
       <PageForm action={action} errors={errors}>
-        <DateField {...fields.endedOn} id="end-on" label={detail.lastDay} />
-        <TextAreaField {...fields.reason} id="end-reason" label={detail.reason} rows={2} />
+        <DateField {...fields.endedOn} label={detail.lastDay} />
+        <TextAreaField {...fields.reason} id={lastResult ? undefined : 'end-reason'} label={detail.reason} rows={2} />
         <SubmitButton variant="quiet">{detail.endEarly}</SubmitButton>
       </PageForm>
     </Section>
@@ -183,8 +200,8 @@ function CallOff({ action, lastResult }: { action: string; lastResult?: Answer }
   return (
     <Section title={detail.callOff} lead={detail.callOffLead}>
       <PageForm action={action} errors={errors}>
-        <RadioField {...fields.to} id="off" label={detail.outcome} choices={(['WITHDRAWN', 'DECLINED'] as const).map((value) => ({ value, label: detail.outcomes[value] }))} />
-        <TextAreaField {...fields.reason} id="off-reason" label={detail.reason} rows={2} />
+        <RadioField {...fields.to} label={detail.outcome} choices={(['WITHDRAWN', 'DECLINED'] as const).map((value) => ({ value, label: detail.outcomes[value] }))} />
+        <TextAreaField {...fields.reason} id={lastResult ? undefined : 'off-reason'} label={detail.reason} rows={2} />
         <SubmitButton variant="quiet">{detail.callOff}</SubmitButton>
       </PageForm>
     </Section>

@@ -10,7 +10,7 @@ const en = {
   nothing: (typed: string) => `Nothing fits “${typed}”.`,
   nothingText: 'Try a part of the name, or the whole number.',
   all: 'Show all',
-  kinds: { donor: 'Donors', partnership: 'Partnerships', pledge: 'Pledges', payment: 'Payments', agreement: 'Agreements', allocation: 'Allocations', programme: 'Programmes', city: 'Cities', person: 'People' } satisfies Record<Kind, string>,
+  kinds: { donor: 'Donors', partnership: 'Partnerships', pledge: 'Pledges', payment: 'Payments', placement: 'Seconded staff', agreement: 'Agreements', allocation: 'Allocations', programme: 'Programmes', city: 'Cities', person: 'People' } satisfies Record<Kind, string>,
 }
 
 const fr = {
@@ -23,7 +23,7 @@ const fr = {
   nothing: (typed: string) => `Aucun résultat pour « ${typed} ».`,
   nothingText: 'Essayez une partie du nom, ou le numéro entier.',
   all: 'Tout afficher',
-  kinds: { donor: 'Donateurs', partnership: 'Partenariats', pledge: 'Annonces', payment: 'Versements', agreement: 'Accords', allocation: 'Allocations', programme: 'Programmes', city: 'Villes', person: 'Personnes' },
+  kinds: { donor: 'Donateurs', partnership: 'Partenariats', pledge: 'Annonces', payment: 'Versements', placement: 'Personnel détaché', agreement: 'Accords', allocation: 'Allocations', programme: 'Programmes', city: 'Villes', person: 'Personnes' },
 } satisfies typeof en
 
 export const searchMessages = { en, fr }

@@ -50,6 +50,14 @@ const FINDERS: Record<Exclude<Kind, 'person'>, Finder> = {
       return rows.map((row) => ({ id: row.id, ref: row.ref, title: row.donor.name, amount: priced(row.amountMinor, row.currency), href: at('payments', row.ref) }))
     },
   },
+  placement: {
+    permission: 'placement.view',
+    list: 'placements',
+    async find({ db, number, key, donors }) {
+      const rows = await db.staffPlacement.findMany({ where: number ? { ref: number } : { OR: [{ personKey: { contains: key } }, { donorId: { in: donors } }] }, orderBy: number ? { ref: 'asc' } : [{ startsOn: 'desc' }, { id: 'asc' }], take: MOST + 1 })
+      return rows.map((row) => ({ id: row.id, ref: row.ref, title: row.personName ?? row.function ?? row.ref, amount: null, href: at('placements', row.ref) }))
+    },
+  },
   agreement: {
     permission: 'agreement.view',
     list: 'agreements',
