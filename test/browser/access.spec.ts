@@ -8,11 +8,12 @@ import { seedReference } from '../../prisma/seed/reference/index.ts'
 import { applyMigrations } from '../../scripts/database/apply-migrations.ts'
 import { recordPlacement } from '#app/features/placements/server/record-placement.command.server'
 import { invitePerson } from '#app/features/identity/server/invite-person.command.server'
+import { recordNeed } from '#app/features/in-kind/server/needs.command.server'
 import { recordOffer } from '#app/features/in-kind/server/offer-in-kind.command.server'
 import type { Role } from '#app/kernel/access'
 import { idsFrom, repeatableBytes, type Id } from '#app/kernel/identity'
 import { usd } from '#app/kernel/money'
-import { clockAt } from '#app/kernel/time'
+import { clockAt, day } from '#app/kernel/time'
 import { openDatabase, type Database } from '#app/platform/db'
 import routes from '../../app/routes.ts'
 import { startProduct, type RunningProduct } from '../support/server.ts'
@@ -49,7 +50,7 @@ async function choose(db: Database['read']) {
   const document = await db.document.findFirstOrThrow({ where: { subject: { in: (await db.payment.findMany({ where: { donorId: agreement.donorId }, select: { id: true } })).map(({ id }) => `payment:${id}`) } } }).catch(() => db.document.findFirstOrThrow())
   const ids = { donor: agreement.donorId, city: line.cityId!, otherDonor: (await db.donor.findFirstOrThrow({ where: { id: { not: agreement.donorId } } })).id, otherCity: (await db.city.findFirstOrThrow({ where: { id: { not: line.cityId! } } })).id }
   const partnership = await db.partnership.findFirstOrThrow()
-  const chosen: Omit<Things, 'offer' | 'placement'> = {
+  const chosen: Omit<Things, 'offer' | 'placement' | 'need'> = {
     partnership: partnership.ref,
     thread: partnership.thread,
     person: (await db.person.findFirstOrThrow()).id,
@@ -87,7 +88,9 @@ test.beforeAll(async ({}, info) => {
   if (!offered.ok) throw new Error(offered.failure.code)
   const recorded = await recordPlacement(context, { donor: chosen.donor, arrangement: 'LOAN', function: 'Programme specialist', fte: '1', startsOn: '2027-01-01', endsOn: '2027-12-31', currency: 'USD', amount: '9000' })
   if (!recorded.ok) throw new Error(recorded.failure.code)
-  things = { ...chosen, offer: offered.value.ref, placement: recorded.value.ref }
+  const needed = await recordNeed(context, { city: null, programme: null, kind: 'GOODS', area: 'PA1', description: 'Tablets', quantity: '10', unit: null, from: day('2026-12-01'), until: day('2026-12-31') })
+  if (!needed.ok) throw new Error(needed.failure.code)
+  things = { ...chosen, need: needed.value.ref, offer: offered.value.ref, placement: recorded.value.ref }
   for (const [kind, role] of Object.entries(ROLE_OF)) {
     const scope = kind === 'donor' || kind === 'otherDonor' ? { donor: ids[kind] } : kind === 'city' || kind === 'otherCity' ? { city: ids[kind] } : kind === 'coordinator' ? { city: ids.city } : {}
     const invited = await invitePerson(context, { name: `Access ${kind}`, email: `access-${kind.toLowerCase()}@access.example`, language: 'en', role, ...scope } as Parameters<typeof invitePerson>[1])

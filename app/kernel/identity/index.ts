@@ -24,6 +24,7 @@ export const PREFIXES = {
   job: 'job',
   mail: 'mal',
   membership: 'mbr',
+  need: 'ned',
   partnership: 'ptn',
   partnershipNote: 'ptm',
   payment: 'pay',

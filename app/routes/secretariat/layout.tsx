@@ -89,7 +89,7 @@ export default function Secretariat({ loaderData }: Route.ComponentProps) {
         place('partnerships', loaderData.partnerships),
         place('pledges', loaderData.pledges),
         place('payments', loaderData.payments),
-        place('in-kind', loaderData.inKind),
+        { ...place('in-kind', loaderData.inKind), current: root.path.startsWith('/secretariat/in-kind') || root.path.startsWith('/secretariat/needs') },
         place('placements', loaderData.placements),
         place('allocations', loaderData.allocations),
         place('agreements'),

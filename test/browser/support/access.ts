@@ -43,7 +43,7 @@ const ownCity = (at: string, post = false): Row => ({
 /** A gift is known by a secret that only its giver has: without it nobody finds anything. */
 const gift = (post: boolean): Row => ({ get: all(404), post: post ? all(UNREADABLE) : NO_FORM, at: undefined })
 
-export type Things = Record<'pledge' | 'offer' | 'placement' | 'partnership' | 'thread' | 'person' | 'agreement' | 'line' | 'donor' | 'payment' | 'allocation' | 'programme' | 'city' | 'entry' | 'document' | 'mail', string>
+export type Things = Record<'pledge' | 'offer' | 'need' | 'placement' | 'partnership' | 'thread' | 'person' | 'agreement' | 'line' | 'donor' | 'payment' | 'allocation' | 'programme' | 'city' | 'entry' | 'document' | 'mail', string>
 
 /** Every route of the product and its answers. A route without a row fails the test. */
 export function matrix(t: Things): Record<string, Row> {
@@ -181,6 +181,10 @@ export function matrix(t: Things): Record<string, Row> {
     'secretariat/pledges/:pledge/propose-waiver': teamForm(['programme', 'finance'], `${pledge}/propose-waiver`),
     'secretariat/pledges/:pledge/approve-waiver': teamForm(['approver'], `${pledge}/approve-waiver`),
     'secretariat/pledges/:pledge/reject-waiver': teamForm(['programme', 'finance', 'approver'], `${pledge}/reject-waiver`),
+    'secretariat/needs': team(),
+    'secretariat/needs/record': form(['programme']),
+    'secretariat/needs/:need/link': teamForm(['programme'], `secretariat/needs/${t.need}/link`),
+    'secretariat/needs/:need/end': teamForm(['programme'], `secretariat/needs/${t.need}/end`),
     'secretariat/in-kind': team(),
     'secretariat/in-kind.csv': team(),
     'secretariat/in-kind/record': form(['programme']),

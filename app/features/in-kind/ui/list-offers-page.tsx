@@ -6,6 +6,7 @@ import { FilterSentence } from '#app/ui/table'
 import { OFFER_STATUSES } from '../domain/lifecycle'
 import { IN_KIND_KINDS } from '../domain/offer'
 import { inKindMessages } from '../messages'
+import { needMessages } from '../messages/needs'
 import { OffersTable, type OfferRow } from './offers-table'
 
 type Props = { offers: readonly OfferRow[]; waiting: number; filter: { status: string; kind: string; area: string; donor: string; search: string; sort: string }; next: string | null; csvHref: string; mayRecord: boolean }
@@ -17,6 +18,7 @@ export function ListOffersPage({ offers, waiting, filter, next, csvHref, mayReco
   const words = useMessages(inKindMessages)
   const { options } = useMessages(priorityMessages)
   const { desk } = words
+  const { toNeeds } = useMessages(needMessages)
   const isFiltered = filter.status || filter.kind || filter.area || filter.donor || filter.search
   return (
     <>
@@ -39,7 +41,8 @@ export function ListOffersPage({ offers, waiting, filter, next, csvHref, mayReco
       <p className="text-small mt-2">
         <TextLink href={csvHref} download>
           {desk.csv}
-        </TextLink>
+        </TextLink>{' '}
+        · <TextLink href="/secretariat/needs">{toNeeds}</TextLink>
       </p>
       <OffersTable offers={offers} hrefOf={(row) => `/secretariat/in-kind/${row.ref}`} />
       <Pager next={next} />

@@ -101,3 +101,11 @@ export const OFFERS: readonly OfferLine[] = [
   },
   { donor: 'lifelong', on: '2026-11-20', kind: 'TRANSLATION', area: 'PA2', description: 'Translation of the study on following progress in lifelong learning, from English into French.', quantity: '320', unit: 'pages', unitValue: '38', currency: 'EUR', basis: 'DONOR_COST', available: ['2027-01-04', '2027-02-26'] },
 ]
+
+export type NeedLine = { on: string; city?: string; kind: InKindKind; area: ProgrammeArea; description: string; quantity: string; unit: string; from: string; until: string; /** Met by the offer of this donor. */ met?: [on: string, donor: string, reason: string] }
+
+export const NEEDS: readonly NeedLine[] = [
+  { on: '2026-09-22', kind: 'EXPERTISE', area: 'PA1', description: 'Trainers of adult educators for the workshops of December, in English.', quantity: '20', unit: 'days', from: '2026-12-01', until: '2026-12-31', met: ['2026-11-04', 'stalban', 'Ten days for each of two workshops.'] },
+  { on: '2026-10-26', kind: 'VENUE', area: 'PA3-EVENT', description: 'A hall for the meeting of all member cities, with interpretation into four languages.', quantity: '3', unit: 'days', from: '2027-06-07', until: '2027-06-18' },
+  { on: '2026-11-17', city: 'lusaka', kind: 'GOODS', area: 'PA1', description: 'Laptops for the three community learning centres of the southern townships.', quantity: '45', unit: 'pieces', from: '2027-01-11', until: '2027-03-31' },
+]

@@ -2,17 +2,18 @@
 import { decideWorth } from '#app/features/in-kind/domain/new-offer'
 import { acknowledgeOffer } from '#app/features/in-kind/server/acknowledge-offer.command.server'
 import { confirmDelivery, valueDelivery } from '#app/features/in-kind/server/deliver-offer.command.server'
+import { endNeed, linkOffer, recordNeed } from '#app/features/in-kind/server/needs.command.server'
 import { acceptOffer, assessOffer, declineOffer, scheduleOffer } from '#app/features/in-kind/server/move-offer.command.server'
 import { recordOffer } from '#app/features/in-kind/server/offer-in-kind.command.server'
-import { getOffer } from '#app/features/in-kind/server/offers.queries.server'
+import { getOffer, listOffers } from '#app/features/in-kind/server/offers.queries.server'
 import type { Id } from '#app/kernel/identity'
 import { day } from '#app/kernel/time'
-import { OFFERS, type OfferLine } from '../plot/offers'
+import { NEEDS, OFFERS, type NeedLine, type OfferLine } from '../plot/offers'
 import { must, ORIGIN } from '../stage'
 import { known, type Play, type Scene } from './scene'
 
 export function offerScenes(play: Play): Scene[] {
-  return OFFERS.flatMap((line) => scenesOf(play, line))
+  return [...OFFERS.flatMap((line) => scenesOf(play, line)), ...NEEDS.flatMap((line) => needScenes(play, line))]
 }
 
 function scenesOf({ stage, donors }: Play, line: OfferLine): Scene[] {
@@ -41,5 +42,31 @@ function scenesOf({ stage, donors }: Play, line: OfferLine): Scene[] {
         : []),
     ]),
     ...(line.acknowledged ? [scene(line.acknowledged, async () => must(await acknowledgeOffer(officer(), { offer, origin: ORIGIN, demonstration: true })))] : []),
+  ]
+}
+
+function needScenes({ stage, cities, donors }: Play, line: NeedLine): Scene[] {
+  const officer = () => stage.as('officer')
+  let need: string
+  const { met } = line
+  return [
+    {
+      on: day(line.on),
+      async tell() {
+        need = must(await recordNeed(officer(), { ...line, city: line.city ? known(cities, line.city) : null, programme: null, from: day(line.from), until: day(line.until) })).ref
+      },
+    },
+    ...(met
+      ? [
+          {
+            on: day(met[0]),
+            async tell() {
+              const { offers } = await listOffers(officer(), { donor: known(donors, met[1]) })
+              must(await linkOffer(officer(), { need, offer: offers[0]!.id }))
+              must(await endNeed(officer(), { need, to: 'MET', reason: met[2] }))
+            },
+          },
+        ]
+      : []),
   ]
 }
