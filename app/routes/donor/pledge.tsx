@@ -4,6 +4,8 @@ import { AgreementsTable } from '#app/features/agreements/ui/list-agreements-pag
 import { findBankAccount } from '#app/features/fund/server/fund.queries.server'
 import { findPledgeExchange } from '#app/features/payments/server/exchange.queries.server'
 import { listPayments } from '#app/features/payments/server/payments.queries.server'
+import { placementMessages } from '#app/features/placements/messages'
+import { findPlacementOfPledge } from '#app/features/placements/server/placements.queries.server'
 import { pledgeMessages } from '#app/features/pledges/messages'
 import { OPEN_STATUSES } from '#app/features/pledges/domain/pledge'
 import { getPledge } from '#app/features/pledges/server/pledges.queries.server'
@@ -16,7 +18,7 @@ import { listReminders } from '#app/features/pledges/server/reminders.queries.se
 import { RemindersSection } from '#app/features/pledges/ui/reminders-section'
 import { load } from '#app/platform/http'
 import { useMessages } from '#app/ui/language'
-import { Section } from '#app/ui/primitives'
+import { Section, TextLink } from '#app/ui/primitives'
 import type { Route } from './+types/pledge'
 
 export const loader = load('donor-workspace.view', async ({ context, param, server, language }) => {
@@ -30,6 +32,7 @@ export const loader = load('donor-workspace.view', async ({ context, param, serv
     payments,
     exchange: await findPledgeExchange(context, pledge),
     agreements,
+    placement: await findPlacementOfPledge(context, pledge.id),
     requests,
     reminders: await listReminders(context, pledge.id),
     changes: await listChangeRequests(context, { pledge: pledge.id }),
@@ -47,9 +50,15 @@ type LastResult = Parameters<typeof DonorPledgePage>[0]['lastResult']
 /** One promise of the donor with all that belongs to it. */
 export function PledgeOfDonor({ loaderData, lastAsked }: { loaderData: Route.ComponentProps['loaderData']; lastAsked?: LastResult }) {
   const { agreements: title } = useMessages(agreementMessages)
-  const { agreements, reminders, changes, mayAsk, ...rest } = loaderData
+  const staff = useMessages(placementMessages)
+  const { agreements, placement, reminders, changes, mayAsk, ...rest } = loaderData
   return (
     <DonorPledgePage {...rest}>
+      {placement ? (
+        <p>
+          <TextLink href={`/donor/placements/${placement.ref}`}>{staff.detail.ofPledge(placement.ref)}</TextLink>
+        </p>
+      ) : null}
       {agreements.length > 0 ? (
         <Section title={title}>
           <AgreementsTable agreements={agreements} hrefOf={(row) => `/donor/agreements/${row.number}`} showDonor={false} />

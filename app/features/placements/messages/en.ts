@@ -108,6 +108,7 @@ export const en = {
     again: 'Moratorium ends',
     againText: (day: string) => `${day}: from then on the same person may come again.`,
     reason: 'Reason',
+    reasonHint: 'It stands in the history, which the partner reads too.',
     agreedOn: 'Binding since',
     values: 'What it is worth',
     valuesLead: 'Each month by its days, rounded once, in US dollars at the rate of the first day: so the months add up to the periods, and the periods to the whole.',

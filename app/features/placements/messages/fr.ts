@@ -104,6 +104,7 @@ export const fr = {
     again: 'Fin du moratoire',
     againText: (day) => `${day} : dès lors, la même personne peut revenir.`,
     reason: 'Motif',
+    reasonHint: 'Il figure dans l’historique, que le partenaire lit aussi.',
     agreedOn: 'Engage depuis le',
     values: 'Ce que cela vaut',
     valuesLead: 'Chaque mois selon ses jours, arrondi une fois, en dollars au taux du premier jour : ainsi les mois font les périodes, et les périodes le tout.',

@@ -87,6 +87,7 @@ async function begin(context: CommandContext, row: PlacementRow): Promise<Result
 /** It comes to nothing, and so does the promise that was made for it, while nothing is paid. */
 async function callOff(context: CommandContext, row: PlacementRow, to: 'DECLINED' | 'WITHDRAWN', reason: string | null): Promise<Result<Change & { pledge: null }, StepFailure>> {
   if (!reason) return refuse({ code: 'REASON_MISSING' })
+  if (row.agreedOn && (await isClosedOn(context, row.startsOn))) return refuse({ code: 'PERIOD_CLOSED', day: row.startsOn })
   const pledge = row.pledgeId && (await context.transaction.pledge.findUniqueOrThrow({ where: { id: row.pledgeId }, select: { status: true } }))
   if (pledge && !['WITHDRAWN', 'DECLINED', 'LAPSED'].includes(pledge.status)) {
     const closed = await closePledge(context, { pledge: row.pledgeId!, to, reason: `${row.ref}: ${reason}` })

@@ -173,7 +173,7 @@ function Extend({ placement, action, lastResult }: { placement: PlacementDetail;
     <Section title={detail.extend} lead={`${detail.extendLead(formats.day(latest))}${placement.arrangement === 'SECONDMENT' ? ` ${detail.extendSecondment}` : ''}`} id="extend">
       <PageForm action={action} errors={errors}>
         <DateField {...fields.endsOn} label={detail.newEnd} />
-        <TextAreaField {...fields.reason} id={lastResult ? undefined : 'extend-reason'} label={detail.reason} rows={2} />
+        <TextAreaField {...fields.reason} id={lastResult ? undefined : 'extend-reason'} label={detail.reason} hint={detail.reasonHint} rows={2} />
         <SubmitButton variant="quiet">{detail.extend}</SubmitButton>
       </PageForm>
     </Section>
@@ -187,7 +187,7 @@ function EndEarly({ placement, action, lastResult }: { placement: PlacementDetai
     <Section title={detail.endEarly} lead={`${detail.endLead}${placement.arrangement === 'SECONDMENT' ? ` ${detail.endSecondment}` : ''}`} id="end">
       <PageForm action={action} errors={errors}>
         <DateField {...fields.endedOn} label={detail.lastDay} />
-        <TextAreaField {...fields.reason} id={lastResult ? undefined : 'end-reason'} label={detail.reason} rows={2} />
+        <TextAreaField {...fields.reason} id={lastResult ? undefined : 'end-reason'} label={detail.reason} hint={detail.reasonHint} rows={2} />
         <SubmitButton variant="quiet">{detail.endEarly}</SubmitButton>
       </PageForm>
     </Section>
@@ -201,7 +201,7 @@ function CallOff({ action, lastResult }: { action: string; lastResult?: Answer }
     <Section title={detail.callOff} lead={detail.callOffLead}>
       <PageForm action={action} errors={errors}>
         <RadioField {...fields.to} label={detail.outcome} choices={(['WITHDRAWN', 'DECLINED'] as const).map((value) => ({ value, label: detail.outcomes[value] }))} />
-        <TextAreaField {...fields.reason} id={lastResult ? undefined : 'off-reason'} label={detail.reason} rows={2} />
+        <TextAreaField {...fields.reason} id={lastResult ? undefined : 'off-reason'} label={detail.reason} hint={detail.reasonHint} rows={2} />
         <SubmitButton variant="quiet">{detail.callOff}</SubmitButton>
       </PageForm>
     </Section>
