@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { numberOf } from '#app/features/search/domain/found'
 import { searchEverything } from '#app/features/search/server/search.queries.server'
 import { invitePerson } from '#app/features/identity/server/invite-person.command.server'
+import { recordOffer } from '#app/features/in-kind/server/offer-in-kind.command.server'
 import { Forbidden } from '#app/kernel/access'
 import type { Context } from '#app/platform/context'
 import { usd } from '#app/kernel/money'
@@ -40,6 +41,8 @@ test('SEARCH-2: a number leads to its thing, the beginning of one to those that 
   expect((await searchEverything(w.officer, w.refs.payment)).only).toBe(`/secretariat/payments/${w.refs.payment}`)
   expect((await searchEverything(w.officer, w.refs.allocation)).only).toBe(`/secretariat/allocations/${w.refs.allocation}`)
   expect((await searchEverything(w.officer, w.refs.instalment.replace(/(.{4})/g, '$1 '))).only).toBe(`/secretariat/pledges/${w.refs.pledge}`)
+  const { ref } = must(await recordOffer(w.officer, { donor: w.donors[2], recognition: 'NAME', kind: 'GOODS', area: 'PA1', description: 'Tablets', quantity: '2', unit: null, unitValue: '50', value: usd(100_00n), basis: 'DONOR_COST', availableFrom: null, availableUntil: null, place: null, capacity: null }))
+  expect([(await searchEverything(w.officer, ref)).only, await w.kinds(w.officer, 'cirrus')]).toEqual([`/secretariat/in-kind/${ref}`, ['donor', 'offer']])
   const begun = await searchEverything(w.officer, 'DN-2026')
   expect([begun.only, begun.groups.map((group) => [group.kind, group.found.length])]).toEqual([null, [['donor', 3]]])
   expect(['PL-2026-0012', 'pl-2', 'PL-', 'Plan-2026', 'PL', 'PL-2026-0012-1'].map(numberOf)).toEqual(['PL-2026-0012', 'PL-2', 'PL-', null, null, null])

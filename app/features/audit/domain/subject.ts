@@ -5,6 +5,7 @@ const PAGES: Record<string, string> = {
   donor: 'donors',
   partnership: 'partnerships',
   placement: 'placements',
+  'in-kind': 'in-kind',
   pledge: 'pledges',
   payment: 'payments',
   allocation: 'allocations',

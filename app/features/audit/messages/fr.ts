@@ -43,6 +43,8 @@ export const fr = {
     rates: 'Taux de change',
     cluster: 'Groupe thématique',
     waiver: 'Abandon',
+    'in-kind': 'Don en nature',
+    need: 'Besoin',
   } as Record<string, string>,
   // Nouns, which agree with no gender.
   deeds: {
@@ -88,6 +90,15 @@ export const fr = {
     moved: 'changement d’étape',
     noted: 'note',
     pledged: 'transformation en annonce',
+    offered: 'offert',
+    assessed: 'à l’étude',
+    scheduled: 'date convenue',
+    delivered: 'livré',
+    valued: 'évalué',
+    'delivery-confirmed': 'livraison confirmée',
+    'delivery-valued': 'livraison évaluée',
+    matched: 'rapproché',
+    ended: 'clos',
     'signed-out': 'déconnexion partout',
   } as Record<string, string>,
 } satisfies typeof en

@@ -78,7 +78,7 @@ async function byPerson(db: Db, typed: string) {
   return { OR: [{ actorId: { in: known.map((person) => person.id) } }, { actorName: { contains: typed } }] }
 }
 
-const KIND_OF_PREFIX = new Map(Object.entries(PREFIXES).map(([kind, prefix]) => [prefix as string, kind]))
+const KIND_OF_PREFIX = new Map(Object.entries(PREFIXES).map(([kind, prefix]) => [prefix as string, kind === 'inKindOffer' ? 'in-kind' : kind]))
 
 type Numbered = { id: string; ref: string }
 type Finder = (db: Db, where: { ref: string } | { id: { in: string[] } }) => Promise<Numbered[]>
@@ -92,6 +92,8 @@ const NUMBERED: Record<string, Finder> = {
   payment: (db, where) => db.payment.findMany({ where, select: SELECT }),
   allocation: (db, where) => db.allocation.findMany({ where, select: SELECT }),
   disbursement: (db, where) => db.disbursement.findMany({ where, select: SELECT }),
+  'in-kind': (db, where) => db.inKindOffer.findMany({ where, select: SELECT }),
+  need: (db, where) => db.need.findMany({ where, select: SELECT }),
   agreement: (db, where) => db.agreement.findMany({ where, select: SELECT }),
   programme: (db, where) => db.programme.findMany({ where, select: SELECT }),
   city: (db, where) => db.city.findMany({ where, select: SELECT }),

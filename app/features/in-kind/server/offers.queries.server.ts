@@ -59,6 +59,8 @@ export type OfferView = OfferSummary & {
   recognition: Recognition
   remaining: string
   letter: { id: string; number: string } | null
+  /** The need that it serves; the team's to know. */
+  need: string | null
   deliveries: DeliveryView[]
   steps: { id: string; status: OfferStatus; text: string | null; by: string; at: Date }[]
 }
@@ -162,7 +164,7 @@ export async function getOffer(context: Context, offer: string): Promise<OfferVi
   authorize(context, isTeam(context.actor) ? 'in-kind.view' : 'account.use')
   const row = await reading(context).inKindOffer.findFirst({
     where: { AND: [{ OR: [{ id: offer }, { ref: offer }] }, visibleTo(context.actor)] },
-    include: { ...WITH, steps: { orderBy: { sequence: 'asc' } } },
+    include: { ...WITH, steps: { orderBy: { sequence: 'asc' } }, match: { select: { need: { select: { ref: true } } } } },
   })
   if (!row) throw new NotFound()
   const currency = row.currency as Currency
@@ -179,6 +181,7 @@ export async function getOffer(context: Context, offer: string): Promise<OfferVi
     recognition: row.recognition as Recognition,
     remaining: quantities(row.quantity, row.deliveries.map((delivery) => delivery.quantity)).remaining,
     letter: row.letterId && row.letterNumber ? { id: row.letterId, number: row.letterNumber } : null,
+    need: isTeam(context.actor) ? (row.match?.need.ref ?? null) : null,
     deliveries: await Promise.all(
       row.deliveries.map(async (delivery): Promise<DeliveryView> => ({
         id: delivery.id as Id<'inKindDelivery'>,

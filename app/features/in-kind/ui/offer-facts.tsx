@@ -44,6 +44,7 @@ export type OfferDetail = OfferRow & {
   delivered: string
   remaining: string
   letter: { id: string; number: string } | null
+  need: string | null
   deliveries: readonly DeliveryRow[]
   steps: readonly { id: string; status: OfferStatus; text: string | null; by: string; at: Date }[]
 }
@@ -75,6 +76,7 @@ export function OfferFacts({ offer, donorHref }: { offer: OfferDetail; donorHref
     ...fact(facts.remaining, offer.deliveries.length > 0 && offer.remaining !== '0' ? quantityOf(offer.remaining, offer.unit) : null),
     ...fact(facts.recognition, recognitions[offer.recognition]),
     ...fact(facts.reason, offer.statusReason),
+    ...fact(facts.need, offer.need ? <TextLink href={`/secretariat/needs?status=all#${offer.need}`}>{offer.need}</TextLink> : null),
     ...fact(facts.letter, offer.letter ? <TextLink href={`/documents/${offer.letter.id}`}>{offer.letter.number} (PDF)</TextLink> : null),
   ]
   return <Facts facts={all} />

@@ -2,7 +2,7 @@
 import type { Bilingual } from '#app/kernel/language'
 import type { Money } from '#app/kernel/money'
 
-export const KINDS = ['donor', 'partnership', 'pledge', 'payment', 'placement', 'agreement', 'allocation', 'programme', 'city', 'person'] as const
+export const KINDS = ['donor', 'partnership', 'pledge', 'payment', 'offer', 'placement', 'agreement', 'allocation', 'programme', 'city', 'person'] as const
 export type Kind = (typeof KINDS)[number]
 
 export type Found = { id: string; ref: string | null; title: string | Bilingual; amount: Money | null; href: string }

@@ -5,12 +5,12 @@ const en = {
   field: 'Name or number',
   shortcut: 'Press / or Ctrl K to search',
   begin: 'Find anything',
-  beginText: 'Type a name, or a number such as PL-2026-0012: donors, partnerships, pledges, payments, placements, agreements, allocations, programmes and cities.',
+  beginText: 'Type a name, or a number such as PL-2026-0012: donors, partnerships, pledges, payments, gifts in kind, placements, agreements, allocations, programmes and cities.',
   found: (n: number, typed: string) => (n === 1 ? `One thing fits “${typed}”.` : `${n} things fit “${typed}”.`),
   nothing: (typed: string) => `Nothing fits “${typed}”.`,
   nothingText: 'Try a part of the name, or the whole number.',
   all: 'Show all',
-  kinds: { donor: 'Donors', partnership: 'Partnerships', pledge: 'Pledges', payment: 'Payments', placement: 'Seconded staff', agreement: 'Agreements', allocation: 'Allocations', programme: 'Programmes', city: 'Cities', person: 'People' } satisfies Record<Kind, string>,
+  kinds: { donor: 'Donors', partnership: 'Partnerships', pledge: 'Pledges', payment: 'Payments', offer: 'Gifts in kind', placement: 'Seconded staff', agreement: 'Agreements', allocation: 'Allocations', programme: 'Programmes', city: 'Cities', person: 'People' } satisfies Record<Kind, string>,
 }
 
 const fr = {
@@ -18,12 +18,12 @@ const fr = {
   field: 'Nom ou numéro',
   shortcut: 'Appuyez sur / ou Ctrl K pour rechercher',
   begin: 'Trouver n’importe quoi',
-  beginText: 'Saisissez un nom, ou un numéro tel que PL-2026-0012 : donateurs, partenariats, annonces, versements, affectations, accords, allocations, programmes et villes.',
+  beginText: 'Saisissez un nom, ou un numéro tel que PL-2026-0012 : donateurs, partenariats, annonces, versements, dons en nature, affectations, accords, allocations, programmes et villes.',
   found: (n: number, typed: string) => (n === 1 ? `Un résultat pour « ${typed} ».` : `${n} résultats pour « ${typed} ».`),
   nothing: (typed: string) => `Aucun résultat pour « ${typed} ».`,
   nothingText: 'Essayez une partie du nom, ou le numéro entier.',
   all: 'Tout afficher',
-  kinds: { donor: 'Donateurs', partnership: 'Partenariats', pledge: 'Annonces', payment: 'Versements', placement: 'Personnel détaché', agreement: 'Accords', allocation: 'Allocations', programme: 'Programmes', city: 'Villes', person: 'Personnes' },
+  kinds: { donor: 'Donateurs', partnership: 'Partenariats', pledge: 'Annonces', payment: 'Versements', offer: 'Dons en nature', placement: 'Personnel détaché', agreement: 'Accords', allocation: 'Allocations', programme: 'Programmes', city: 'Villes', person: 'Personnes' },
 } satisfies typeof en
 
 export const searchMessages = { en, fr }

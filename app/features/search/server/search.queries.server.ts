@@ -50,6 +50,14 @@ const FINDERS: Record<Exclude<Kind, 'person'>, Finder> = {
       return rows.map((row) => ({ id: row.id, ref: row.ref, title: row.donor.name, amount: priced(row.amountMinor, row.currency), href: at('payments', row.ref) }))
     },
   },
+  offer: {
+    permission: 'in-kind.view',
+    list: 'in-kind',
+    async find({ db, number, donors }) {
+      const rows = await db.inKindOffer.findMany({ where: number ? { ref: number } : { donorId: { in: donors } }, orderBy: number ? { ref: 'asc' } : [{ createdAt: 'desc' }, { id: 'desc' }], take: MOST + 1, include: { donor: { select: { name: true } } } })
+      return rows.map((row) => ({ id: row.id, ref: row.ref, title: row.donor.name, amount: priced(row.declaredMinor, row.currency), href: at('in-kind', row.ref) }))
+    },
+  },
   placement: {
     permission: 'placement.view',
     list: 'placements',
