@@ -88,6 +88,7 @@ const SELECT = { id: true, ref: true } as const
 const NUMBERED: Record<string, Finder> = {
   donor: (db, where) => db.donor.findMany({ where, select: SELECT }),
   partnership: (db, where) => db.partnership.findMany({ where, select: SELECT }),
+  placement: (db, where) => db.staffPlacement.findMany({ where, select: SELECT }),
   pledge: (db, where) => db.pledge.findMany({ where, select: SELECT }),
   payment: (db, where) => db.payment.findMany({ where, select: SELECT }),
   allocation: (db, where) => db.allocation.findMany({ where, select: SELECT }),
