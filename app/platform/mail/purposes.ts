@@ -27,6 +27,8 @@ const MAIL_PURPOSES = {
   'in-kind-received': { audience: 'giver', optional: false },
   'in-kind-accepted': { audience: 'donor', optional: false },
   'in-kind-declined': { audience: 'donor', optional: false },
+  'in-kind-matched': { audience: 'donor', optional: false },
+  'need-matched': { audience: 'city', optional: false },
   'in-kind-acknowledged': { audience: 'donor', optional: false },
   'allocation-approved': { audience: 'city', optional: false },
   'disbursement-sent': { audience: 'city', optional: false },

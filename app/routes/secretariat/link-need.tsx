@@ -13,7 +13,7 @@ export { meta } from './needs'
 
 export const action = act('in-kind.manage', {
   form: linkOfferForm,
-  run: async ({ context, param }, { offer }) => linkOffer(context, { need: param('need'), offer: (await getOffer(context, offer)).id }),
+  run: async ({ context, param, server }, { offer }) => linkOffer(context, { need: param('need'), offer: (await getOffer(context, offer)).id, origin: server.config.origin }),
   then: ({ ref }, { language }) => ({ to: `/secretariat/needs#${ref}`, notice: { tone: 'good', text: needMessages[language].isLinked(ref) } }),
   words: (language) => needMessages[language].deedRefusals,
   conflicts: ['NEED_ENDED', 'MATCHED_ALREADY'],

@@ -71,6 +71,8 @@ const SAMPLES: Record<MailPurpose, (language: Language) => MailDocument> = {
   'in-kind-received': (language) => inKind.offerReceivedMail({ ...OFFERED, declared: AMOUNT }, language),
   'in-kind-accepted': (language) => inKind.offerAcceptedMail(OFFERED, language),
   'in-kind-declined': (language) => inKind.offerDeclinedMail(OFFERED, language),
+  'in-kind-matched': (language) => inKind.offerMatchedMail({ ...OFFERED, need: 'Laptops for three community learning centres.' }, language),
+  'need-matched': (language) => inKind.needMatchedMail({ name: TO_CITY.name, ref: 'ND-2026-0001', city: 'Lusaka', need: 'Laptops for three community learning centres.', offer: OFFERED.text, link: TO_CITY.link }, language),
   'in-kind-acknowledged': (language) => inKind.letterMail({ ...OFFERED, number: 'LA-2026-000001', usd: usd(9_259_27n) }, language),
   'allocation-approved': (language) => cities.allocationMail(TO_CITY, { allocation: 'AL-2026-0001', city: 'Lusaka', amount: usd(12_000_00n), programme: { en: 'Cities that learn', fr: 'Des villes qui apprennent' } }, language),
   'disbursement-sent': (language) => cities.disbursementMail(TO_CITY, { disbursement: 'DB-2026-0001', city: 'Lusaka', amount: usd(12_000_00n), on: DUE }, language),

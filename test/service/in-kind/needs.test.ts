@@ -4,11 +4,14 @@ import { endNeed, linkOffer, recordNeed, type NewNeed } from '#app/features/in-k
 import { listNeeds } from '#app/features/in-kind/server/needs.queries.server'
 import { declineOffer } from '#app/features/in-kind/server/move-offer.command.server'
 import { recordOffer, type DonorsOffer } from '#app/features/in-kind/server/offer-in-kind.command.server'
+import { invitePerson } from '#app/features/identity/server/invite-person.command.server'
 import { Forbidden, NotFound } from '#app/kernel/access'
 import type { Id } from '#app/kernel/identity'
 import { usd } from '#app/kernel/money'
 import { day } from '#app/kernel/time'
 import { moneyWorld, must } from '../core/world'
+
+const ORIGIN = 'http://localhost:3000'
 
 async function needed() {
   const w = await moneyWorld()
@@ -22,19 +25,22 @@ async function needed() {
 test('NEED-2: beside a need stand the offers of its kind and area that are there in its days; one of them serves it, and no other need', async () => {
   const w = await needed()
   const { ref } = must(await recordNeed(w.officer, w.need))
+  must(await invitePerson(w.system, { name: 'Fatou', email: 'fatou@teranga.example', language: 'fr', role: 'city-focal-point', city: w.cities[0] }))
   const always = await w.offer()
   const overlapping = await w.offer({ availableFrom: day('2026-06-30'), availableUntil: day('2026-07-31') })
   const late = await w.offer({ availableFrom: day('2026-07-01') })
   const early = await w.offer({ availableUntil: day('2026-05-31') })
   const other = await w.offer({ area: 'PA2' })
   const declined = await w.offer()
-  must(await declineOffer(w.officer, { offer: declined.offer, reason: 'no', origin: 'http://localhost:3000' }))
+  must(await declineOffer(w.officer, { offer: declined.offer, reason: 'no', origin: ORIGIN }))
   expect(await w.board()).toEqual([{ ref, status: 'OPEN', linked: [], candidates: [always.ref, overlapping.ref] }])
-  for (const { offer } of [late, early, other, declined]) expect(await linkOffer(w.officer, { need: ref, offer })).toMatchObject({ failure: { code: 'NO_MATCH' } })
+  for (const { offer } of [late, early, other, declined]) expect(await linkOffer(w.officer, { need: ref, offer, origin: ORIGIN })).toMatchObject({ failure: { code: 'NO_MATCH' } })
 
-  must(await linkOffer(w.officer, { need: ref, offer: always.offer }))
+  must(await linkOffer(w.officer, { need: ref, offer: always.offer, origin: ORIGIN }))
+  const told = await w.system.database.read.mail.findMany({ where: { purpose: { in: ['in-kind-matched', 'need-matched'] } }, orderBy: { purpose: 'asc' } })
+  expect(told.map(({ purpose, toEmail, language }) => [purpose, toEmail, language])).toEqual([['in-kind-matched', 'aurora.foundation@giver.example', 'en'], ['need-matched', 'fatou@teranga.example', 'fr']])
   const second = must(await recordNeed(w.officer, { ...w.need, city: null, programme: w.programmes.PA1 }))
-  expect(await linkOffer(w.officer, { need: second.ref, offer: always.offer })).toMatchObject({ failure: { code: 'MATCHED_ALREADY' } })
+  expect(await linkOffer(w.officer, { need: second.ref, offer: always.offer, origin: ORIGIN })).toMatchObject({ failure: { code: 'MATCHED_ALREADY' } })
   await expect(w.system.database.write((t) => t.needMatch.deleteMany({}))).rejects.toMatchObject({ rule: 'NEED-2' })
   expect(await w.board()).toEqual([
     { ref: second.ref, status: 'OPEN', linked: [], candidates: [overlapping.ref] },
@@ -53,10 +59,10 @@ test('NEED-1: a need is met once an offer serves it, or dropped with a reason, a
   const end = (to: 'MET' | 'DROPPED') => endNeed(w.officer, { need: ref, to, reason: 'It came in time.' })
   expect(await end('MET')).toMatchObject({ failure: { code: 'NOTHING_LINKED' } })
   const { offer } = await w.offer()
-  must(await linkOffer(w.officer, { need: ref, offer }))
+  must(await linkOffer(w.officer, { need: ref, offer, origin: ORIGIN }))
   must(await end('MET'))
   expect(await end('DROPPED')).toMatchObject({ failure: { code: 'NEED_ENDED', status: 'MET' } })
-  expect(await linkOffer(w.officer, { need: ref, offer: (await w.offer()).offer })).toMatchObject({ failure: { code: 'NEED_ENDED' } })
+  expect(await linkOffer(w.officer, { need: ref, offer: (await w.offer()).offer, origin: ORIGIN })).toMatchObject({ failure: { code: 'NEED_ENDED' } })
   await expect(w.system.database.write((t) => t.need.updateMany({ data: { status: 'OPEN' } }))).rejects.toMatchObject({ rule: 'NEED-1' })
   expect((await listNeeds(w.officer, { status: 'OPEN' })).needs).toEqual([])
 })

@@ -45,6 +45,8 @@ export const mailCatalogueEn = {
     'in-kind-received': { name: 'Offer in kind received', trigger: 'The giver opens the link and confirms.' },
     'in-kind-accepted': { name: 'Offer in kind accepted', trigger: 'The team accepts the offer.' },
     'in-kind-declined': { name: 'Offer in kind declined', trigger: 'The team declines the offer, with its reason.' },
+    'in-kind-matched': { name: 'Offer in kind matched with a need', trigger: 'The team links the offer to a need.' },
+    'need-matched': { name: 'Need matched with an offer', trigger: 'The team links an offer in kind to a need of the city.' },
     'in-kind-acknowledged': { name: 'Thanks for a gift in kind, with the letter', trigger: 'What was delivered is valued, and the team sends the letter.' },
     'allocation-approved': { name: 'Allocation to a city', trigger: 'An allocation is approved.' },
     'disbursement-sent': { name: 'Money sent to a city', trigger: 'A disbursement has left.' },

@@ -47,6 +47,8 @@ export const mailCatalogueFr = {
     'in-kind-received': { name: 'Offre en nature reçue', trigger: 'La personne ouvre le lien et confirme.' },
     'in-kind-accepted': { name: 'Offre en nature acceptée', trigger: 'L’équipe accepte l’offre.' },
     'in-kind-declined': { name: 'Offre en nature refusée', trigger: 'L’équipe refuse l’offre et dit pourquoi.' },
+    'in-kind-matched': { name: 'Offre en nature rapprochée d’un besoin', trigger: 'L’équipe rapproche l’offre d’un besoin.' },
+    'need-matched': { name: 'Besoin rapproché d’une offre', trigger: 'L’équipe rapproche une offre en nature d’un besoin de la ville.' },
     'in-kind-acknowledged': { name: 'Remerciement pour un don en nature, avec la lettre', trigger: 'Ce qui a été livré est évalué, et l’équipe envoie la lettre.' },
     'allocation-approved': { name: 'Allocation à une ville', trigger: 'Une allocation est approuvée.' },
     'disbursement-sent': { name: 'Argent envoyé à une ville', trigger: 'Un décaissement est parti.' },

@@ -3,6 +3,7 @@ import type { Money } from '#app/kernel/money'
 import { dayOf } from '#app/kernel/time'
 import type { MailBlock, MailDocument } from '#app/platform/mail'
 import { inKindMessages } from '../messages'
+import { needMessages } from '../messages/needs'
 
 /** To whoever typed the address, when an offer is sent off: the link that confirms it. */
 export function offerLinkMail(input: { name: string; description: string; link: string; expiresAt: Date }, language: Language): MailDocument {
@@ -88,6 +89,41 @@ export function letterMail(input: { name: string; number: string; usd: Money; li
     blocks: [
       { kind: 'paragraph', text: mails.letterText(formatsIn(language).money(input.usd)) },
       { kind: 'button', label: mails.open, href: input.link },
+    ],
+    signature: common.author,
+  }
+}
+
+/** To the donor: whom the offer would serve. */
+export function offerMatchedMail(input: { name: string; ref: string; need: string; link: string }, language: Language): MailDocument {
+  const { mails, common } = inKindMessages[language]
+  const said = needMessages[language].mails
+  return {
+    purpose: 'in-kind-matched',
+    language,
+    subject: said.offerSubject(input.ref),
+    preview: said.offerPreview,
+    greeting: mails.greeting(input.name),
+    blocks: [{ kind: 'paragraph', text: said.offerText }, { kind: 'paragraph', text: input.need }, { kind: 'button', label: mails.open, href: input.link }],
+    signature: common.author,
+  }
+}
+
+/** To the focal points of the city: what would meet its need. */
+export function needMatchedMail(input: { name: string; ref: string; city: string; need: string; offer: string; link: string }, language: Language): MailDocument {
+  const { mails, common } = inKindMessages[language]
+  const said = needMessages[language].mails
+  return {
+    purpose: 'need-matched',
+    language,
+    subject: said.needSubject(input.city),
+    preview: said.needPreview,
+    greeting: mails.greeting(input.name),
+    blocks: [
+      { kind: 'paragraph', text: said.needText },
+      { kind: 'facts', rows: [{ label: said.need(input.ref), value: input.need }, { label: mails.offer, value: input.offer }] },
+      { kind: 'paragraph', text: said.needNext },
+      { kind: 'button', label: said.open, href: input.link },
     ],
     signature: common.author,
   }

@@ -40,6 +40,17 @@ export const needsEn = {
     submit: 'Record the need',
     done: (ref: string) => `Need ${ref} is recorded.`,
   },
+  mails: {
+    offerSubject: (ref: string) => `Somebody needs what you offer: ${ref}`,
+    offerPreview: 'Whom your offer would serve.',
+    offerText: 'The team has found a need that your offer would meet:',
+    needSubject: (city: string) => `An offer that would meet a need of ${city}`,
+    needPreview: 'A gift in kind fits what your city needs.',
+    needText: 'The team has found an offer in kind that fits what your city needs.',
+    need: (ref: string) => `Need ${ref}`,
+    needNext: 'The team agrees with the donor on day and place, and writes to you then.',
+    open: 'Open my workspace',
+  },
   refusals: {
     WHOSE_UNCLEAR: 'Choose a city or a programme, not both.',
     QUANTITY_NOT_POSITIVE: 'Type a quantity above zero in digits, such as 12 or 2.5.',

@@ -40,6 +40,17 @@ export const needsFr = {
     submit: 'Enregistrer le besoin',
     done: (ref: string) => `Le besoin ${ref} est enregistré.`,
   },
+  mails: {
+    offerSubject: (ref: string) => `Votre offre répond à un besoin : ${ref}`,
+    offerPreview: 'À qui votre offre servirait.',
+    offerText: 'L’équipe a trouvé un besoin auquel votre offre répondrait :',
+    needSubject: (city: string) => `Une offre répondrait à un besoin de ${city}`,
+    needPreview: 'Un don en nature correspond à ce qu’il faut à votre ville.',
+    needText: 'L’équipe a trouvé une offre en nature qui correspond à ce qu’il faut à votre ville.',
+    need: (ref: string) => `Besoin ${ref}`,
+    needNext: 'L’équipe convient du jour et du lieu avec le donateur, puis vous écrit.',
+    open: 'Ouvrir mon espace',
+  },
   refusals: {
     WHOSE_UNCLEAR: 'Choisissez une ville ou un programme, non les deux.',
     QUANTITY_NOT_POSITIVE: 'Saisissez en chiffres une quantité supérieure à zéro, par exemple 12 ou 2,5.',

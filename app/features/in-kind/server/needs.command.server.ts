@@ -1,13 +1,16 @@
 import type { ProgrammeArea } from '#app/features/priorities/domain'
-import { NotFound, personOf } from '#app/kernel/access'
+import { inForceOn, NotFound, personOf } from '#app/kernel/access'
 import { accept, type Result } from '#app/kernel/failure'
 import type { Id } from '#app/kernel/identity'
+import { isLanguage } from '#app/kernel/language'
 import type { Day } from '#app/kernel/time'
 import { describeActor } from '#app/platform/audit'
 import { command, nextNumber, type CommandContext } from '#app/platform/context'
+import { queueMail } from '#app/platform/mail'
+import { needMatchedMail, offerMatchedMail } from '../documents/in-kind-mails'
 import { decideEnd, decideLink, decideNeed, type NeedDeedFailure, type NeedFailure, type NeedStatus } from '../domain/need'
 import type { InKindKind } from '../domain/offer'
-import { rowOf } from './rows.server'
+import { rowOf, type OfferRow } from './rows.server'
 
 export type NewNeed = { city: Id<'city'> | null; programme: Id<'programme'> | null; kind: InKindKind; area: ProgrammeArea; description: string; quantity: string; unit: string | null; from: Day; until: Day }
 type Need = { ref: string }
@@ -28,13 +31,13 @@ export const recordNeed = command('in-kind.manage', async (context, input: NewNe
 })
 
 async function needOf(context: CommandContext, ref: string) {
-  const row = await context.transaction.need.findUnique({ where: { ref }, include: { matches: true } })
+  const row = await context.transaction.need.findUnique({ where: { ref }, include: { matches: true, city: { select: { name: true } } } })
   if (!row) throw new NotFound()
   return { ...row, status: row.status as NeedStatus }
 }
 
-/** NEED-2: says that an offer serves a need. */
-export const linkOffer = command('in-kind.manage', async (context, input: { need: string; offer: Id<'inKindOffer'> }): Promise<Result<Need, NeedDeedFailure>> => {
+/** NEED-2: says that an offer serves a need; the donor and the city's focal points are told. */
+export const linkOffer = command('in-kind.manage', async (context, input: { need: string; offer: Id<'inKindOffer'>; origin: string }): Promise<Result<Need, NeedDeedFailure>> => {
   const need = await needOf(context, input.need)
   const offer = await rowOf(context, input.offer)
   const known = await context.transaction.needMatch.findUnique({ where: { offerId: offer.id } })
@@ -45,6 +48,7 @@ export const linkOffer = command('in-kind.manage', async (context, input: { need
   if (!decided.ok) return decided
   await context.transaction.needMatch.create({ data: { offerId: offer.id, needId: need.id, linkedBy: describeActor(context.actor).actorName, linkedAt: context.clock.now() } })
   await context.audit({ name: 'need.matched', subject: `need:${need.id}`, after: { offer: offer.ref } }, { name: 'in-kind.matched', subject: `in-kind:${offer.id}`, after: { need: need.ref } })
+  await tellBoth(context, need, offer, input.origin)
   return accept({ ref: need.ref })
 })
 
@@ -57,3 +61,16 @@ export const endNeed = command('in-kind.manage', async (context, input: { need: 
   await context.audit({ name: 'need.ended', subject: `need:${need.id}`, before: { status: need.status }, after: { status: input.to, reason: input.reason } })
   return accept({ ref: need.ref })
 })
+
+async function tellBoth(context: CommandContext, need: Awaited<ReturnType<typeof needOf>>, offer: OfferRow, origin: string): Promise<void> {
+  const spoken = (language: string) => (isLanguage(language) ? language : 'en')
+  for (const contact of await context.transaction.donorContact.findMany({ where: { donorId: offer.donorId } })) {
+    const mail = offerMatchedMail({ name: contact.name, ref: offer.ref, need: need.description, link: `${origin}/donor/in-kind/${offer.ref}` }, spoken(contact.language))
+    await queueMail(context, { key: `in-kind-matched:${offer.id}:${contact.id}`, to: { name: contact.name, email: contact.email }, mail })
+  }
+  if (!need.city) return
+  for (const person of await context.transaction.person.findMany({ where: { grants: { some: { ...inForceOn(context.clock.today()), role: 'city-focal-point', cityId: need.cityId } } } })) {
+    const mail = needMatchedMail({ name: person.name, ref: need.ref, city: need.city.name, need: need.description, offer: offer.description, link: `${origin}/city` }, spoken(person.language))
+    await queueMail(context, { key: `need-matched:${need.id}:${offer.id}:${person.id}`, to: { name: person.name, email: person.email }, mail })
+  }
+}

@@ -62,7 +62,7 @@ function needScenes({ stage, cities, donors }: Play, line: NeedLine): Scene[] {
             on: day(met[0]),
             async tell() {
               const { offers } = await listOffers(officer(), { donor: known(donors, met[1]) })
-              must(await linkOffer(officer(), { need, offer: offers[0]!.id }))
+              must(await linkOffer(officer(), { need, offer: offers[0]!.id, origin: ORIGIN }))
               must(await endNeed(officer(), { need, to: 'MET', reason: met[2] }))
             },
           },
