@@ -156,7 +156,7 @@ const expenditureWhere = ({ key, days, knownOn }: Asked, part: RowPart) => ({ re
 const delivery: Source = {
   async list(context, part, asked, place, take) {
     const rows = await reading(context).inKindDelivery.findMany({ where: { AND: [deliveryWhere(asked), following(place, (deliveredOn) => ({ deliveredOn }))] }, orderBy: [{ deliveredOn: 'desc' }, { id: 'asc' }], take, include: { offer: { select: { ref: true, currency: true, ...NAMES } } } })
-    return rows.map((row) => ({ kind: 'delivery', id: row.id, ref: row.offer.ref, href: null, day: row.deliveredOn as Day, recordedAt: row.valuedAt, who: row.offer.donor.name, original: money(row.valueMinor ?? 0n, row.offer.currency as Currency), amount: usd(weighed({ amount: row.usdMinor }, part.weights)) }))
+    return rows.map((row) => ({ kind: 'delivery', id: row.id, ref: row.offer.ref, href: `/secretariat/in-kind/${row.offer.ref}`, day: row.deliveredOn as Day, recordedAt: row.valuedAt, who: row.offer.donor.name, original: money(row.valueMinor ?? 0n, row.offer.currency as Currency), amount: usd(weighed({ amount: row.usdMinor }, part.weights)) }))
   },
   async sum(context, part, asked) {
     const { _sum, _count } = await reading(context).inKindDelivery.aggregate({ where: deliveryWhere(asked), _count: true, _sum: { usdMinor: true } })
