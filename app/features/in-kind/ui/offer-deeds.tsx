@@ -5,7 +5,7 @@ import { ConfirmPanel, Disclosure, Notice, Section } from '#app/ui/primitives'
 import { mayDo, VALUE_BASES, type OfferDeed } from '../domain/lifecycle'
 import { inKindMessages } from '../messages'
 import type { DeliveryRow, OfferDetail } from './offer-facts'
-import type { OfferAnswer, OfferDuties } from './offer-page'
+import type { OfferAnswer, OfferDuties } from './offer-duties'
 import { useQuantity } from './status'
 
 type Props = { offer: OfferDetail; duties: OfferDuties; answer?: OfferAnswer }

@@ -144,7 +144,7 @@ function Shares({ figures, asOf, links }: { figures: Figures; asOf: Day; links: 
   const donors = useMessages(donorMessages)
   const priorities = useMessages(priorityMessages)
   return (
-    <div className="columns-even">
+    <div className="columns columns-even">
       <Section title={words.byType}>
         <Bars title={words.byType} asOf={asOf} bars={DONOR_TYPES.map((type, i) => ({ label: donors.typesPlural[type], amount: figures.receivedByDonorType[type], href: links.receivedByDonorType[type], tone: `type-${i + 1}` as 'type-1' }))} />
       </Section>
