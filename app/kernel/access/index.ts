@@ -64,6 +64,8 @@ export const PERMISSIONS = {
   'pledge.ask-change': ['donor-contact'],
   'pledge.answer-change': ['programme-officer'],
   'pro-forma.issue': ['donor-contact', 'programme-officer', 'finance-officer'],
+  /** The team's door to it. */
+  'pro-forma.issue-for-donor': ['programme-officer', 'finance-officer'],
   'payment.view': READERS,
   'payment.record-wire': ['finance-officer'],
   'payment.confirm-wire': ['finance-officer'],

@@ -9,7 +9,7 @@ import type { Route } from './+types/payment-request'
 
 export { loader, meta } from './pledge'
 
-export const action = act('pro-forma.issue', {
+export const action = act('donor-workspace.view', {
   form: proFormaForm,
   run: async ({ context, param, server, language }, { instalment }) =>
     issueProForma(context, { pledge: (await getPledge(context, param('pledge'))).id, instalment: (instalment ?? null) as Id<'instalment'> | null, language, origin: server.config.origin, demonstration: server.config.demo }),

@@ -11,7 +11,7 @@ import type { Route } from './+types/payment-request'
 export { loader, meta } from './pledge'
 
 /** In the language of the donor, who is to read it. */
-export const action = act('pro-forma.issue', {
+export const action = act('pro-forma.issue-for-donor', {
   form: proFormaForm,
   async run({ context, param, server }, { instalment }) {
     const pledge = await getPledge(context, param('pledge'))
