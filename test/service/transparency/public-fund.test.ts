@@ -40,6 +40,18 @@ test('TRANSPARENCY-1: what came in, with what was carried over, is what went out
   }
 })
 
+test('TRANSPARENCY-1: the rows behind a past day’s totals are those of that day, whatever was paid or promised since', async () => {
+  const w = await givers()
+  const before = w.system.clock.today()
+  w.setNow('2026-03-05T08:00:00Z')
+  await w.received(w.gifts[2]!.pledge.ref, usd(7_000_00n))
+  await w.promise({ donor: w.donors[0], amount: usd(90_000_00n) })
+  for (const asOf of [before, w.system.clock.today()]) {
+    const { bar } = await getPublicFund(w.everybody, { period: PERIOD, asOf })
+    for (const of of ['received', 'committed', 'pledged'] as const) expect([asOf, of, (await listPublicRows(w.everybody, { of, period: PERIOD, asOf })).total]).toEqual([asOf, of, bar[of]])
+  }
+})
+
 test('TRANSPARENCY-2, DONOR-3: a name that its donor does not want shown stands nowhere, in no language, not even at the city', async () => {
   const w = await givers()
   must(await w.approve(must(await w.propose([{ city: w.cities[0], amount: usd(4_000_00n) }])).allocation))

@@ -62,12 +62,10 @@ const MOST_OVERDUE = 8
 async function listOverdue(context: Context): Promise<Overdue[]> {
   const today = context.clock.today()
   const rows = await reading(context).instalment.findMany({
-    where: { dueOn: { lt: today }, status: { in: ['SCHEDULED', 'INVOICED'] }, paidMinor: { lt: reading(context).instalment.fields.amountMinor }, pledge: { status: { in: ['CONFIRMED', 'ACKNOWLEDGED'] } } },
+    where: { dueOn: { lt: today }, isOpen: true, pledge: { status: { in: ['CONFIRMED', 'ACKNOWLEDGED'] } } },
     include: { pledge: { select: { ref: true, currency: true, donor: { select: { name: true } } } } },
     orderBy: { dueOn: 'asc' },
     take: MOST_OVERDUE,
   })
-  return rows
-    .map((row) => ({ pledge: row.pledge.ref, donor: row.pledge.donor.name, amountMinor: row.amountMinor - row.paidMinor - row.waivedMinor, currency: row.pledge.currency, dueOn: row.dueOn as Day, days: daysBetween(row.dueOn as Day, today) }))
-    .filter((row) => row.amountMinor > 0n)
+  return rows.map((row) => ({ pledge: row.pledge.ref, donor: row.pledge.donor.name, amountMinor: row.amountMinor - row.paidMinor - row.waivedMinor, currency: row.pledge.currency, dueOn: row.dueOn as Day, days: daysBetween(row.dueOn as Day, today) }))
 }

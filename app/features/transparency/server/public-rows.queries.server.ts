@@ -3,8 +3,9 @@ import { donorMessages } from '#app/features/donors/messages'
 import { publicNameOf } from '#app/features/donors/domain/public-name'
 import type { DonorType, Recognition } from '#app/features/donors/domain/donor'
 import { POOL } from '#app/features/fund/domain/window'
-import { exactRate, getPeriod, getRateRow } from '#app/features/fund/server/fund.queries.server'
-import { money, subtract, sum, toUsd, usd, type Currency, type Money } from '#app/kernel/money'
+import { getPeriod } from '#app/features/fund/server/fund.queries.server'
+import { listPromised } from '#app/features/pledges/server/promised.queries.server'
+import { subtract, sum, usd, type Money } from '#app/kernel/money'
 import type { Day } from '#app/kernel/time'
 import { authorize, reading, type Context } from '#app/platform/context'
 import type { FundPeriod } from '#app/features/fund/domain/period'
@@ -18,7 +19,7 @@ export async function listPublicRows(context: Context, input: { of: PublicRowsOf
   authorize(context, 'fund.view-public')
   const period = await getPeriod(context, { code: input.period })
   const until = input.asOf < period.endsOn ? input.asOf : period.endsOn
-  const rows = input.of === 'allocated' ? await allocatedRows(context, period, until) : input.of === 'received' ? await receivedRows(context, period, until) : await promisedRows(context, period, input.of)
+  const rows = input.of === 'allocated' ? await allocatedRows(context, period, until) : input.of === 'received' ? await receivedRows(context, period, until) : await promisedRows(context, period, input.of, input.asOf)
   return { of: input.of, period, asOf: input.asOf, rows, total: sum(rows.map((row) => row.amount), 'USD') }
 }
 
@@ -52,21 +53,12 @@ async function receivedRows(context: Context, period: FundPeriod, until: Day): P
   ])
 }
 
-/** Instalments of the pool's pledges that fall due in the period: what is unpaid of confirmed ones, or the whole of the others. As things stand now. */
-async function promisedRows(context: Context, period: FundPeriod, of: 'committed' | 'pledged'): Promise<PublicRow[]> {
-  const status = of === 'committed' ? 'CONFIRMED' : { in: ['SUBMITTED', 'NEEDS_INFO', 'ACKNOWLEDGED'] }
-  const instalments = await reading(context).instalment.findMany({
-    where: { dueOn: { gte: period.startsOn, lte: period.endsOn }, pledge: { modality: 'MDFM', status } },
-    select: { amountMinor: true, paidMinor: true, waivedMinor: true, pledge: { select: { currency: true, rateId: true, recognition: true, donor: { select: GIVER } } } },
-  })
-  const gifts = []
-  for (const instalment of instalments) {
-    const { pledge } = instalment
-    const currency = pledge.currency as Currency
-    const amount = money(of === 'committed' ? instalment.amountMinor - instalment.paidMinor - instalment.waivedMinor : instalment.amountMinor, currency)
-    gifts.push({ donor: pledge.donor, recognition: pledge.recognition, amount: pledge.rateId ? toUsd(amount, exactRate(await getRateRow(context, pledge.rateId))) : amount })
-  }
-  return byPublicName(context, gifts)
+/** Instalments of the pool's pledges that fall due in the period, as a day saw them: what is unpaid of confirmed ones, or the whole of the others. */
+async function promisedRows(context: Context, period: FundPeriod, of: 'committed' | 'pledged', asOf: Day): Promise<PublicRow[]> {
+  const promised = await listPromised(context, { of: of === 'committed' ? 'outstanding' : 'pledged', due: { gte: period.startsOn, lte: period.endsOn }, asOf, knownOn: null })
+  const pledges = await reading(context).pledge.findMany({ where: { ref: { in: [...new Set(promised.map((row) => row.pledge))] } }, select: { ref: true, recognition: true, donor: { select: GIVER } } })
+  const givers = new Map(pledges.map((pledge) => [pledge.ref, pledge]))
+  return byPublicName(context, promised.map((row) => ({ ...givers.get(row.pledge)!, amount: row.amount })))
 }
 
 async function allocatedRows(context: Context, period: FundPeriod, until: Day): Promise<PublicRow[]> {
