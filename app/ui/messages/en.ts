@@ -37,6 +37,7 @@ export const en = {
   },
   pager: { label: 'Pages', previous: 'Previous page', next: 'Next page' },
   table: {
+    deeds: 'What can be done',
     sortedUp: 'sorted, smallest first',
     sortedDown: 'sorted, largest first',
     sortBy: (column: string) => `Sort by ${column}`,

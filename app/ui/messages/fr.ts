@@ -38,6 +38,7 @@ export const fr = {
   },
   pager: { label: 'Pages', previous: 'Page précédente', next: 'Page suivante' },
   table: {
+    deeds: 'Ce qui peut être fait',
     sortedUp: 'tri croissant',
     sortedDown: 'tri décroissant',
     sortBy: (column: string) => `Trier par ${column}`,

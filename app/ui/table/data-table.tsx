@@ -5,6 +5,7 @@ import { classes } from '../primitives/classes'
 
 export type Column<Row> = {
   key: string
+  /** Empty for a column of deeds: it is named to who cannot see them only. */
   header: string
   cell: (row: Row) => ReactNode
   /** `end` for figures, which are then tabular. */
@@ -78,6 +79,7 @@ function align<Row>(column: Column<Row>) {
 
 function HeaderText<Row>({ column }: { column: Column<Row> }) {
   const words = useMessages(uiMessages).table
+  if (column.header === '') return <span className="sr-only">{words.deeds}</span>
   if (!column.sortHref) return <>{column.header}</>
   return (
     <a href={column.sortHref} className="sort-link" title={words.sortBy(column.header)}>

@@ -61,7 +61,7 @@ function Picture({ timeline, today }: { timeline: TimelineRows; today: Day }) {
   const { months, rows } = timeline
   const described = line.description(monthName(months[0]!), monthName(months.at(-1)!), rows.length)
   return (
-    <div className="overflow-x-auto">
+    <div className="overflow-x-auto" role="region" aria-label={line.title} tabIndex={0}>
       <svg role="img" aria-labelledby={`${id}t ${id}d`} viewBox={`0 0 ${WIDTH} ${height}`} width={WIDTH} height={height} className="placement-line">
         <title id={`${id}t`}>{line.title}</title>
         <desc id={`${id}d`}>{described}</desc>
