@@ -78,8 +78,11 @@ export default [
     route('donor/placements', 'routes/donor/placements.tsx'),
     route('donor/placements/:placement', 'routes/donor/placement.tsx'),
     route('donor/statement', 'routes/donor/statement.tsx'),
+    route('donor/contributions', 'routes/donor/contributions.tsx'),
+    route('donor/contributions/:payment', 'routes/donor/contribution.tsx'),
   ]),
   route('donor/statement.csv', 'routes/donor/statement-csv.tsx'),
+  route('donor/contributions.csv', 'routes/donor/contributions-csv.tsx'),
   route('donor/statement/:format', 'routes/donor/statement-file.tsx'),
   // city
   layout('routes/city/layout.tsx', [
@@ -98,6 +101,8 @@ export default [
     route('secretariat/donors/:donor', 'routes/secretariat/donor.tsx'),
     route('secretariat/donors/:donor/review', 'routes/secretariat/review-donor.tsx'),
     route('secretariat/donors/:donor/statement', 'routes/secretariat/donor-statement.tsx'),
+    route('secretariat/donors/:donor/contributions', 'routes/secretariat/donor-contributions.tsx'),
+    route('secretariat/donors/:donor/contributions/:payment', 'routes/secretariat/donor-contribution.tsx'),
     route('secretariat/partnerships', 'routes/secretariat/partnerships.tsx'),
     route('secretariat/partnerships/create', 'routes/secretariat/create-partnership.tsx'),
     route('secretariat/partnerships/:partnership', 'routes/secretariat/partnership.tsx'),
@@ -210,6 +215,7 @@ export default [
   route('secretariat/reports/city-statement/:city/:format', 'routes/secretariat/report-city-statement-file.tsx'),
   route('secretariat/ledger/journal', 'routes/secretariat/journal.tsx'),
   route('secretariat/donors/:donor/statement.csv', 'routes/secretariat/donor-statement-csv.tsx'),
+  route('secretariat/donors/:donor/contributions.csv', 'routes/secretariat/donor-contributions-csv.tsx'),
   route('secretariat/sources-and-uses.csv', 'routes/secretariat/sources-and-uses-csv.tsx'),
   route('secretariat/in-kind.csv', 'routes/secretariat/in-kind-csv.tsx'),
   route('secretariat/placements.csv', 'routes/secretariat/placements-csv.tsx'),

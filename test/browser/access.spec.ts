@@ -57,6 +57,7 @@ async function choose(db: Database['read']) {
     pledge: agreement.pledge!.ref,
     agreement: agreement.ref,
     donor: agreement.donor.ref,
+    contribution: (await db.payment.findFirstOrThrow({ where: { donorId: agreement.donorId, entryId: { not: null } } })).ref,
     line: line.id,
     allocation: line.allocation.ref,
     programme: line.allocation.programme.ref,

@@ -3,6 +3,7 @@ import { donorWorkspaceMessages } from '#app/features/donors/messages/workspace'
 import { scheduleMessages } from '#app/features/pledges/messages/schedule'
 import { placementMessages } from '#app/features/placements/messages'
 import { statementMessages } from '#app/features/statements/messages'
+import { contributionMessages } from '#app/features/statements/messages/contributions'
 import { useRootData } from '#app/root-data'
 import { useMessages } from '#app/ui/language'
 import { WorkspaceLayout } from '#app/ui/layout'
@@ -15,6 +16,7 @@ export default function DonorWorkspace() {
   const words = useMessages(workspaceMessages)
   const statements = useMessages(statementMessages)
   const { placements } = useMessages(placementMessages)
+  const contributions = useMessages(contributionMessages)
   const workspace = useMessages(donorWorkspaceMessages)
   const schedule = useMessages(scheduleMessages).title
   if (!root) return <Outlet />
@@ -26,6 +28,7 @@ export default function DonorWorkspace() {
         { label: statements.donor.pledges, href: '/donor', current: root.path === '/donor' || root.path.startsWith('/donor/pledges') || root.path.startsWith('/donor/in-kind') || root.path.startsWith('/donor/agreements') },
         { label: placements, href: '/donor/placements', current: root.path.startsWith('/donor/placements') },
         { label: statements.statement, href: '/donor/statement', current: root.path.startsWith('/donor/statement') },
+        { label: contributions.name, href: '/donor/contributions', current: root.path.startsWith('/donor/contributions') },
         { label: schedule, href: '/donor/schedule', current: root.path.startsWith('/donor/schedule') },
         { label: workspace.documents.title, href: '/donor/documents', current: root.path.startsWith('/donor/documents') },
         { label: workspace.choices.title, href: '/donor/choices', current: root.path.startsWith('/donor/choices') },

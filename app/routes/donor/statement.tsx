@@ -14,7 +14,7 @@ export const loader = load('donor-workspace.view', async (entered) => {
   const query = `donor=${encodeURIComponent(statement.donor.ref)}&${daysQuery(statement)}`
   const delivered = await getDeliveredOf(entered.context, { donor: statement.donor.ref, asOf: statement.asOf })
   const money = await getDonorMoney(entered.context, { ...statement, donor: statement.donor.id })
-  return { delivered, statement, tables: donorMoneyTables(money, entered.language), csvHref: `/donor/statement.csv?${query}`, files: { base: '/donor/statement', query, formats: ['pdf', 'xlsx'] as const }, action: '/donor/statement', title: statementMessages[entered.language].statement }
+  return { delivered, statement, tables: donorMoneyTables(money, entered.language), csvHref: `/donor/statement.csv?${query}`, contributionsHref: `/donor/contributions?donor=${statement.donor.ref}&asOf=${statement.asOf}`, files: { base: '/donor/statement', query, formats: ['pdf', 'xlsx'] as const }, action: '/donor/statement', title: statementMessages[entered.language].statement }
 })
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title }]

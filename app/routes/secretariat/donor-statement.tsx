@@ -16,7 +16,7 @@ export const loader = load('donor.view', async ({ context, param, url, language 
   const query = daysQuery(statement)
   const delivered = await getDeliveredOf(context, { donor: statement.donor.ref, asOf: statement.asOf })
   const money = await getDonorMoney(context, { ...statement, donor: statement.donor.id })
-  return { delivered, statement, tables: donorMoneyTables(money, language), csvHref: `${here}.csv?${query}`, files: { base: `/secretariat/reports/donor-statement/${encodeURIComponent(statement.donor.ref)}`, query }, action: here, title: statementMessages[language].statement }
+  return { delivered, statement, tables: donorMoneyTables(money, language), csvHref: `${here}.csv?${query}`, contributionsHref: `/secretariat/donors/${statement.donor.ref}/contributions?asOf=${statement.asOf}`, files: { base: `/secretariat/reports/donor-statement/${encodeURIComponent(statement.donor.ref)}`, query }, action: here, title: statementMessages[language].statement }
 })
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title }]

@@ -20,7 +20,7 @@ export const loader = load('donor.view', async (entered) => {
   const delivered = await getDeliveredOf(context, { donor: statement.donor.ref, asOf: statement.asOf })
   const money = await getDonorMoney(context, { ...statement, donor: statement.donor.id })
   const [base, query] = [`/secretariat/reports/donor-statement/${encodeURIComponent(statement.donor.ref)}`, daysQuery(days.value)]
-  return data({ title, delivered, page: { statement, tables: donorMoneyTables(money, language), csvHref: `/secretariat/donors/${encodeURIComponent(statement.donor.ref)}/statement.csv?${query}`, files: { base, query }, action: base }, question: null })
+  return data({ title, delivered, page: { statement, tables: donorMoneyTables(money, language), csvHref: `/secretariat/donors/${encodeURIComponent(statement.donor.ref)}/statement.csv?${query}`, contributionsHref: `/secretariat/donors/${encodeURIComponent(statement.donor.ref)}/contributions?asOf=${statement.asOf}`, files: { base, query }, action: base }, question: null })
 })
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title }]

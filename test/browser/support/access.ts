@@ -43,7 +43,7 @@ const ownCity = (at: string, post = false): Row => ({
 /** A gift is known by a secret that only its giver has: without it nobody finds anything. */
 const gift = (post: boolean): Row => ({ get: all(404), post: post ? all(UNREADABLE) : NO_FORM, at: undefined })
 
-export type Things = Record<'pledge' | 'offer' | 'need' | 'placement' | 'partnership' | 'thread' | 'person' | 'agreement' | 'line' | 'donor' | 'payment' | 'allocation' | 'programme' | 'city' | 'entry' | 'document' | 'mail', string>
+export type Things = Record<'pledge' | 'offer' | 'need' | 'placement' | 'partnership' | 'thread' | 'person' | 'agreement' | 'line' | 'donor' | 'contribution' | 'payment' | 'allocation' | 'programme' | 'city' | 'entry' | 'document' | 'mail', string>
 
 /** Every route of the product and its answers. A route without a row fails the test. */
 export function matrix(t: Things): Record<string, Row> {
@@ -133,6 +133,9 @@ export function matrix(t: Things): Record<string, Row> {
     'donor/statement': ownDonor(`donor/statement?donor=${t.donor}`),
     'donor/statement.csv': ownDonor(`donor/statement.csv?donor=${t.donor}`),
     'donor/statement/:format': ownDonor(`donor/statement/pdf?donor=${t.donor}`),
+    'donor/contributions': ownDonor(`donor/contributions?donor=${t.donor}`),
+    'donor/contributions/:payment': ownDonor(`donor/contributions/${t.contribution}`),
+    'donor/contributions.csv': ownDonor(`donor/contributions.csv?donor=${t.donor}`),
 
     city: { get: only(['city', 'otherCity'], 200), post: NO_FORM },
     'city/allocations/:line': ownCity(`city/allocations/${t.line}`),
@@ -148,6 +151,9 @@ export function matrix(t: Things): Record<string, Row> {
     'secretariat/donors/:donor/review': teamForm(['programme', 'approver'], `${donor}/review`),
     'secretariat/donors/:donor/statement': team(`${donor}/statement`),
     'secretariat/donors/:donor/statement.csv': team(`${donor}/statement.csv`),
+    'secretariat/donors/:donor/contributions': team(`${donor}/contributions`),
+    'secretariat/donors/:donor/contributions/:payment': team(`${donor}/contributions/${t.contribution}`),
+    'secretariat/donors/:donor/contributions.csv': team(`${donor}/contributions.csv`),
     'secretariat/partnerships': team(),
     'secretariat/partnerships.csv': team(),
     'secretariat/partnerships/create': form(['programme', 'approver']),

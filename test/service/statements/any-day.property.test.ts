@@ -10,6 +10,7 @@ import { getSourcesAndUses, getWindowStatement, listSourcesAndUses } from '#app/
 import { addDays, day, type Day } from '#app/kernel/time'
 import { moneyWorld } from '../core/world'
 import { faultsOf } from '../ledger/faults'
+import { assertFollowed } from './followed'
 import { awardedBetween, moneyBetween, poolOn, promisedOn, readFund, sentBetween, sourcesBetween, type RawFund } from './from-raw-rows'
 import { act, FIRST, perform, type World } from './random-history'
 
@@ -69,7 +70,7 @@ async function assertTold(w: World, fund: RawFund, asOf: Day): Promise<void> {
   }
 }
 
-test('FUND-1, FUND-2, PLEDGE-5, PAYMENT-5, STATEMENT-1, STATEMENT-2, STATEMENT-3, STATEMENT-5: any history, dated back in any way, is told the same for any day', { timeout: 120_000 }, async () => {
+test('FUND-1, FUND-2, PLEDGE-5, PAYMENT-5, STATEMENT-1, STATEMENT-2, STATEMENT-3, STATEMENT-5, STATEMENT-8: any history, dated back in any way, is told the same for any day', { timeout: 120_000 }, async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(act, { minLength: 14, maxLength: 26 }), fc.array(fc.nat(120), { minLength: 3, maxLength: 3 }), async (history, offsets) => {
       const w = await moneyWorld()
@@ -81,7 +82,10 @@ test('FUND-1, FUND-2, PLEDGE-5, PAYMENT-5, STATEMENT-1, STATEMENT-2, STATEMENT-3
       }
       expect(await faultsOf(w.system)).toEqual([])
       const fund = await readFund(w.system.database.read)
-      for (const offset of offsets) await assertTold(w, fund, addDays(FIRST, offset - 2))
+      for (const offset of offsets) {
+        await assertTold(w, fund, addDays(FIRST, offset - 2))
+        await assertFollowed(w, addDays(FIRST, offset - 2))
+      }
     }),
     { numRuns: 25, interruptAfterTimeLimit: 80_000 },
   )

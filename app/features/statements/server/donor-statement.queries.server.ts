@@ -1,10 +1,10 @@
-import { giveBack } from '#app/features/allocations/domain/attribution'
 import { donorsOf, isTeam, NotFound } from '#app/kernel/access'
 import { add, subtract, sum, usd, type Money } from '#app/kernel/money'
 import type { Day } from '#app/kernel/time'
 import { reading, type Context } from '#app/platform/context'
 import { getDonor, type DonorView } from '#app/features/donors/server/donors.queries.server'
 import { recordedBy, wasKnown } from '../domain/known'
+import { sharesAfter } from './shares-after.server'
 
 export type AttributedLine = { city: { ref: string; name: string; country: string } | null; amount: Money; sent: Money; confirmed: Money }
 export type AttributedAllocation = { ref: string; decision: string | null; approvedOn: Day; programme: { ref: string; titleEn: string; titleFr: string; priorityArea: string }; kind: 'exact' | 'notional'; amount: Money; lines: AttributedLine[] }
@@ -79,7 +79,7 @@ async function attributedTo(context: Context, donor: string, { asOf, knownOn }: 
   for (const share of shares) {
     const { line } = share
     const told = line.reductions.filter((r) => r.reducedOn <= asOf && wasKnown(r.recordedAt, knownOn))
-    const amountMinor = told.length < line.reductions.length ? await shareAfter(context, line.id, donor, told) : share.amountMinor - share.reducedMinor
+    const amountMinor = told.length < line.reductions.length ? ((await sharesAfter(context, line.id, told)).find((standing) => standing.donor === donor)?.amountMinor ?? 0n) : share.amountMinor - share.reducedMinor
     if (amountMinor === 0n) continue
     const { allocation } = line
     const known = byAllocation.get(allocation.id) ?? {
@@ -99,15 +99,3 @@ async function attributedTo(context: Context, donor: string, { asOf, knownOn }: 
 }
 
 const totalOf = (rows: readonly { amountMinor: bigint }[]) => usd(rows.reduce((a, row) => a + row.amountMinor, 0n))
-
-/** A share after some of the reductions of its line, replayed in the order in which they were recorded. */
-async function shareAfter(context: Context, lineId: string, donor: string, reductions: readonly { amountMinor: bigint }[]): Promise<bigint> {
-  const rows = await reading(context).attributionShare.findMany({ where: { lineId }, include: { donor: { select: { ref: true } } } })
-  rows.sort((a, b) => (a.donor.ref < b.donor.ref ? -1 : 1))
-  let standing = rows.map((row) => ({ donor: row.donorId, amountMinor: row.amountMinor }))
-  for (const reduction of reductions) {
-    const back = new Map(giveBack(standing, reduction.amountMinor).map((share) => [share.donor, share.amountMinor]))
-    standing = standing.map((share) => ({ ...share, amountMinor: share.amountMinor - (back.get(share.donor) ?? 0n) }))
-  }
-  return standing.find((share) => share.donor === donor)?.amountMinor ?? 0n
-}

@@ -8,12 +8,14 @@ import type { Day } from '#app/kernel/time'
 import { useFormats, useMessages } from '#app/ui/language'
 import { ButtonLink, EmptyState, Notice, PageHeading, Section, TextLink } from '#app/ui/primitives'
 import { statementMessages } from '../messages'
+import { contributionMessages } from '../messages/contributions'
 
 export type DonorHome = { donor: { ref: string; name: string }; received: Money; attributed: Money; toSign: readonly string[]; next: { pledge: string; amount: Money; dueOn: Day } | null; pledges: readonly PledgeRow[]; offers: readonly OfferRow[] }
 
 /** The first page of a donor's people: what was given, what is due next, every promise. */
 export function DonorHomePage({ homes, contact }: { homes: readonly DonorHome[]; contact: string }) {
   const words = useMessages(statementMessages)
+  const contributions = useMessages(contributionMessages)
   const inKind = useMessages(inKindMessages)
   const formats = useFormats()
   return homes.map((home) => (
@@ -29,8 +31,9 @@ export function DonorHomePage({ homes, contact }: { homes: readonly DonorHome[];
           <TextLink href={`/donor/agreements/${number}`}>{words.donor.readAndSign}</TextLink>
         </Notice>
       ))}
-      <p>
+      <p className="flex flex-wrap gap-x-6 gap-y-2">
         <TextLink href={`/donor/statement?donor=${home.donor.ref}`}>{home.attributed.minor > 0n ? words.follow.atWork(formats.money(home.attributed)) : words.statement}</TextLink>
+        {home.received.minor > 0n ? <TextLink href={`/donor/contributions?donor=${home.donor.ref}`}>{contributions.follow}</TextLink> : null}
       </p>
       <Section title={words.donor.pledges}>
         {home.pledges.length === 0 ? <EmptyState title={words.donor.none}>{words.donor.noneText}</EmptyState> : <PledgesTable pledges={home.pledges} hrefOf={(row) => `/donor/pledges/${row.ref}`} showDonor={false} />}

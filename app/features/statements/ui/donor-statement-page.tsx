@@ -6,6 +6,7 @@ import { Notice, PageHeading, Plate, TextLink } from '#app/ui/primitives'
 import { DataTable } from '#app/ui/table'
 import type { ReportTable } from '../documents/report'
 import { statementMessages } from '../messages'
+import { contributionMessages } from '../messages/contributions'
 import { ReportFiles, ReportTables, type ReportFilesProps } from './report-tables'
 
 type Line = { city: { ref: string; name: string } | null; amount: Money; sent: Money; confirmed: Money }
@@ -25,12 +26,13 @@ export type DonorStatementView = {
 
 type Row = Line & { key: string; programme: string; programmeRef: string; decision: string | null; kind: 'exact' | 'notional'; isFirst: boolean }
 
-type Props = { statement: DonorStatementView; /** Promises and movements of money behind it. */ tables: readonly ReportTable[]; csvHref: string; files: ReportFilesProps; action: string }
+type Props = { statement: DonorStatementView; /** Promises and movements of money behind it. */ tables: readonly ReportTable[]; csvHref: string; contributionsHref: string; files: ReportFilesProps; action: string }
 
 /** "Where did my money go": each share to the cent, as a picture and as a table that adds up to what was given. */
-export function DonorStatementPage({ statement, tables, csvHref, files, action }: Props) {
+export function DonorStatementPage({ statement, tables, csvHref, contributionsHref, files, action }: Props) {
   const words = useMessages(statementMessages).follow
   const formats = useFormats()
+  const byContribution = useMessages(contributionMessages).byContribution
   const kinds = new Set(statement.allocations.map((a) => a.kind))
   const isAtWork = statement.attributed.minor > 0n
   return (
@@ -53,6 +55,7 @@ export function DonorStatementPage({ statement, tables, csvHref, files, action }
         <button type="submit" className="button button-quiet button-small">
           {words.show}
         </button>
+        <TextLink href={contributionsHref}>{byContribution}</TextLink>
         <TextLink href={csvHref} download>
           {words.csv}
         </TextLink>

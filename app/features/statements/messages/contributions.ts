@@ -1,0 +1,4 @@
+import { en } from './contributions-en'
+import { fr } from './contributions-fr'
+
+export const contributionMessages = { en, fr }

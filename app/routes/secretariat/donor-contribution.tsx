@@ -1,0 +1,16 @@
+import { getContribution } from '#app/features/statements/server/contributions.queries.server'
+import { ContributionPage } from '#app/features/statements/ui/contribution-page'
+import { load } from '#app/platform/http'
+import { dayOf } from '#app/platform/http/list-address'
+import type { Route } from './+types/donor-contribution'
+
+export const loader = load('donor.view', async ({ context, param, url }) => {
+  const view = await getContribution(context, { payment: param('payment'), donor: param('donor'), asOf: dayOf(url, 'asOf') ?? context.clock.today() })
+  return { view, audience: 'secretariat' as const, base: `/secretariat/donors/${view.donor.ref}/contributions`, title: view.contribution.ref }
+})
+
+export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title }]
+
+export default function DonorContribution({ loaderData }: Route.ComponentProps) {
+  return <ContributionPage {...loaderData} />
+}
