@@ -104,6 +104,8 @@ export function matrix(t: Things): Record<string, Row> {
     'sign-in/:token': openForm('sign-in/nothing-known'),
     'sign-out': { get: all(302), post: all(302) },
     account: { get: only(SIGNED_IN, 200), post: only(SIGNED_IN, UNREADABLE) },
+    'account/data': { get: only(SIGNED_IN, 200), post: only(SIGNED_IN, UNREADABLE) },
+    'account/data.json': { get: only(SIGNED_IN, 200), post: NO_FORM },
     'account/end-session': { get: only(SIGNED_IN, 302), post: only(SIGNED_IN, 302) },
     home: { get: all(302), post: NO_FORM },
     'language/:to': { get: all(302), post: NO_FORM, at: 'language/en' },

@@ -11,3 +11,5 @@ const role = { role: z.enum(ROLES), of: z.string().trim().max(120).optional(), f
 export const inviteForm = z.object({ name: z.string().trim().min(1).max(120), email: z.email().max(254), language: z.enum(['en', 'fr']), ...role })
 export const grantForm = z.object(role)
 export const revokeForm = z.object({ grant: z.string().trim().min(1).max(60) })
+
+export const eraseForm = z.object({ email: z.string().trim().min(1).max(254) })

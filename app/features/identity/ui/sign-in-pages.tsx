@@ -4,6 +4,7 @@ import { PageForm, pageForm, RadioField, SubmitButton, TextField } from '#app/ui
 import { Button, Facts, Notice, PageHeading, Section, TextLink } from '#app/ui/primitives'
 import type { Role } from '#app/kernel/access'
 import { identityMessages } from '../messages'
+import { ownDataMessages } from '../messages/own-data'
 
 type Answer = SubmissionResult<string[]> | null
 
@@ -59,6 +60,7 @@ export function AccountPage({ profile, sessions, workspace, lastResult }: { prof
   const words = useMessages(identityMessages)
   const formats = useFormats()
   const { account } = words
+  const ownData = useMessages(ownDataMessages)
   const { fields, errors } = pageForm(['name', 'language'], { lastResult, defaultValue: profile })
   return (
     <>
@@ -95,6 +97,9 @@ export function AccountPage({ profile, sessions, workspace, lastResult }: { prof
             </li>
           ))}
         </ul>
+        <p className="mt-6">
+          <TextLink href="/account/data">{ownData.title}</TextLink>
+        </p>
         <form method="post" action="/sign-out" className="mt-6">
           <Button variant="quiet">{account.signOut}</Button>
         </form>

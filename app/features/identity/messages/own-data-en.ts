@@ -1,0 +1,17 @@
+import type { EraseFailure } from '../domain/erasure'
+
+export const ownDataEn = {
+  title: 'Your personal data',
+  lead: 'See what is kept of you, take it along, or have it erased.',
+  export: 'Download everything (JSON)',
+  exportLead: 'Your name and address, roles, sessions, mails, gifts that you began, what you signed and what you did here.',
+  erase: 'Erase my data',
+  eraseLead: 'Your name, address, roles, contacts and mails are erased and you are signed out at once. This cannot be taken back.',
+  stays: 'Signed agreements and receipts that were issued keep what they say, and so does the audit trail, because the law asks for it. No figure of the fund changes.',
+  email: 'Type your e-mail address',
+  done: 'Your data are erased. You are signed out.',
+  refusals: {
+    OTHER_ADDRESS: 'This is not the address of this account. Type it exactly, or leave everything as it is.',
+    LAST_ADMINISTRATOR: 'You are the last administrator. Name another one first.',
+  } satisfies Record<EraseFailure['code'], string>,
+}

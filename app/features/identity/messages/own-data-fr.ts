@@ -1,0 +1,17 @@
+import type { ownDataEn } from './own-data-en'
+
+export const ownDataFr = {
+  title: 'Vos données personnelles',
+  lead: 'Voyez ce qui est conservé de vous, emportez-le ou faites-le effacer.',
+  export: 'Tout télécharger (JSON)',
+  exportLead: 'Votre nom et votre adresse, vos rôles, sessions, courriels, les dons que vous avez commencés, ce que vous avez signé et fait ici.',
+  erase: 'Effacer mes données',
+  eraseLead: 'Votre nom, votre adresse, vos rôles, contacts et courriels sont effacés et vous êtes déconnecté aussitôt. Cela ne peut pas être annulé.',
+  stays: 'Les conventions signées et les reçus émis gardent leur contenu, ainsi que la piste d’audit, car la loi l’exige. Aucun chiffre du fonds ne change.',
+  email: 'Saisissez votre adresse électronique',
+  done: 'Vos données sont effacées. Vous êtes déconnecté.',
+  refusals: {
+    OTHER_ADDRESS: 'Ce n’est pas l’adresse de ce compte. Saisissez-la exactement, ou laissez tout en l’état.',
+    LAST_ADMINISTRATOR: 'Vous êtes le dernier administrateur. Nommez-en d’abord un autre.',
+  },
+} satisfies typeof ownDataEn

@@ -1,0 +1,34 @@
+import { Forbidden, personOf } from '#app/kernel/access'
+import { toJson } from '#app/platform/audit'
+import { authorize, reading, type Context } from '#app/platform/context'
+
+/** All that is kept of the signed-in person, as JSON: to read, to take along, or to hand to somebody else. */
+export async function exportOwnData(context: Context): Promise<string> {
+  authorize(context, 'account.use')
+  const id = personOf(context.actor)
+  if (!id) throw new Forbidden('account.use')
+  const db = reading(context)
+  const person = await db.person.findUniqueOrThrow({
+    where: { id },
+    select: { id: true, name: true, email: true, language: true, createdAt: true, updatedAt: true, sessions: { select: { createdAt: true, expiresAt: true, ipAddress: true, userAgent: true } }, grants: { select: { role: true, grantedAt: true, grantedBy: true, fromOn: true, untilOn: true, donor: { select: { ref: true, name: true } }, city: { select: { ref: true, name: true } } } } },
+  })
+  const byMail = { email: person.email }
+  return JSON.stringify(
+    JSON.parse(
+      toJson({
+        exportedAt: context.clock.now(),
+        person,
+        contactOf: await db.donorContact.findMany({ where: { OR: [{ personId: id }, byMail] }, select: { name: true, email: true, function: true, language: true, reminders: true, donor: { select: { ref: true, name: true } } } }),
+        mails: await db.mail.findMany({ where: { toEmail: person.email }, select: { purpose: true, subject: true, createdAt: true, sentAt: true }, orderBy: { createdAt: 'asc' } }),
+        giftsBegun: await db.giftDraft.findMany({ where: byMail, select: { fields: true, language: true, updatedAt: true, submittedAt: true } }),
+        pledgesSubmitted: await db.pledge.findMany({ where: { submittedBy: id }, select: { ref: true, createdAt: true } }),
+        agreementsSigned: await db.agreement.findMany({ where: { signedBy: id }, select: { ref: true, signedName: true, signedTitle: true, signedAccount: true, signedAt: true } }),
+        changesAsked: await db.changeRequest.findMany({ where: { askedBy: id }, select: { kind: true, text: true, askedAt: true, answer: true } }),
+        partnerships: await db.partnership.findMany({ where: { contactEmail: person.email }, select: { ref: true, contactName: true, contactEmail: true } }),
+        deeds: await db.auditEvent.findMany({ where: { actorId: id }, select: { at: true, name: true, subject: true }, orderBy: { sequence: 'asc' } }),
+      }),
+    ),
+    null,
+    2,
+  )
+}
