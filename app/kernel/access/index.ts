@@ -49,6 +49,7 @@ export const PERMISSIONS = {
   'secretariat.view': READERS,
   'donor.view': READERS,
   'donor.create': ['programme-officer', 'administrator'],
+  'donor.merge': ['approver', 'administrator'],
   'donor.review': ['programme-officer', 'approver'],
   'partnership.view': READERS,
   'partnership.manage': ['programme-officer', 'approver'],

@@ -96,7 +96,7 @@ export function openAuth({ config, database, ids, clock = RUNNING }: { config: C
       if (!session) return { actor: { kind: 'public' }, language: null }
       const person = await database.read.person.findUnique({ where: { id: session.user.id }, include: { grants: { where: inForceOn(clock.today()) } } })
       if (!person) return { actor: { kind: 'public' }, language: null }
-      const actor: Actor = { kind: 'person', person: person.id as Id<'person'>, name: person.name, email: person.email, grants: person.grants.map(toGrant) }
+      const actor: Actor = { kind: 'person', person: person.id as Id<'person'>, name: person.name, email: person.email, grants: await withFamilies(database, person.grants.map(toGrant)) }
       return { actor, language: isLanguage(person.language) ? person.language : null }
     },
     async createLink(email, next) {
@@ -137,4 +137,15 @@ function toGrant(row: { role: string; donorId: string | null; cityId: string | n
   if (role === 'donor-contact') return { role, donor: row.donorId as Id<'donor'> }
   if (role === 'city-focal-point' || role === 'cluster-coordinator') return { role, city: row.cityId as Id<'city'> }
   return { role }
+}
+
+/** Who speaks for a donor speaks for all that turned out to be the same donor; the one that stands comes first. */
+async function withFamilies(database: Database, grants: readonly Grant[]): Promise<Grant[]> {
+  const held = grants.flatMap((grant) => (grant.role === 'donor-contact' ? [grant.donor as string] : []))
+  if (held.length === 0) return [...grants]
+  const rows = await database.read.donor.findMany({ where: { id: { in: held } }, select: { id: true, mergedIntoId: true } })
+  const heads = [...new Set(held.map((id) => rows.find((row) => row.id === id)?.mergedIntoId ?? id))]
+  const aliases = await database.read.donor.findMany({ where: { mergedIntoId: { in: heads } }, select: { id: true }, orderBy: { ref: 'asc' } })
+  const family = [...heads, ...aliases.map(({ id }) => id)].map((donor): Grant => ({ role: 'donor-contact', donor: donor as Id<'donor'> }))
+  return [...grants.filter((grant) => grant.role !== 'donor-contact'), ...family]
 }

@@ -19,8 +19,13 @@ async function homeOf(context: Context, donor: string): Promise<Home> {
   return { offers, toSign: agreements.map((agreement) => agreement.number), donor: statement.donor, received: statement.received, attributed: statement.attributed, next: open && due ? { pledge: open.ref, amount: due.unpaid, dueOn: due.dueOn } : null, pledges }
 }
 
+/** Several that turned out to be one donor have one home. */
+function distinct(homes: readonly Home[]): Home[] {
+  return homes.filter((home, i) => homes.findIndex((other) => other.donor.ref === home.donor.ref) === i)
+}
+
 export const loader = load('donor-workspace.view', async ({ context, language }) => ({
-  homes: await Promise.all(donorsOf(context.actor).map((donor) => homeOf(context, donor))),
+  homes: distinct(await Promise.all(donorsOf(context.actor).map((donor) => homeOf(context, donor)))),
   contact: context.actor.kind === 'person' ? context.actor.name : '',
   title: statementMessages[language].donor.pledges,
 }))

@@ -1,5 +1,8 @@
+import { redirect } from 'react-router'
 import { getDonor } from '#app/features/donors/server/donors.queries.server'
 import { DonorPage } from '#app/features/donors/ui/donor-page'
+import { AliasesSection } from '#app/features/donors/ui/twins-pages'
+import { listAliases } from '#app/features/donors/server/twins.queries.server'
 import { donorMessages } from '#app/features/donors/messages'
 import { inKindMessages } from '#app/features/in-kind/messages'
 import { listOffers } from '#app/features/in-kind/server/offers.queries.server'
@@ -14,12 +17,15 @@ import { listPledges } from '#app/features/pledges/server/pledges.queries.server
 import { PledgesTable } from '#app/features/pledges/ui/list-pledges-page'
 import { holds } from '#app/kernel/access'
 import { load } from '#app/platform/http'
+import { ErrorSummary } from '#app/ui/form'
 import { useMessages } from '#app/ui/language'
-import { Section } from '#app/ui/primitives'
+import { Section, TextLink } from '#app/ui/primitives'
 import type { Route } from './+types/donor'
 
 export const loader = load('donor.view', async ({ context, param }) => {
   const donor = await getDonor(context, param('donor'))
+  // What turned out to be another donor leads to that one.
+  if (donor.ref !== param('donor') && donor.id !== param('donor')) throw redirect(`/secretariat/donors/${donor.ref}`)
   return {
     donor,
     pledges: (await listPledges(context, { donor: donor.id })).pledges,
@@ -27,6 +33,9 @@ export const loader = load('donor.view', async ({ context, param }) => {
     unapplied: (await listPayments(context, { donor: donor.id, unapplied: true })).payments,
     offers: (await listOffers(context, { donor: donor.id })).offers,
     placements: (await listPlacements(context, { donor: donor.id })).placements,
+    aliases: await listAliases(context, donor.id),
+    today: context.clock.today(),
+    mayMerge: holds(context.actor, 'donor.merge'),
     mayReview: holds(context.actor, 'donor.review'),
     title: donor.name,
   }
@@ -34,14 +43,19 @@ export const loader = load('donor.view', async ({ context, param }) => {
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title }]
 
+type LastResult = Parameters<typeof DonorPage>[0]['lastResult']
+
 /** A donor with everything that it promised and gave. */
-export function DonorWithGifts({ loaderData, lastResult }: { loaderData: Route.ComponentProps['loaderData']; lastResult?: Parameters<typeof DonorPage>[0]['lastResult'] }) {
-  const words = useMessages(donorMessages).desk
+export function DonorWithGifts({ loaderData, lastResult, lastPart }: { loaderData: Route.ComponentProps['loaderData']; lastResult?: LastResult; lastPart?: LastResult }) {
+  const { desk: words, twins } = useMessages(donorMessages)
+  const merge = twins.mergeWhich(loaderData.donor.name)
   const correction = useMessages(correctionMessages)
   const inKind = useMessages(inKindMessages)
   const staff = useMessages(placementMessages)
   return (
     <DonorPage donor={loaderData.donor} mayReview={loaderData.mayReview} lastResult={lastResult}>
+      <ErrorSummary errors={lastPart?.error} />
+      <AliasesSection donor={loaderData.donor.ref} aliases={loaderData.aliases} today={loaderData.today} mayMerge={loaderData.mayMerge} />
       <Section title={words.pledges}>
         <PledgesTable pledges={loaderData.pledges} hrefOf={(row) => `/secretariat/pledges/${row.ref}`} showDonor={false} />
       </Section>
@@ -62,6 +76,11 @@ export function DonorWithGifts({ loaderData, lastResult }: { loaderData: Route.C
         <Section title={staff.placements} lead={staff.lead}>
           <PlacementsTable placements={loaderData.placements} hrefOf={(row) => `/secretariat/placements/${row.ref}`} showDonor={false} empty={null} />
         </Section>
+      ) : null}
+      {loaderData.mayMerge ? (
+        <p className="mt-6">
+          <TextLink href={`/secretariat/donors/${loaderData.donor.ref}/merge`}>{merge}</TextLink>
+        </p>
       ) : null}
     </DonorPage>
   )

@@ -1,3 +1,4 @@
+import { ofDonor } from '#app/features/donors/server/donors.queries.server'
 import type { DonorType, Recognition } from '#app/features/donors/domain/donor'
 import { publicNameOf } from '#app/features/donors/domain/public-name'
 import type { DueDiligence } from '#app/features/donors/domain/due-diligence'
@@ -54,7 +55,7 @@ export async function listAgreements(context: Context, filter: AgreementFilter):
       AND: [
         mine ? { donorId: { in: [...mine] }, documentId: { not: null } } : {},
         filter.status ? { status: filter.status } : {},
-        filter.donor ? { donorId: filter.donor } : {},
+        filter.donor ? ofDonor(filter.donor) : {},
         filter.pledge ? { pledgeId: filter.pledge } : {},
         search ? { OR: [{ ref: { contains: search.toUpperCase() } }, { donor: { nameKey: { contains: nameKeyOf(search) } } }, { pledge: { ref: search.toUpperCase() } }] } : {},
         before ? { draftedAt: { lte: before.at } } : {},

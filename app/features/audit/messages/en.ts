@@ -96,6 +96,8 @@ export const en = {
     advanced: 'moved on',
     moved: 'moved',
     noted: 'noted',
+    merged: 'merged',
+    parted: 'parted again',
     pledged: 'turned into a pledge',
     offered: 'offered',
     assessed: 'looked at',

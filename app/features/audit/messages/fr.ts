@@ -98,6 +98,8 @@ export const fr = {
     advanced: 'avancement',
     moved: 'changement d’étape',
     noted: 'note',
+    merged: 'réunion',
+    parted: 'séparation',
     pledged: 'transformation en annonce',
     offered: 'offert',
     assessed: 'à l’étude',

@@ -1,4 +1,5 @@
 import type { CreateDonorFailure, DonorSubtype, DonorType, Recognition } from '../domain/donor'
+import type { MergeFailure, PartFailure } from '../domain/twins'
 import type { DueDiligence, ReviewFailure } from '../domain/due-diligence'
 
 export const en = {
@@ -75,7 +76,6 @@ export const en = {
     create: 'Register a donor',
     createLead: 'As a prospect: nothing comes into force before due diligence is cleared.',
     created: (ref: string) => `${ref} is registered.`,
-    twins: 'There are donors of this name already:',
     contacts: 'Contacts',
     contactName: 'Contact’s name',
     email: 'Contact’s e-mail address',
@@ -97,11 +97,53 @@ export const en = {
     noContacts: 'Nobody is named yet.',
     signsIn: 'signs in',
   },
+  twins: {
+    link: 'Likely twins',
+    title: (n: number) => (n === 0 ? 'No two donors look like one.' : n === 1 ? 'One name may stand for one donor twice.' : `${n} names may stand for one donor twice.`),
+    lead: 'Names that differ only in case, accents, legal form or order of words.',
+    caption: 'Donors of a like name',
+    none: 'Nothing to merge.',
+    noneText: 'Donors whose names are alike appear here.',
+    another: 'It is another donor: register it all the same',
+    stands: 'stands',
+    merge: 'Merge',
+    mergeInto: (ref: string) => `Merge into ${ref}`,
+    mergeTitle: (alias: string, survivor: string) => `${alias} is ${survivor}`,
+    mergeWhich: (alias: string) => `Which donor is ${alias}?`,
+    mergeLead: (days: number) => `Nothing is moved or deleted: promises, payments, receipts and documents keep their numbers and are told with the other’s. It can be undone within ${days} days.`,
+    mergeDo: (alias: string, survivor: string) => `Merge ${alias} into ${survivor}`,
+    mergeNot: 'Leave them as they are',
+    into: 'Number of the donor that stands',
+    preview: 'Show what is merged',
+    likely: 'Donors of a like name',
+    previewCaption: 'What each has, and what is told together',
+    what: 'What',
+    together: 'Together, before and after',
+    figures: { pledges: 'Pledges', payments: 'Payments', agreements: 'Agreements', received: 'Received', refunded: 'Refunded', netProgrammable: 'Net programmable', attributed: 'Attributed' },
+    merged: (alias: string, ref: string) => `${alias} is now told with ${ref}.`,
+    aliases: 'Turned out to be this donor',
+    alias: (name: string, ref: string, day: string) => `${name} (${ref}), since ${day}`,
+    part: 'They are two after all',
+    parted: (ref: string) => `${ref} is again a donor of its own.`,
+  },
+  mergeRefusals: {
+    SAME_DONOR: 'This is the same donor.',
+    MERGED_ALREADY: 'One of them was merged already. Somebody may have been faster.',
+    HAS_MERGED: 'Others were merged into this one. Merge the other way round.',
+    KINDS_DIFFER: 'They are of different kinds, and figures by kind would move. Only donors of one kind are merged.',
+    CITIES_DIFFER: 'They are different cities.',
+    UNKNOWN_DONOR: 'There is no donor with this number.',
+  } satisfies Record<MergeFailure['code'], string>,
+  partRefusals: {
+    NOT_MERGED: 'These two are not merged. Somebody may have been faster.',
+    TOO_LATE_TO_PART: 'More than {days} days have passed since they were merged.',
+  } satisfies Record<PartFailure['code'], string>,
   refusals: {
     WRONG_SUBTYPE: 'This kind of donor does not go with this type. Choose one of the kinds offered.',
     UNKNOWN_COUNTRY: 'Choose a country from the list.',
     UNKNOWN_CITY: 'This city is not known.',
-  } satisfies Record<CreateDonorFailure['code'], string>,
+    TWINS: 'There are donors of a like name already: {names}. Look at them first; if it is another one, say so here.',
+  } satisfies Record<CreateDonorFailure['code'] | 'TWINS', string>,
   reviewRefusals: {
     NO_SUCH_MOVE: 'The review cannot go from where it stands to there. Somebody may have changed it meanwhile.',
     EXPIRY_MISSING: 'A clearance needs the day on which it expires.',

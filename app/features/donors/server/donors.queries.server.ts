@@ -46,6 +46,41 @@ export type DonorFilter = { search?: string; type?: DonorType; subtype?: DonorSu
 
 const PAGE = 25
 
+const named = (search: string) => [{ nameKey: { contains: nameKeyOf(search) } }, { ref: search.trim().toUpperCase() }]
+
+/** Rows of a donor and of everything that turned out to be it (DONOR-5). */
+export function ofDonor(donor: string) {
+  return { OR: [{ donorId: donor }, { donor: { mergedIntoId: donor } }] }
+}
+
+/** Ids of a donor and of everything that turned out to be it; with a bound what was known of that by then. */
+export async function donorFamily(context: Context, donor: string, mergedAt?: { lt: Date }): Promise<string[]> {
+  const aliases = await reading(context).donor.findMany({ where: { mergedIntoId: donor, mergedAt }, select: { id: true } })
+  return [donor, ...aliases.map(({ id }) => id)]
+}
+
+/** The same from any of them: of the one that stands, and of what turned out to be it. */
+export async function wholeFamily(context: Context, donor: string): Promise<string[]> {
+  const row = await reading(context).donor.findUnique({ where: { id: donor }, select: { mergedIntoId: true } })
+  return donorFamily(context, row?.mergedIntoId ?? donor)
+}
+
+/** How many stand behind each type, and how many of them are not to be found: those that turned out to be one are one. */
+export function countPeople(donors: readonly { id: string; mergedIntoId: string | null; type: string; recognition: string; pledges: readonly unknown[] }[]): Map<DonorType, { donors: number; anonymous: number }> {
+  const people = new Map<string, { type: DonorType; isAnonymous: boolean }>()
+  for (const donor of donors) {
+    const id = donor.mergedIntoId ?? donor.id
+    const isAnonymous = donor.recognition === 'ANONYMOUS' || donor.pledges.length > 0
+    people.set(id, { type: donor.type as DonorType, isAnonymous: isAnonymous || people.get(id)?.isAnonymous === true })
+  }
+  const counts = new Map<DonorType, { donors: number; anonymous: number }>()
+  for (const { type, isAnonymous } of people.values()) {
+    const known = counts.get(type) ?? { donors: 0, anonymous: 0 }
+    counts.set(type, { donors: known.donors + 1, anonymous: known.anonymous + (isAnonymous ? 1 : 0) })
+  }
+  return counts
+}
+
 /** Donors by name, in pages; `after` is where the page before ended. */
 export async function listDonors(context: Context, filter: DonorFilter): Promise<{ donors: DonorSummary[]; next: { nameKey: string; id: string } | null }> {
   authorize(context, 'donor.view')
@@ -53,7 +88,8 @@ export async function listDonors(context: Context, filter: DonorFilter): Promise
   const rows = await reading(context).donor.findMany({
     where: {
       AND: [
-        filter.search ? { OR: [{ nameKey: { contains: nameKeyOf(filter.search) } }, { ref: filter.search.trim().toUpperCase() }] } : {},
+        { mergedIntoId: null },
+        filter.search ? { OR: [...named(filter.search), { aliases: { some: { OR: [{ formerKey: { contains: nameKeyOf(filter.search) } }, { ref: filter.search.trim().toUpperCase() }] } } }] } : {},
         filter.type ? { type: filter.type } : {},
         filter.subtype ? { subtype: filter.subtype } : {},
         filter.dueDiligence ? { dueDiligence: filter.dueDiligence } : {},
@@ -72,19 +108,22 @@ export async function listDonors(context: Context, filter: DonorFilter): Promise
 /** The donor that somebody meant by typing its number or its name; null where there is none, or more than one of that name. */
 export async function findDonorTyped(context: Context, typed: string): Promise<Id<'donor'> | null> {
   authorize(context, 'donor.view')
-  const where = /^DN-\d{4}-\d+$/i.test(typed.trim()) ? { ref: typed.trim().toUpperCase() } : { OR: [{ ref: typed.trim() }, { nameKey: nameKeyOf(typed) }] }
-  const meant = await reading(context).donor.findMany({ where, take: 2, select: { id: true } })
-  return meant.length === 1 ? (meant[0]!.id as Id<'donor'>) : null
+  const where = /^DN-\d{4}-\d+$/i.test(typed.trim()) ? { ref: typed.trim().toUpperCase() } : { OR: [{ ref: typed.trim() }, { nameKey: nameKeyOf(typed), mergedIntoId: null }] }
+  const meant = await reading(context).donor.findMany({ where, take: 2, select: { id: true, mergedIntoId: true } })
+  return meant.length === 1 ? ((meant[0]!.mergedIntoId ?? meant[0]!.id) as Id<'donor'>) : null
 }
 
-/** One donor for the team, or for its own people; not found for anybody else. */
+/** One donor for the team, or for its own people; not found for anybody else. What turned out to be another is that other. */
 export async function getDonor(context: Context, donor: string): Promise<DonorView> {
   const mine: readonly string[] = donorsOf(context.actor)
-  const row = await reading(context).donor.findFirst({
+  const asked = await reading(context).donor.findFirst({
     where: { AND: [{ OR: [{ id: donor }, { ref: donor }] }, isTeam(context.actor) || context.actor.kind === 'system' ? {} : { id: { in: [...mine] } }] },
-    include: { contacts: { orderBy: { name: 'asc' } }, city: { select: { ref: true, name: true } } },
+    select: { id: true, mergedIntoId: true },
   })
-  if (!row) throw new NotFound()
+  if (!asked) throw new NotFound()
+  const id = asked.mergedIntoId ?? asked.id
+  const row = await reading(context).donor.findUniqueOrThrow({ where: { id }, include: { contacts: { orderBy: { name: 'asc' } }, city: { select: { ref: true, name: true } }, aliases: { select: { contacts: true } } } })
+  const contacts = [...row.contacts, ...row.aliases.flatMap((alias) => alias.contacts)]
   return {
     ...summary(row),
     language: row.language as Language,
@@ -92,6 +131,6 @@ export async function getDonor(context: Context, donor: string): Promise<DonorVi
     dueDiligenceExpiresOn: row.dueDiligenceExpiresOn as Day | null,
     dueDiligenceNote: row.dueDiligenceNote,
     createdAt: row.createdAt,
-    contacts: row.contacts.map((c) => ({ id: c.id, name: c.name, email: c.email, function: c.function, language: c.language as Language, signsIn: c.personId !== null })),
+    contacts: contacts.map((c) => ({ id: c.id, name: c.name, email: c.email, function: c.function, language: c.language as Language, signsIn: c.personId !== null })),
   }
 }

@@ -8,7 +8,7 @@ import { decideReview, type DueDiligence } from '../domain/due-diligence'
 /** Moves a donor's due diligence; a clearance names the day on which it expires, and a note says why. */
 export const reviewDonor = command('donor.review', async (context, input: { donor: Id<'donor'>; to: DueDiligence; expiresOn: Day | null; note: string }) => {
   const donor = await context.transaction.donor.findUnique({ where: { id: input.donor } })
-  if (!donor) throw new NotFound()
+  if (!donor || donor.mergedIntoId) throw new NotFound()
   const decided = decideReview(donor.dueDiligence as DueDiligence, input.to, input.expiresOn, context.clock.today())
   if (!decided.ok) return decided
 

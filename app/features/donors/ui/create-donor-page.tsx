@@ -1,6 +1,6 @@
 import type { SubmissionResult } from '@conform-to/react'
 import { useFormats, useMessages } from '#app/ui/language'
-import { PageForm, pageForm, RadioField, SelectField, SubmitButton, TextField } from '#app/ui/form'
+import { CheckboxField, PageForm, pageForm, RadioField, SelectField, SubmitButton, TextField } from '#app/ui/form'
 import { PageHeading } from '#app/ui/primitives'
 import { RECOGNITIONS } from '../domain/donor'
 import { donorMessages } from '../messages'
@@ -12,7 +12,7 @@ export function CreateDonorPage({ countries, lastResult }: { countries: readonly
   const formats = useFormats()
   const kinds = useKindOptions()
   const { desk } = words
-  const { fields, errors } = pageForm(['name', 'kind', 'country', 'language', 'recognition', 'contactName', 'email', 'contactFunction'], { lastResult, defaultValue: { language: 'en', recognition: 'NAME' } })
+  const { fields, errors } = pageForm(['name', 'kind', 'country', 'language', 'recognition', 'contactName', 'email', 'contactFunction', 'another'], { lastResult, defaultValue: { language: 'en', recognition: 'NAME' } })
   const places = countries.map((iso2) => ({ value: iso2, label: formats.country(iso2) })).sort((a, b) => a.label.localeCompare(b.label, formats.language))
   return (
     <>
@@ -26,6 +26,7 @@ export function CreateDonorPage({ countries, lastResult }: { countries: readonly
         <TextField {...fields.contactName} label={desk.contactName} optional />
         <TextField {...fields.email} type="email" label={desk.email} optional />
         <TextField {...fields.contactFunction} label={desk.function} optional />
+        {fields.another.errors ? <CheckboxField {...fields.another} label={words.twins.another} /> : null}
         <SubmitButton>{desk.create}</SubmitButton>
       </PageForm>
     </>

@@ -1,5 +1,5 @@
 import { useFormats, useMessages } from '#app/ui/language'
-import { ButtonLink, EmptyState, PageHeading, Pager } from '#app/ui/primitives'
+import { ButtonLink, EmptyState, PageHeading, Pager, TextLink } from '#app/ui/primitives'
 import { DataTable, FilterSentence } from '#app/ui/table'
 import { DONOR_TYPES, type DonorSubtype, type DonorType } from '../domain/donor'
 import { DUE_DILIGENCE, type DueDiligence } from '../domain/due-diligence'
@@ -16,7 +16,13 @@ export function ListDonorsPage({ donors, filter, next, mayCreate }: { donors: re
   const { desk } = words
   return (
     <>
-      <PageHeading title={desk.title(filter.type ? `: ${words.typesPlural[filter.type as DonorType]}` : '')} lead={desk.lead} actions={mayCreate ? <ButtonLink href="/secretariat/donors/create">{desk.create}</ButtonLink> : null} />
+      <PageHeading title={desk.title(filter.type ? `: ${words.typesPlural[filter.type as DonorType]}` : '')} lead={desk.lead} actions={
+          <>
+            <TextLink href="/secretariat/donors/twins">{words.twins.link}</TextLink>
+            {mayCreate ? <ButtonLink href="/secretariat/donors/create">{desk.create}</ButtonLink> : null}
+          </>
+        }
+      />
       <FilterSentence
         clearHref={filter.search || filter.type || filter.dueDiligence ? '/secretariat/donors' : undefined}
         parts={[

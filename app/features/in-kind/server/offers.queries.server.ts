@@ -139,7 +139,7 @@ export async function listOffers(context: Context, filter: OfferFilter & { sort?
         filter.status === 'open' ? { status: { in: [...OPEN_OFFER_STATUSES] } } : filter.status ? { status: filter.status } : {},
         filter.kind ? { kind: filter.kind } : {},
         filter.area ? { priorityArea: filter.area } : {},
-        filter.donor ? { donor: { OR: [{ id: filter.donor }, { ref: filter.donor.trim().toUpperCase() }] } } : {},
+        filter.donor ? { donor: { OR: [{ id: filter.donor }, { ref: filter.donor.trim().toUpperCase() }, { mergedIntoId: filter.donor }, { mergedInto: { ref: filter.donor.trim().toUpperCase() } }] } } : {},
         filter.search ? { OR: [{ ref: filter.search.trim().toUpperCase() }, { donor: { nameKey: { contains: nameKeyOf(filter.search) } } }] } : {},
         afterOf(sort, filter.after),
       ],

@@ -1,3 +1,4 @@
+import { ofDonor } from '#app/features/donors/server/donors.queries.server'
 import { NotFound } from '#app/kernel/access'
 import type { Id } from '#app/kernel/identity'
 import { isLanguage, type Language } from '#app/kernel/language'
@@ -99,7 +100,7 @@ function whereOf({ stage, owner, overdue, search, donor }: PartnershipFilter, to
     owner === 'nobody' ? { ownerId: null } : owner ? { ownerId: owner } : {},
     overdue ? { stage: { in: [...OPEN_STAGES] }, nextStepOn: { lt: today } } : {},
     search ? { OR: [{ ref: search.trim().toUpperCase() }, { organisationKey: { contains: nameKeyOf(search) } }] } : {},
-    donor ? { donorId: donor } : {},
+    donor ? ofDonor(donor) : {},
   ]
 }
 

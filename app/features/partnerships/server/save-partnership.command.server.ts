@@ -85,9 +85,10 @@ async function organisationOf(context: CommandContext, input: PartnershipFields,
   const typed = input.organisation.trim()
   if (/^DN-\d{4}-\d+$/i.test(typed)) {
     const numbered = await context.transaction.donor.findUnique({ where: { ref: typed.toUpperCase() } })
-    return numbered ? accept({ organisation: numbered.name, donorId: numbered.id }) : refuse({ code: 'UNKNOWN_DONOR', typed })
+    // What turned out to be another donor is that donor, under the same name.
+    return numbered ? accept({ organisation: numbered.name, donorId: numbered.mergedIntoId ?? numbered.id }) : refuse({ code: 'UNKNOWN_DONOR', typed })
   }
-  const named = await context.transaction.donor.findMany({ where: { nameKey: nameKeyOf(typed) }, take: 20 })
+  const named = await context.transaction.donor.findMany({ where: { nameKey: nameKeyOf(typed), mergedIntoId: null }, take: 20 })
   const meant = named.find((donor) => donor.id === row?.donorId) ?? (named.length === 1 ? named[0] : undefined)
   if (meant) return accept({ organisation: meant.name, donorId: meant.id })
   if (!input.kind) return accept({ organisation: typed, donorId: null })

@@ -1,4 +1,5 @@
 // The job `issue-yearly-receipts`, once a day: each donor, year and currency that waits is one transaction.
+import { donorFamily } from '#app/features/donors/server/donors.queries.server'
 import { accept, type Result } from '#app/kernel/failure'
 import type { Id } from '#app/kernel/identity'
 import { isLanguage } from '#app/kernel/language'
@@ -18,8 +19,8 @@ type Group = { donor: string; year: number; currency: string }
 async function listWaiting(context: Context): Promise<Group[]> {
   const thisYear = `${context.clock.today().slice(0, 4)}-01-01`
   const rows = await reading(context).$queryRaw<{ donor: string; year: string; currency: string }[]>`
-    SELECT DISTINCT p."donorId" AS "donor", substr(p."receivedOn", 1, 4) AS "year", p."currency" AS "currency"
-    FROM "ReceiptLine" AS l JOIN "Payment" AS p ON p."id" = l."paymentId"
+    SELECT DISTINCT COALESCE(d."mergedIntoId", d."id") AS "donor", substr(p."receivedOn", 1, 4) AS "year", p."currency" AS "currency"
+    FROM "ReceiptLine" AS l JOIN "Payment" AS p ON p."id" = l."paymentId" JOIN "Donor" AS d ON d."id" = p."donorId"
     WHERE l."documentId" IS NULL AND p."receivedOn" < ${thisYear} AND p."status" <> 'REVERSED' AND p."amountMinor" > p."refundedMinor"
     ORDER BY 1, 2, 3`
   return rows.map((row) => ({ ...row, year: Number(row.year) }))
@@ -27,7 +28,7 @@ async function listWaiting(context: Context): Promise<Group[]> {
 
 async function load(context: CommandContext, { donor, year, currency }: Group) {
   const payments = await context.transaction.payment.findMany({
-    where: { donorId: donor, currency, receiptId: null, receivedOn: { gte: `${year}-01-01`, lte: `${year}-12-31` }, status: { not: 'REVERSED' } },
+    where: { donorId: { in: await donorFamily(context, donor) }, currency, receiptId: null, receivedOn: { gte: `${year}-01-01`, lte: `${year}-12-31` }, status: { not: 'REVERSED' } },
     include: { pledge: { select: { ref: true, donorNumber: true } }, payer: { select: { name: true } } },
     orderBy: [{ receivedOn: 'asc' }, { ref: 'asc' }],
   })
@@ -39,7 +40,7 @@ function issue({ origin, demo }: Settings) {
   return command('job.run', async (context, group: Group): Promise<Result<null, never>> => {
     const payments = await load(context, group)
     if (payments.length === 0) return accept(null)
-    const donor = await context.transaction.donor.findUniqueOrThrow({ where: { id: group.donor }, include: { contacts: true } })
+    const donor = await context.transaction.donor.findUniqueOrThrow({ where: { id: group.donor }, include: { contacts: true, aliases: { select: { contacts: true } } } })
     const language = isLanguage(donor.language) ? donor.language : 'en'
     const currency = group.currency as Currency
     const code = newVerificationCode(context)
@@ -63,7 +64,7 @@ function issue({ origin, demo }: Settings) {
     await context.transaction.payment.updateMany({ where: { id: { in: payments.map((p) => p.id) } }, data: { receiptId: document.id } })
     await keepReceipt(context, { document: document.id, kind: 'YEARLY', donor: donor.id, amount: total, facts, payments: payments.map((p) => p.id) })
     await context.audit({ name: 'receipt.issued', subject: `donor:${donor.id}`, after: { number: facts.number, document: document.id, sha256: document.sha256, year: group.year, total, payments: lines.map((line) => line.payment) } })
-    for (const contact of donor.contacts) await queueMail(context, { key: `yearly-receipt:${document.id}:${contact.id}`, to: contact, mail: yearlyReceiptMail(facts, { name: contact.name, documents: `${origin}/donor/documents` }, isLanguage(contact.language) ? contact.language : language), attachments: [document.id] })
+    for (const contact of [...donor.contacts, ...donor.aliases.flatMap((alias) => alias.contacts)]) await queueMail(context, { key: `yearly-receipt:${document.id}:${contact.id}`, to: contact, mail: yearlyReceiptMail(facts, { name: contact.name, documents: `${origin}/donor/documents` }, isLanguage(contact.language) ? contact.language : language), attachments: [document.id] })
     return accept(null)
   })
 }

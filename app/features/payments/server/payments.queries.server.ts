@@ -1,3 +1,4 @@
+import { ofDonor } from '#app/features/donors/server/donors.queries.server'
 import { donorsOf, isTeam, NotFound } from '#app/kernel/access'
 import type { Id } from '#app/kernel/identity'
 import { money, usd, type Currency, type Money } from '#app/kernel/money'
@@ -97,7 +98,7 @@ export async function listPayments(context: Context, filter: PaymentFilter): Pro
         filter.status ? { status: filter.status } : { status: { notIn: ['INITIATED', 'CANCELLED'] } },
         unapplied ? { id: { in: unapplied } } : {},
         mine ? { donorId: { in: mine } } : {},
-        filter.donor ? { donorId: filter.donor } : {},
+        filter.donor ? ofDonor(filter.donor) : {},
         filter.pledge ? { pledgeId: filter.pledge } : {},
         filter.rate ? { rateId: filter.rate } : {},
         filter.method ? { method: filter.method } : {},

@@ -1,3 +1,4 @@
+import { ofDonor } from '#app/features/donors/server/donors.queries.server'
 import type { DonorType } from '#app/features/donors/domain/donor'
 import { exactRate, listPeriods } from '#app/features/fund/server/fund.queries.server'
 import { donorsOf, isTeam, NotFound } from '#app/kernel/access'
@@ -116,7 +117,7 @@ function whereOf({ state, arrangement, donor, search }: PlacementFilter) {
   return [
     wanted ? { status: { in: [...wanted] } } : {},
     arrangement ? { arrangement } : {},
-    donor ? { donorId: donor } : {},
+    donor ? ofDonor(donor) : {},
     search ? { OR: [{ ref: search.trim().toUpperCase() }, { personKey: { contains: nameKeyOf(search) } }, { donor: { nameKey: { contains: nameKeyOf(search) } } }] } : {},
   ]
 }
@@ -225,7 +226,7 @@ export async function listPlacedValues(context: Context, input: PlacedDays): Pro
   const by = input.knownAt ?? (input.knownOn ? new Date(`${input.knownOn}T23:59:59.999Z`) : null)
   const known = by && { at: { lte: by } }
   const rows = await reading(context).staffPlacement.findMany({
-    where: { startsOn: { lte: input.to }, ...(input.donor ? { donorId: input.donor } : {}) },
+    where: { startsOn: { lte: input.to }, ...(input.donor ? ofDonor(input.donor) : {}) },
     include: { donor: { select: { name: true } }, events: known ? { where: known, orderBy: { sequence: 'desc' }, take: 1 } : { take: 0 } },
     orderBy: [{ startsOn: 'asc' }, { id: 'asc' }],
   })

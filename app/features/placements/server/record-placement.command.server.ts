@@ -13,11 +13,11 @@ type RecordPlacementFailure = StayFieldsFailure | OfferFailure | { code: 'UNKNOW
 /** Writes an offer down that reached the team by letter or meeting; the donor is meant by its number, or by a name that only one has. */
 export const recordPlacement = command('placement.manage', async (context, input: Recorded): Promise<Result<{ placement: Id<'placement'>; ref: string }, RecordPlacementFailure>> => {
   const typed = input.donor.trim()
-  const meant = await context.transaction.donor.findMany({ where: { OR: [{ ref: typed.toUpperCase() }, { nameKey: nameKeyOf(typed) }] }, select: { id: true }, take: 2 })
+  const meant = await context.transaction.donor.findMany({ where: { OR: [{ ref: typed.toUpperCase() }, { nameKey: nameKeyOf(typed), mergedIntoId: null }] }, select: { id: true, mergedIntoId: true }, take: 2 })
   if (meant.length === 0) return refuse({ code: 'UNKNOWN_DONOR', typed })
   if (meant.length > 1) return refuse({ code: 'DONOR_NOT_TOLD', typed })
   const stay = decideStay(input.arrangement, input, { decimalComma: context.language === 'fr', notBefore: null })
   if (!stay.ok) return stay
   const { arrangement, person = null, expertise = null, languages = null, level = null } = input
-  return createPlacement(context, { donor: meant[0]!.id as Id<'donor'>, arrangement, person, function: input.function, expertise, languages, level, ...stay.value }, { kind: 'RECORDED' })
+  return createPlacement(context, { donor: (meant[0]!.mergedIntoId ?? meant[0]!.id) as Id<'donor'>, arrangement, person, function: input.function, expertise, languages, level, ...stay.value }, { kind: 'RECORDED' })
 })

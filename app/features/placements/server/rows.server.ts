@@ -1,3 +1,4 @@
+import { wholeFamily } from '#app/features/donors/server/donors.queries.server'
 import { exactRate, findRateOn } from '#app/features/fund/server/fund.queries.server'
 import { NotFound } from '#app/kernel/access'
 import { assert } from '#app/kernel/assert'
@@ -72,9 +73,9 @@ export async function appendEvent(context: CommandContext, placement: string, te
   })
 }
 
-/** The other stays of a donor's person. */
+/** The other stays of a donor's person, whichever of its names the donor had. */
 export async function otherStays(context: Context, of: { donor: string; personKey: string | null; except: string | null }): Promise<OtherStay[]> {
   if (!of.personKey) return []
-  const rows = await reading(context).staffPlacement.findMany({ where: { donorId: of.donor, personKey: of.personKey, ...(of.except ? { id: { not: of.except } } : {}) }, orderBy: { startsOn: 'asc' } })
+  const rows = await reading(context).staffPlacement.findMany({ where: { donorId: { in: await wholeFamily(context, of.donor) }, personKey: of.personKey, ...(of.except ? { id: { not: of.except } } : {}) }, orderBy: { startsOn: 'asc' } })
   return rows.map((row) => ({ ref: row.ref, startsOn: row.startsOn as Day, until: untilOf(termsOf(row)), status: row.status as PlacementStatus }))
 }

@@ -1,3 +1,4 @@
+import { ofDonor } from '#app/features/donors/server/donors.queries.server'
 import type { DonorType, Recognition } from '#app/features/donors/domain/donor'
 import { getRateRow } from '#app/features/fund/server/fund.queries.server'
 import type { RateRow } from '#app/features/fund/domain/exchange'
@@ -96,7 +97,7 @@ export async function listPledges(context: Context, filter: PledgeFilter): Promi
       AND: [
         { status: filter.status ?? { not: 'DRAFT' } },
         mine ? { donorId: { in: mine } } : {},
-        filter.donor ? { donorId: filter.donor } : {},
+        filter.donor ? ofDonor(filter.donor) : {},
         filter.modality ? (filter.modality === 'MDFM' ? { modality: 'MDFM' } : { priorityArea: { startsWith: filter.modality } }) : {},
         filter.search ? { OR: [{ ref: filter.search.trim().toUpperCase() }, { donor: { nameKey: { contains: nameKeyOf(filter.search) } } }] } : {},
         before ? { pledgedOn: { lte: before.day } } : {},

@@ -58,7 +58,7 @@ async function pledgeOf(context: CommandContext, draft: GiftDraft, status: 'DRAF
 
 /** The donor of this name that the giver speaks for already: their mailbox is proved, so the gift joins the others. */
 async function ownDonor(context: CommandContext, organisation: string, email: string): Promise<Id<'donor'> | null> {
-  const row = await context.transaction.donor.findFirst({ where: { nameKey: nameKeyOf(organisation), contacts: { some: { email: email.trim().toLowerCase(), personId: { not: null } } } }, select: { id: true } })
+  const row = await context.transaction.donor.findFirst({ where: { mergedIntoId: null, nameKey: nameKeyOf(organisation), contacts: { some: { email: email.trim().toLowerCase(), personId: { not: null } } } }, select: { id: true } })
   return row ? (row.id as Id<'donor'>) : null
 }
 

@@ -22,7 +22,7 @@ const FINDERS: Record<Exclude<Kind, 'person'>, Finder> = {
     permission: 'donor.view',
     list: 'donors',
     async find({ db, number, key }) {
-      const rows = await db.donor.findMany({ where: number ? { ref: number } : { nameKey: { contains: key } }, orderBy: number ? { ref: 'asc' } : [{ nameKey: 'asc' }, { id: 'asc' }], take: MOST + 1, select: { id: true, ref: true, name: true } })
+      const rows = await db.donor.findMany({ where: number ? { ref: number } : { mergedIntoId: null, OR: [{ nameKey: { contains: key } }, { aliases: { some: { formerKey: { contains: key } } } }] }, orderBy: number ? { ref: 'asc' } : [{ nameKey: 'asc' }, { id: 'asc' }], take: MOST + 1, select: { id: true, ref: true, name: true } })
       return rows.map((row) => ({ ...row, title: row.name, amount: null, href: at('donors', row.ref) }))
     },
   },

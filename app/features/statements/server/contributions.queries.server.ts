@@ -1,5 +1,5 @@
 // "Where did my money go", contribution by contribution. STATEMENT-8.
-import { getDonor, type DonorView } from '#app/features/donors/server/donors.queries.server'
+import { donorFamily, getDonor, type DonorView } from '#app/features/donors/server/donors.queries.server'
 import { POOL } from '#app/features/fund/domain/window'
 import { donorsOf, isTeam, NotFound } from '#app/kernel/access'
 import type { Bilingual } from '#app/kernel/language'
@@ -35,8 +35,9 @@ export type Contributions = { donor: DonorView; asOf: Day; contributions: Contri
 export async function getContributions(context: Context, input: { donor: string; asOf: Day }): Promise<Contributions> {
   if (!isTeam(context.actor) && context.actor.kind !== 'system' && donorsOf(context.actor).length === 0) throw new NotFound()
   const donor = await getDonor(context, input.donor)
-  const payments = await paymentsOf(context, donor.id, input.asOf)
-  const lines = await linesOf(context, donor.id, input.asOf)
+  const family = await donorFamily(context, donor.id)
+  const payments = await paymentsOf(context, family, input.asOf)
+  const lines = await linesOf(context, family, input.asOf)
   const parts = followFirstIn(
     payments.map(({ row, window }) => ({ id: row.ref, window, netMinor: row.netProgrammable.minor })),
     lines.map(({ facts, followed, window }) => ({ ...followed, id: facts.key, window })),
@@ -59,8 +60,8 @@ export async function getContributions(context: Context, input: { donor: string;
 
 /** One contribution by its number. Who may not see it does not learn that it exists. */
 export async function getContribution(context: Context, input: { payment: string; donor?: string; asOf: Day }): Promise<{ donor: DonorView; asOf: Day; contribution: ContributionRow; parts: PartRow[] }> {
-  const found = await reading(context).payment.findUnique({ where: { ref: input.payment }, select: { donor: { select: { id: true, ref: true } } } })
-  if (!found || (input.donor !== undefined && ![found.donor.id, found.donor.ref].includes(input.donor))) throw new NotFound()
+  const found = await reading(context).payment.findUnique({ where: { ref: input.payment }, select: { donor: { select: { id: true, ref: true, mergedInto: { select: { id: true, ref: true } } } } } })
+  if (!found || (input.donor !== undefined && ![found.donor.id, found.donor.ref, found.donor.mergedInto?.id, found.donor.mergedInto?.ref].includes(input.donor))) throw new NotFound()
   const { donor, asOf, contributions, parts } = await getContributions(context, { donor: found.donor.id, asOf: input.asOf })
   const contribution = contributions.find(({ ref }) => ref === input.payment)
   if (!contribution) throw new NotFound()
@@ -75,9 +76,9 @@ function totalOf(parts: readonly FollowedPart[]): FollowedAmounts {
 }
 
 /** In order of value day; of one day, in order of number. */
-async function paymentsOf(context: Context, donorId: string, asOf: Day) {
+async function paymentsOf(context: Context, donors: readonly string[], asOf: Day) {
   const rows = await reading(context).payment.findMany({
-    where: { donorId, entryId: { not: null }, receivedOn: { lte: asOf } },
+    where: { donorId: { in: [...donors] }, entryId: { not: null }, receivedOn: { lte: asOf } },
     include: { pledge: { select: { ref: true } }, refunds: { where: { refundedOn: { lte: asOf } }, select: { usdMinor: true, supportUsdMinor: true, feeUsdMinor: true } } },
     orderBy: [{ receivedOn: 'asc' }, { ref: 'asc' }],
   })
@@ -102,11 +103,11 @@ async function paymentsOf(context: Context, donorId: string, asOf: Day) {
   })
 }
 
-/** The donor's part of each line approved by a day, in order of approval, less what reductions up to that day gave back. */
-async function linesOf(context: Context, donorId: string, asOf: Day) {
+/** What the donor, under all its names, has of each line approved by a day, in order of approval, less what reductions up to that day gave back. */
+async function linesOf(context: Context, donors: readonly string[], asOf: Day) {
   const until = { lte: asOf }
   const rows = await reading(context).allocationLine.findMany({
-    where: { shares: { some: { donorId } }, allocation: { approvedOn: until } },
+    where: { shares: { some: { donorId: { in: [...donors] } } }, allocation: { approvedOn: until } },
     include: {
       city: { select: { ref: true, name: true, country: true } },
       shares: { include: { donor: { select: { ref: true } } } },
@@ -122,8 +123,8 @@ async function linesOf(context: Context, donorId: string, asOf: Day) {
     const told = row.reductions.filter((reduction) => reduction.reducedOn <= asOf)
     const stored = row.shares.sort((a, b) => (a.donor.ref < b.donor.ref ? -1 : 1)).map((share) => ({ donor: share.donorId, amountMinor: share.amountMinor - share.reducedMinor }))
     const shares = told.length < row.reductions.length ? await sharesAfter(context, row.id, told) : stored
-    const index = shares.findIndex(({ donor }) => donor === donorId)
-    if (shares[index]!.amountMinor === 0n) continue
+    const own = shares.flatMap(({ donor, amountMinor }, index) => (donors.includes(donor) && amountMinor !== 0n ? [index] : []))
+    if (own.length === 0) continue
     const { programme, ...allocation } = row.allocation
     const confirmed = row.disbursements.filter(({ confirmedOn }) => confirmedOn !== null && confirmedOn <= asOf)
     const facts: LineFacts = {
@@ -131,11 +132,13 @@ async function linesOf(context: Context, donorId: string, asOf: Day) {
       ref: allocation.ref,
       decision: allocation.decision,
       approvedOn: allocation.approvedOn as Day,
-      kind: row.shares.find((share) => share.donorId === donorId)!.kind as 'exact' | 'notional',
+      kind: row.shares.find((share) => donors.includes(share.donorId))!.kind as 'exact' | 'notional',
       programme: { ref: programme.ref, title: { en: programme.titleEn, fr: programme.titleFr }, clusters: programme.clusters.map(({ of }) => ({ en: of.nameEn, fr: of.nameFr })) },
       city: row.city,
     }
-    lines.push({ window: allocation.windowId, facts, followed: shareOfLine(shares.map(({ amountMinor }) => amountMinor), index, { sent: minorOf(row.disbursements), confirmed: minorOf(confirmed), spent: minorOf(row.expenditures) }) })
+    const done = { sent: minorOf(row.disbursements), confirmed: minorOf(confirmed), spent: minorOf(row.expenditures) }
+    const parts = own.map((index) => shareOfLine(shares.map(({ amountMinor }) => amountMinor), index, done))
+    lines.push({ window: allocation.windowId, facts, followed: Object.fromEntries(FOLLOWED.map((key) => [key, parts.reduce((a, part) => a + part[key], 0n)])) as Followed })
   }
   return lines
 }

@@ -1,4 +1,4 @@
-import { getDonor } from '#app/features/donors/server/donors.queries.server'
+import { donorFamily, getDonor } from '#app/features/donors/server/donors.queries.server'
 import { listPlacedValues } from '#app/features/placements/server/placements.queries.server'
 import { money, usd, type Currency, type Money } from '#app/kernel/money'
 import type { Day } from '#app/kernel/time'
@@ -34,7 +34,8 @@ type Question = { donor: string; asOf: Day; knownOn?: Day | null }
 /** Every promise and every movement of money behind a donor's statement, by day; for the team and the donor's own people. */
 export async function getDonorMoney(context: Context, { donor, asOf, knownOn = null }: Question): Promise<DonorMoney> {
   const { id } = await getDonor(context, donor)
-  return { promises: await promisesOf(context, id, asOf, knownOn), movements: await movementsOf(context, id, asOf, knownOn), staff: await staffOf(context, id, asOf, knownOn) }
+  const family = await donorFamily(context, id, recordedBy(knownOn))
+  return { promises: await promisesOf(context, family, asOf, knownOn), movements: await movementsOf(context, family, asOf, knownOn), staff: await staffOf(context, id, asOf, knownOn) }
 }
 
 async function staffOf(context: Context, donor: string, asOf: Day, knownOn: Day | null): Promise<StaffRow[]> {
@@ -42,9 +43,9 @@ async function staffOf(context: Context, donor: string, asOf: Day, knownOn: Day 
   return placed.map(({ ref, arrangement, startsOn, value, amount }) => ({ ref, arrangement, startsOn, amount: value, value: amount }))
 }
 
-async function promisesOf(context: Context, donorId: string, asOf: Day, knownOn: Day | null): Promise<PromiseRow[]> {
+async function promisesOf(context: Context, donors: string[], asOf: Day, knownOn: Day | null): Promise<PromiseRow[]> {
   const pledges = await reading(context).pledge.findMany({
-    where: { donorId, pledgedOn: { lte: asOf }, announcedAt: recordedBy(knownOn) ?? { not: null } },
+    where: { donorId: { in: donors }, pledgedOn: { lte: asOf }, announcedAt: recordedBy(knownOn) ?? { not: null } },
     orderBy: [{ pledgedOn: 'asc' }, { ref: 'asc' }],
   })
   const by = (day: string | null, last: Day) => (day !== null && day <= last ? (day as Day) : null)
@@ -60,9 +61,9 @@ async function promisesOf(context: Context, donorId: string, asOf: Day, knownOn:
   }))
 }
 
-async function movementsOf(context: Context, donorId: string, asOf: Day, knownOn: Day | null): Promise<MovementRow[]> {
+async function movementsOf(context: Context, donors: string[], asOf: Day, knownOn: Day | null): Promise<MovementRow[]> {
   const payments = await reading(context).payment.findMany({
-    where: { donorId, entryId: { not: null }, receivedOn: { lte: asOf }, receivedAt: recordedBy(knownOn) },
+    where: { donorId: { in: donors }, entryId: { not: null }, receivedOn: { lte: asOf }, receivedAt: recordedBy(knownOn) },
     include: {
       pledge: { select: { ref: true } },
       reverses: { select: { ref: true } },

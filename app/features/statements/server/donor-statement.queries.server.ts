@@ -2,7 +2,7 @@ import { donorsOf, isTeam, NotFound } from '#app/kernel/access'
 import { add, subtract, sum, usd, type Money } from '#app/kernel/money'
 import type { Day } from '#app/kernel/time'
 import { reading, type Context } from '#app/platform/context'
-import { getDonor, type DonorView } from '#app/features/donors/server/donors.queries.server'
+import { donorFamily, getDonor, type DonorView } from '#app/features/donors/server/donors.queries.server'
 import { recordedBy, wasKnown } from '../domain/known'
 import { sharesAfter } from './shares-after.server'
 
@@ -32,8 +32,10 @@ export async function getDonorStatement(context: Context, input: { donor: string
   if (!isTeam(context.actor) && context.actor.kind !== 'system' && donorsOf(context.actor).length === 0) throw new NotFound()
   const donor = await getDonor(context, input.donor)
   const { asOf, knownOn = null } = input
+  // Who turned out to be this donor belongs to it from the day on which that was known.
+  const family = await donorFamily(context, donor.id, recordedBy(knownOn))
   const payments = await reading(context).payment.findMany({
-    where: { donorId: donor.id, entryId: { not: null }, receivedOn: { lte: asOf }, receivedAt: recordedBy(knownOn) },
+    where: { donorId: { in: family }, entryId: { not: null }, receivedOn: { lte: asOf }, receivedAt: recordedBy(knownOn) },
     select: { usdMinor: true, feeUsdMinor: true, supportUsdMinor: true, netUsdMinor: true, refunds: { where: { refundedOn: { lte: asOf }, recordedAt: recordedBy(knownOn) }, select: { usdMinor: true, supportUsdMinor: true, feeUsdMinor: true } } },
   })
   const refunds = payments.flatMap((p) => p.refunds)
@@ -41,7 +43,7 @@ export async function getDonorStatement(context: Context, input: { donor: string
   const refunded = total(refunds.map((r) => r.usdMinor))
   const supportBack = total(refunds.map((r) => r.supportUsdMinor))
   const disputeFees = total(refunds.map((r) => r.feeUsdMinor))
-  const allocations = await attributedTo(context, donor.id, { asOf, knownOn })
+  const allocations = await attributedTo(context, family, { asOf, knownOn })
   const netProgrammable = subtract(total(payments.map((p) => p.netUsdMinor)), add(subtract(refunded, supportBack), disputeFees))
   const attributed = sum(allocations.map((a) => a.amount), 'USD')
   return {
@@ -60,9 +62,9 @@ export async function getDonorStatement(context: Context, input: { donor: string
 }
 
 /** The donor's share of each line approved by a day, in order of approval, less what reductions up to that day gave back. */
-async function attributedTo(context: Context, donor: string, { asOf, knownOn }: Days): Promise<AttributedAllocation[]> {
+async function attributedTo(context: Context, donors: readonly string[], { asOf, knownOn }: Days): Promise<AttributedAllocation[]> {
   const shares = await reading(context).attributionShare.findMany({
-    where: { donorId: donor, line: { allocation: { approvedOn: { lte: asOf }, approvedAt: recordedBy(knownOn) } } },
+    where: { donorId: { in: [...donors] }, line: { allocation: { approvedOn: { lte: asOf }, approvedAt: recordedBy(knownOn) } } },
     include: {
       line: {
         include: {
@@ -76,10 +78,11 @@ async function attributedTo(context: Context, donor: string, { asOf, knownOn }: 
   })
   shares.sort((a, b) => a.line.allocation.approvalOrder! - b.line.allocation.approvalOrder! || a.line.sequence - b.line.sequence)
   const byAllocation = new Map<string, AttributedAllocation>()
-  for (const share of shares) {
-    const { line } = share
+  for (const { line, ofLine } of byLineOf(shares)) {
     const told = line.reductions.filter((r) => r.reducedOn <= asOf && wasKnown(r.recordedAt, knownOn))
-    const amountMinor = told.length < line.reductions.length ? ((await sharesAfter(context, line.id, told)).find((standing) => standing.donor === donor)?.amountMinor ?? 0n) : share.amountMinor - share.reducedMinor
+    const after = told.length < line.reductions.length ? await sharesAfter(context, line.id, told) : null
+    const standing = (share: (typeof ofLine)[number]) => after?.find(({ donor }) => donor === share.donorId)?.amountMinor ?? (after ? 0n : share.amountMinor - share.reducedMinor)
+    const amountMinor = ofLine.reduce((a, share) => a + standing(share), 0n)
     if (amountMinor === 0n) continue
     const { allocation } = line
     const known = byAllocation.get(allocation.id) ?? {
@@ -87,7 +90,7 @@ async function attributedTo(context: Context, donor: string, { asOf, knownOn }: 
       decision: allocation.decision,
       approvedOn: allocation.approvedOn as Day,
       programme: allocation.programme,
-      kind: share.kind as 'exact' | 'notional',
+      kind: ofLine[0]!.kind as 'exact' | 'notional',
       amount: usd(0n),
       lines: [],
     }
@@ -96,6 +99,17 @@ async function attributedTo(context: Context, donor: string, { asOf, knownOn }: 
     byAllocation.set(allocation.id, { ...known, amount: sum([known.amount, usd(amountMinor)]), lines: [...known.lines, { city: line.city, amount: usd(amountMinor), sent: totalOf(sent), confirmed: totalOf(confirmed) }] })
   }
   return [...byAllocation.values()]
+}
+
+/** Shares by their line, in order: several donors that turned out to be one may share in a line. */
+function byLineOf<Share extends { lineId: string; line: object }>(shares: readonly Share[]): { line: Share['line']; ofLine: Share[] }[] {
+  const lines = new Map<string, { line: Share['line']; ofLine: Share[] }>()
+  for (const share of shares) {
+    const known = lines.get(share.lineId)
+    if (known) known.ofLine.push(share)
+    else lines.set(share.lineId, { line: share.line, ofLine: [share] })
+  }
+  return [...lines.values()]
 }
 
 const totalOf = (rows: readonly { amountMinor: bigint }[]) => usd(rows.reduce((a, row) => a + row.amountMinor, 0n))

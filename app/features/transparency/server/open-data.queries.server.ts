@@ -1,4 +1,5 @@
 // What leaves as open data: public figures only, and no donor type from which somebody who chose not to be shown could be found. TRANSPARENCY-2.
+import { countPeople } from '#app/features/donors/server/donors.queries.server'
 import { DONOR_TYPES, type DonorType } from '#app/features/donors/domain/donor'
 import { listPeriods } from '#app/features/fund/server/fund.queries.server'
 import { fundPositionJson } from '#app/features/statements/domain/report-json'
@@ -28,14 +29,9 @@ export async function getOpenPosition(context: Context, input: { period: string;
 async function peopleBehind(context: Context, from: Day, to: Day): Promise<Map<DonorType, { donors: number; anonymous: number }>> {
   const donors = await reading(context).donor.findMany({
     where: { payments: { some: { entryId: { not: null }, receivedOn: { gte: from, lte: to } } } },
-    select: { type: true, recognition: true, pledges: { where: { recognition: 'ANONYMOUS' }, select: { id: true }, take: 1 } },
+    select: { id: true, mergedIntoId: true, type: true, recognition: true, pledges: { where: { recognition: 'ANONYMOUS' }, select: { id: true }, take: 1 } },
   })
-  const counts = new Map<DonorType, { donors: number; anonymous: number }>()
-  for (const { type, recognition, pledges } of donors) {
-    const known = counts.get(type as DonorType) ?? { donors: 0, anonymous: 0 }
-    counts.set(type as DonorType, { donors: known.donors + 1, anonymous: known.anonymous + (recognition === 'ANONYMOUS' || pledges.length > 0 ? 1 : 0) })
-  }
-  return counts
+  return countPeople(donors)
 }
 
 /** The rows of a public total, of every period that has begun. */

@@ -1,3 +1,4 @@
+import { countPeople } from '#app/features/donors/server/donors.queries.server'
 import { DONOR_TYPES, type DonorType } from '#app/features/donors/domain/donor'
 import { keyOf, type Measure } from '#app/features/fund/domain/measures'
 import { POOL } from '#app/features/fund/domain/window'
@@ -76,16 +77,9 @@ async function donorsBehind(context: Context, from: Day, to: Day): Promise<Map<D
     // A refund in the period of a gift that came before it is the type's money too.
     // What was recorded in error and taken back by then is nobody's money.
     where: { payments: { some: { windowId: POOL, entryId: { not: null }, NOT: ERROR_WITHIN(from, to), OR: [{ receivedOn: { gte: from, lte: to } }, { refunds: { some: { refundedOn: { gte: from, lte: to } } } }] } } },
-    select: { type: true, recognition: true, pledges: { where: { recognition: 'ANONYMOUS' }, select: { id: true }, take: 1 } },
+    select: { id: true, mergedIntoId: true, type: true, recognition: true, pledges: { where: { recognition: 'ANONYMOUS' }, select: { id: true }, take: 1 } },
   })
-  const counts = new Map<DonorType, { donors: number; anonymous: number }>()
-  for (const donor of donors) {
-    const type = donor.type as DonorType
-    const known = counts.get(type) ?? { donors: 0, anonymous: 0 }
-    const isAnonymous = donor.recognition === 'ANONYMOUS' || donor.pledges.length > 0
-    counts.set(type, { donors: known.donors + 1, anonymous: known.anonymous + (isAnonymous ? 1 : 0) })
-  }
-  return counts
+  return countPeople(donors)
 }
 
 /** Cities that were awarded money of the pool, the largest amount first. */

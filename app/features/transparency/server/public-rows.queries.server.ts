@@ -23,8 +23,8 @@ export async function listPublicRows(context: Context, input: { of: PublicRowsOf
   return { of: input.of, period, asOf: input.asOf, rows, total: sum(rows.map((row) => row.amount), 'USD') }
 }
 
-type Giver = { name: string; type: string; recognition: string; country: string | null; ref: string }
-const GIVER = { name: true, type: true, recognition: true, country: true, ref: true } as const
+type Giver = { name: string; type: string; recognition: string; country: string | null; ref: string; mergedInto: { ref: string } | null }
+const GIVER = { name: true, type: true, recognition: true, country: true, ref: true, mergedInto: { select: { ref: true } } } as const
 
 /** Adds amounts up by what the public may call their giver: a name, a type, or nothing. */
 async function byPublicName(context: Context, gifts: readonly { donor: Giver; recognition: string; amount: Money }[]): Promise<PublicRow[]> {
@@ -34,7 +34,7 @@ async function byPublicName(context: Context, gifts: readonly { donor: Giver; re
   for (const { donor, recognition, amount } of gifts) {
     const type = donor.type as DonorType
     const shown = publicNameOf({ name: donor.name, type, recognition: donor.recognition as Recognition, inAfrica: donor.country !== null && africa.has(donor.country) }, recognition as Recognition)
-    const [key, label] = shown.shown === 'name' ? [`name:${donor.ref}`, shown.name] : shown.shown === 'type' ? [`type:${type}:${shown.inAfrica}`, words.publicType[type](shown.inAfrica)] : ['anonymous', words.anonymous]
+    const [key, label] = shown.shown === 'name' ? [`name:${donor.mergedInto?.ref ?? donor.ref}`, shown.name] : shown.shown === 'type' ? [`type:${type}:${shown.inAfrica}`, words.publicType[type](shown.inAfrica)] : ['anonymous', words.anonymous]
     const known = groups.get(key)
     groups.set(key, { key, label, detail: shown.shown === 'name' ? words.types[type] : null, city: null, on: null, amount: known ? sum([known.amount, amount]) : amount })
   }

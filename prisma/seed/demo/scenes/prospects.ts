@@ -1,5 +1,6 @@
 // The team's pipeline: each prospect is opened by its owner, moves on its days, and has what was said beside it.
 import { parseKind } from '#app/features/donors/domain/donor'
+import { createDonor } from '#app/features/donors/server/create-donor.command.server'
 import { addNote } from '#app/features/partnerships/server/add-note.command.server'
 import { movePartnership, pledgePartnership } from '#app/features/partnerships/server/move-partnership.command.server'
 import { proposePartnership, writeInThread } from '#app/features/partnerships/server/propose-partnership.command.server'
@@ -14,7 +15,13 @@ import { must, ORIGIN } from '../stage'
 import { amountOf, known, type Play, type Scene } from './scene'
 
 export function prospectScenes(play: Play): Scene[] {
-  return [...PROSPECTS.flatMap((prospect) => scenesOf(play, prospect)), ...PROPOSALS.flatMap((proposal) => proposalScenes(play, proposal))]
+  return [...PROSPECTS.flatMap((prospect) => scenesOf(play, prospect)), ...PROPOSALS.flatMap((proposal) => proposalScenes(play, proposal)), twinScene(play)]
+}
+
+/** A donor that is registered twice, for the list of likely twins. */
+function twinScene({ stage }: Play): Scene {
+  const contact = { name: 'Ingrid Aas', email: 'ingrid.aas@northernlights.example' }
+  return { on: day('2026-11-12'), tell: async () => void must(await createDonor(stage.as('officer'), { name: 'Fondation Northern Lights', type: 'PRIVATE', subtype: 'FOUNDATION', country: 'NO', language: 'fr', recognition: 'NAME', contact })) }
 }
 
 function scenesOf(play: Play, prospect: Prospect): Scene[] {
