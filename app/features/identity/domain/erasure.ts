@@ -16,3 +16,18 @@ export function decideErasure(person: { email: string; isAdministrator: boolean;
   if (typed.trim().toLowerCase() !== person.email) return refuse({ code: 'OTHER_ADDRESS' })
   return person.isAdministrator && person.otherAdministrators === 0 ? refuse({ code: 'LAST_ADMINISTRATOR' }) : accept(null)
 }
+
+/** What a processor told of somebody, without who it was: what stands beside the address (name, telephone, postal address) goes with it. */
+export function withoutAddress(json: string, email: string): string {
+  const names = (value: unknown) => typeof value === 'string' && value.toLowerCase() === email
+  return JSON.stringify(JSON.parse(json), (_, value: unknown) => {
+    if (names(value)) return null
+    return value !== null && typeof value === 'object' && 'email' in value && names(value.email) ? {} : value
+  })
+}
+
+/** Does what somebody typed name this address as theirs, and not only one that contains it? */
+export function isTypedBy(fields: string, email: string): boolean {
+  const typed = (JSON.parse(fields) as { email?: unknown }).email
+  return typeof typed === 'string' && typed.trim().toLowerCase() === email
+}

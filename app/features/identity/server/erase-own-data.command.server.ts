@@ -1,11 +1,13 @@
 import { Forbidden } from '#app/kernel/access'
 import { accept, type Result } from '#app/kernel/failure'
 import { command, type CommandContext } from '#app/platform/context'
-import { decideErasure, ERASED_NAME, erasedAddress, type EraseFailure } from '../domain/erasure'
+import { decideErasure, ERASED_NAME, erasedAddress, isTypedBy, withoutAddress, type EraseFailure } from '../domain/erasure'
+
+type Erased = { id: string; email: string; names: string[]; donors: string[] }
 
 /**
- * IDENTITY-6: nothing that names the person is left but what the law keeps: signed agreements, receipts and the audit trail, which is a chain.
- * Their id stays where it says who did something, so every figure and every separation of duties stays as it was.
+ * IDENTITY-6: nothing that names the person is left but what the law keeps: signed agreements, receipts, letters, values that were confirmed, and the
+ * audit trail, which is a chain. Their id stays where it says who did something, so every figure and every separation of duties stays as it was.
  */
 export const eraseOwnData = command('account.use', async (context, input: { email: string }): Promise<Result<null, EraseFailure>> => {
   const { actor, transaction } = context
@@ -15,23 +17,58 @@ export const eraseOwnData = command('account.use', async (context, input: { emai
   const decided = decideErasure({ email: person.email, isAdministrator: person.grants.some((grant) => grant.role === 'administrator' && !grant.fromOn && !grant.untilOn), otherAdministrators: administrators }, input.email)
   if (!decided.ok) return decided
 
-  const counts = await forget(context, person)
+  const { id, email } = person
+  const contacts = await transaction.donorContact.findMany({ where: { OR: [{ personId: id }, { email }] }, select: { name: true, donorId: true } })
+  const prospects = await transaction.partnership.findMany({ where: { contactEmail: email }, select: { contactName: true } })
+  const names = [person.name, ...contacts.map((contact) => contact.name), ...prospects.flatMap((prospect) => prospect.contactName ?? [])]
+  const donors = [...person.grants.flatMap((grant) => grant.donorId ?? []), ...contacts.map((contact) => contact.donorId)]
+  const erased = { id, email, names, donors }
+  await forgetWhatWasSaid(context, erased)
+  await forgetDrafts(context, erased)
+  const counts = await forgetPerson(context, erased)
   await context.audit({ name: 'person.erased', subject: `person:${person.id}`, after: { roles: person.grants.map((grant) => grant.role), ...counts } })
   return accept(null)
 })
 
-async function forget({ transaction, clock }: CommandContext, person: { id: string; email: string }) {
-  const { id, email } = person
+/** The name beside what they said; what they were to do next is nobody's, so that somebody takes it up. */
+async function forgetWhatWasSaid({ transaction }: CommandContext, { id, email, names, donors }: Erased): Promise<void> {
+  const byName = { in: names }
+  const theirs = { OR: [{ donorId: { in: donors } }, { submittedBy: id }] }
+  const touched = await transaction.auditEvent.findMany({ where: { actorId: id, subject: { startsWith: 'in-kind:' } }, select: { subject: true }, distinct: ['subject'] })
+  const offers = { OR: [...theirs.OR, { id: { in: touched.map(({ subject }) => subject.slice('in-kind:'.length)) } }] }
+  await transaction.partnershipNote.updateMany({ where: { OR: [{ byId: id }, { kind: 'RECEIVED', partnership: { contactEmail: email }, byName }] }, data: { byName: ERASED_NAME } })
+  await transaction.placementEvent.updateMany({ where: { OR: [{ byId: id }, { byName, placement: theirs }] }, data: { byName: ERASED_NAME } })
+  await transaction.inKindStep.updateMany({ where: { byName, offer: offers }, data: { byName: ERASED_NAME } })
+  await transaction.inKindDelivery.updateMany({ where: { recordedBy: id }, data: { recordedByName: ERASED_NAME } })
+  await transaction.partnership.updateMany({ where: { contactEmail: email }, data: { contactName: null, contactEmail: null } })
+  await transaction.partnership.updateMany({ where: { ownerId: id, stage: { notIn: ['AGREED', 'LOST'] } }, data: { ownerId: null } })
+  await transaction.inKindOffer.updateMany({ where: { ownerId: id }, data: { ownerId: null } })
+  await transaction.staffPlacement.updateMany({ where: { ownerId: id }, data: { ownerId: null } })
+}
+
+/** What they began at /give, in any of its forms, and what the card processor told of them. */
+async function forgetDrafts({ transaction, clock }: CommandContext, { email }: Erased): Promise<void> {
+  const now = clock.now()
+  const naming = { where: { fields: { contains: email } }, select: { id: true, fields: true } }
+  const typed = (rows: { id: string; fields: string }[]) => ({ id: { in: rows.filter((row) => isTypedBy(row.fields, email)).map((row) => row.id) } })
+  await transaction.giftDraft.updateMany({ where: typed(await transaction.giftDraft.findMany(naming)), data: { fields: '{}', email: null, expiresAt: now } })
+  await transaction.inKindDraft.updateMany({ where: typed(await transaction.inKindDraft.findMany(naming)), data: { fields: '{}', email: null, expiresAt: now } })
+  await transaction.placementDraft.updateMany({ where: typed(await transaction.placementDraft.findMany(naming)), data: { fields: '{}', expiresAt: now } })
+  const payers = (await transaction.payment.findMany({ where: { payerEmail: { contains: email } }, select: { id: true, payerEmail: true } })).filter((payment) => payment.payerEmail?.toLowerCase() === email)
+  await transaction.payment.updateMany({ where: { id: { in: payers.map((payment) => payment.id) } }, data: { payerEmail: null } })
+  for (const { id, body } of await transaction.cardEvent.findMany({ where: { body: { contains: email } }, select: { id: true, body: true } })) await transaction.cardEvent.update({ where: { id }, data: { body: withoutAddress(body, email) } })
+}
+
+async function forgetPerson({ transaction, clock }: CommandContext, { id, email }: Erased) {
   const nobody = erasedAddress(id)
   const now = clock.now()
   await transaction.session.deleteMany({ where: { personId: id } })
   await transaction.signInAccount.deleteMany({ where: { personId: id } })
+  await transaction.verification.deleteMany({ where: { OR: [{ identifier: { contains: email } }, { value: { contains: email } }] } })
   await transaction.roleGrant.deleteMany({ where: { personId: id } })
   const contacts = await transaction.donorContact.deleteMany({ where: { OR: [{ personId: id }, { email }] } })
-  await transaction.giftDraft.updateMany({ where: { email }, data: { fields: '{}', email: null, expiresAt: now } })
-  await transaction.payment.updateMany({ where: { payerEmail: email }, data: { payerEmail: null } })
-  await transaction.partnership.updateMany({ where: { contactEmail: email }, data: { contactName: ERASED_NAME, contactEmail: nobody } })
-  const mails = await transaction.mail.findMany({ where: { toEmail: email }, select: { id: true, sentAt: true } })
+  // Kept as typed when it was sent, so in any case of letters.
+  const mails = (await transaction.mail.findMany({ where: { toEmail: { contains: email } }, select: { id: true, toEmail: true, sentAt: true } })).filter((mail) => mail.toEmail.toLowerCase() === email)
   for (const mail of mails) await transaction.mail.update({ where: { id: mail.id }, data: { key: `erased:${mail.id}`, toName: ERASED_NAME, toEmail: nobody, subject: ERASED_NAME, text: '', html: '', attachments: '[]', sentAt: mail.sentAt ?? now } })
   await transaction.person.update({ where: { id }, data: { name: ERASED_NAME, email: nobody, emailVerified: false, image: null, updatedAt: now } })
   return { contacts: contacts.count, mails: mails.length }
