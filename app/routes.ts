@@ -234,6 +234,7 @@ export default [
   route('data/datapackage.json', 'routes/machine/data-package.tsx'),
   route('data/:file', 'routes/machine/data-file.tsx'),
   route('account/data.json', 'routes/account/data-json.tsx'),
+  route('iati/:file', 'routes/machine/iati-file.tsx'),
   route('healthz', 'routes/machine/healthz.tsx'),
   route('readyz', 'routes/machine/readyz.tsx'),
   route('dev/people.json', 'routes/machine/dev-people-json.tsx'),

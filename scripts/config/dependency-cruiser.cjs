@@ -5,7 +5,7 @@ const TIERS = [
   ['pledges', 'programmes'],
   ['payments', 'allocations', 'agreements', 'in-kind', 'placements', 'partnerships'],
   ['statements'],
-  ['audit', 'search', 'transparency', 'closing', 'imports'],
+  ['audit', 'search', 'transparency', 'closing', 'imports', 'iati'],
 ]
 
 /** Features look down the tiers only; neighbours do not know each other. */

@@ -283,6 +283,7 @@ export function matrix(t: Things): Record<string, Row> {
     'data/fund-position.json': open(),
     'data/datapackage.json': open(),
     'data/:file': open('data/received.csv'),
+    'iati/:file': open('iati/activities.xml'),
     healthz: open(),
     readyz: open(),
   }

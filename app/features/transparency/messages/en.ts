@@ -66,10 +66,20 @@ export const en = {
     items: [
       { title: 'A promise is not money', text: 'Announced: somebody has said what they intend to give. Signed: an agreement is in force, or a small gift was paid at once. Received: the money has arrived. The three are never added up.' },
       { title: 'Received', text: 'Money counts on the day on which it arrived, at that day’s United Nations operational rate, or at what the bank or card processor credited. What was refunded is taken off.' },
-      { title: 'Support cost and fees', text: 'Seven per cent of direct cost pays for running the fund; what banks and card processors keep is shown beside it. What is left is for programmes.' },
+      { title: 'Support cost and fees', text: 'A share of direct cost pays for running the fund, at the rate that stood on the day on which the money arrived; what banks and card processors keep is shown beside it. What is left is for programmes.' },
       { title: 'Whose money', text: 'Money for the pool is shared among its donors in proportion to what is left of each one’s money when an allocation is approved, to the cent. That share is notional. Money for one area is followed exactly.' },
       { title: 'Africa', text: 'The 54 African Member States of UNESCO’s Priority Africa. Least developed and low-income countries are two other lists; all three are taken as they stood on the day of the allocation, and never added.' },
       { title: 'Who is named', text: 'Each donor chooses to be shown by name, by kind, or not at all. Kinds of donors are shown singly only where nobody can be found by that.' },
     ],
+    data: {
+      title: 'Take the figures with you',
+      lead: 'For programs and researchers. The files are those of today, add up to these pages, and follow the same rules on who is named.',
+      files: {
+        position: 'Position of the fund (JSON)',
+        package: 'Rows behind the figures (Frictionless data package, CSV)',
+        activities: 'Activities and transactions (IATI 2.03, XML)',
+        organisation: 'Budgets and expenditure by year (IATI 2.03, XML)',
+      },
+    },
   },
 }

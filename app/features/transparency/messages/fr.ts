@@ -65,10 +65,20 @@ export const fr = {
     items: [
       { title: 'Une promesse n’est pas de l’argent', text: 'Annoncé : quelqu’un a dit ce qu’il a l’intention de donner. Engagé : un accord est en vigueur, ou un petit don a été payé tout de suite. Reçu : l’argent est arrivé. Les trois ne s’additionnent jamais.' },
       { title: 'Reçu', text: 'L’argent compte le jour où il arrive, au taux opérationnel des Nations Unies de ce jour ou selon ce que la banque ou le prestataire de paiement a crédité. Les remboursements sont déduits.' },
-      { title: 'Coûts d’appui et frais', text: 'Sept pour cent des coûts directs financent la gestion du fonds ; ce que retiennent les banques et les prestataires de paiement figure à côté. Le reste va aux programmes.' },
+      { title: 'Coûts d’appui et frais', text: 'Une part des coûts directs finance la gestion du fonds, au taux en vigueur le jour où l’argent est arrivé ; ce que retiennent les banques et les prestataires de paiement figure à côté. Le reste va aux programmes.' },
       { title: 'L’argent de qui', text: 'L’argent du fonds commun est réparti entre ses donateurs à proportion de ce qui reste à chacun quand une allocation est approuvée, au centime près. Cette part est théorique. L’argent destiné à un domaine est suivi exactement.' },
       { title: 'Afrique', text: 'Les 54 États membres africains de la priorité Afrique de l’UNESCO. Les pays les moins avancés et les pays à faible revenu sont deux autres listes ; toutes trois sont prises au jour de l’allocation et ne s’additionnent jamais.' },
       { title: 'Qui est nommé', text: 'Chaque donateur choisit d’être montré par son nom, par son type, ou pas du tout. Les types ne sont montrés un à un que là où personne ne peut ainsi être retrouvé.' },
     ],
+    data: {
+      title: 'Emporter les chiffres',
+      lead: 'Pour les programmes et la recherche. Les fichiers sont ceux du jour, s’additionnent comme ces pages et suivent les mêmes règles sur qui est nommé.',
+      files: {
+        position: 'Situation du fonds (JSON)',
+        package: 'Lignes derrière les chiffres (paquet de données Frictionless, CSV)',
+        activities: 'Activités et transactions (IITA 2.03, XML)',
+        organisation: 'Budgets et dépenses par année (IITA 2.03, XML)',
+      },
+    },
   },
 } satisfies typeof en

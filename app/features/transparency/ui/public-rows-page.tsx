@@ -49,6 +49,13 @@ export function PublicRowsPage({ of, period, asOf, rows, total, csvHref, fundHre
 }
 
 /** How the figures of these pages are counted, in plain words. */
+const OPEN_FILES = [
+  ['position', '/data/fund-position.json'],
+  ['package', '/data/datapackage.json'],
+  ['activities', '/iati/activities.xml'],
+  ['organisation', '/iati/organisation.xml'],
+] as const
+
 export function MethodPage() {
   const words = useMessages(transparencyMessages).method
   return (
@@ -61,6 +68,17 @@ export function MethodPage() {
             <p>{item.text}</p>
           </section>
         ))}
+        <section>
+          <h2 className="section-title">{words.data.title}</h2>
+          <p>{words.data.lead}</p>
+          <ul>
+            {OPEN_FILES.map(([file, href]) => (
+              <li key={file}>
+                <TextLink href={href}>{words.data.files[file]}</TextLink>
+              </li>
+            ))}
+          </ul>
+        </section>
       </div>
     </>
   )
