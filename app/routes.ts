@@ -200,6 +200,8 @@ export default [
     route('secretariat/rates/:currency', 'routes/secretariat/rate-history.tsx'),
     route('secretariat/mails', 'routes/secretariat/mails.tsx'),
     route('secretariat/mails/:mail', 'routes/secretariat/mail.tsx'),
+    route('secretariat/settings', 'routes/secretariat/settings.tsx'),
+    route('secretariat/settings/limits', 'routes/secretariat/limits.tsx'),
     route('secretariat/bank-account', 'routes/secretariat/bank-account.tsx'),
     route('secretariat/explain', 'routes/secretariat/explain.tsx'),
     route('secretariat/reports', 'routes/secretariat/reports.tsx'),

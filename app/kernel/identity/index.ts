@@ -7,6 +7,8 @@ export const PREFIXES = {
   allocation: 'alc',
   allocationLine: 'aln',
   application: 'apl',
+  approval: 'apv',
+  approvalLimit: 'apm',
   auditEvent: 'aud',
   cardSession: 'crd',
   city: 'cty',

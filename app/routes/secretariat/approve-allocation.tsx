@@ -1,3 +1,4 @@
+import { approvalMessages } from '#app/features/approvals/messages'
 import { approveAllocationForm } from '#app/features/allocations/forms/allocation.form'
 import { allocationMessages } from '#app/features/allocations/messages'
 import { approveAllocation } from '#app/features/allocations/server/approve-allocation.command.server'
@@ -10,10 +11,10 @@ export { loader, meta } from './allocation'
 
 export const action = act('allocation.approve', {
   form: approveAllocationForm,
-  run: async ({ context, param }, { decision }) => approveAllocation(context, { allocation: (await getAllocation(context, param('allocation'))).id, decision }),
-  then: (_, { param, language }) => ({ to: `/secretariat/allocations/${param('allocation')}`, notice: { tone: 'good', text: allocationMessages[language].detail.approved(param('allocation')) } }),
+  run: async ({ context, param }, { decision, seen }) => approveAllocation(context, { allocation: (await getAllocation(context, param('allocation'))).id, decision, seen }),
+  then: ({ entry }, { param, language }) => ({ to: `/secretariat/allocations/${param('allocation')}`, notice: { tone: 'good', text: entry ? allocationMessages[language].detail.approved(param('allocation')) : approvalMessages[language].state.firstDone } }),
   words: (language) => allocationMessages[language].approvalRefusals,
-  conflicts: ['NOT_PROPOSED', 'MORE_THAN_AVAILABLE'],
+  conflicts: ['NOT_PROPOSED', 'MORE_THAN_AVAILABLE', 'APPROVED_BY_YOU', 'APPROVED_MEANWHILE'],
 })
 
 export default function ApproveAllocation({ loaderData, actionData }: Route.ComponentProps) {

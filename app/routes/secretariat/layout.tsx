@@ -8,9 +8,7 @@ import { cityMessages } from '#app/features/cities/messages'
 import { closingMessages } from '#app/features/closing/messages'
 import { donorMessages } from '#app/features/donors/messages'
 import { rateMessages } from '#app/features/fund/messages'
-import { bankAccountMessages } from '#app/features/fund/messages/bank-account'
 import { identityMessages } from '#app/features/identity/messages'
-import { mailCatalogueMessages } from '#app/features/identity/messages/mail-catalogue'
 import { importMessages } from '#app/features/imports/messages'
 import { inKindMessages } from '#app/features/in-kind/messages'
 import { countNewOffers } from '#app/features/in-kind/server/offers.queries.server'
@@ -35,6 +33,9 @@ import { workspaceMessages } from '#app/ui/messages/workspace'
 import { Notice, TextLink } from '#app/ui/primitives'
 import type { Route } from './+types/layout'
 
+/** Pages that the settings lead to and that have no place of their own in the rail. */
+const SETTINGS = ['/secretariat/settings', '/secretariat/mails', '/secretariat/bank-account']
+
 /** Counts of what waits, for the rail. */
 export const loader = load('secretariat.view', async ({ context }) => ({
   partnerships: await countAwaitingAnswer(context),
@@ -47,7 +48,6 @@ export const loader = load('secretariat.view', async ({ context }) => ({
   takesFilesIn: holds(context.actor, 'import.run'),
   seesPeople: holds(context.actor, 'person.manage'),
   seesTrail: holds(context.actor, 'audit.view'),
-  setsAccount: holds(context.actor, 'setting.manage'),
 }))
 
 /** The workspace of the coordination team. */
@@ -68,8 +68,6 @@ export default function Secretariat({ loaderData }: Route.ComponentProps) {
     periods: useMessages(closingMessages).periods,
     rates: useMessages(rateMessages).rates,
   }
-  const mails = useMessages(mailCatalogueMessages).title
-  const account = useMessages(bankAccountMessages).account.title
   const reportsLabel = useMessages(reportMessages).reports
   const { roles, people } = useMessages(identityMessages)
   const audit = useMessages(auditMessages)
@@ -101,8 +99,7 @@ export default function Secretariat({ loaderData }: Route.ComponentProps) {
         { label: reportsLabel, href: '/secretariat/reports', current: root.path.startsWith('/secretariat/reports') },
         ...(loaderData.seesLedger ? [{ label: words.ledger, href: '/secretariat/ledger', current: root.path.startsWith('/secretariat/ledger') }] : []),
         ...(loaderData.takesFilesIn ? [{ label: imports.import, href: '/secretariat/import', current: root.path.startsWith('/secretariat/import') }] : []),
-        { label: mails, href: '/secretariat/mails', current: root.path.startsWith('/secretariat/mails') },
-        ...(loaderData.setsAccount ? [{ label: account, href: '/secretariat/bank-account', current: root.path.startsWith('/secretariat/bank-account') }] : []),
+        { label: words.settings, href: '/secretariat/settings', current: SETTINGS.some((place) => root.path.startsWith(place)) },
         ...(loaderData.seesPeople ? [{ label: people.heading, href: '/secretariat/people', current: root.path.startsWith('/secretariat/people') }] : []),
         ...(loaderData.seesTrail ? [{ label: audit.trail, href: '/secretariat/audit', current: root.path.startsWith('/secretariat/audit') }] : []),
         { label: words.publicPage, href: `/${root.language}` },

@@ -1,4 +1,5 @@
-import { disbursementForm } from '#app/features/allocations/forms/allocation.form'
+import { approvalMessages } from '#app/features/approvals/messages'
+import { releaseDisbursementForm } from '#app/features/allocations/forms/allocation.form'
 import { allocationMessages } from '#app/features/allocations/messages'
 import { approveDisbursement } from '#app/features/allocations/server/approve-disbursement.command.server'
 import { AllocationPage } from '#app/features/allocations/ui/allocation-page'
@@ -9,11 +10,11 @@ import type { Route } from './+types/release-disbursement'
 export { loader, meta } from './allocation'
 
 export const action = act('allocation.approve', {
-  form: disbursementForm,
-  run: ({ context }, { disbursement }) => approveDisbursement(context, { disbursement: disbursement as Id<'disbursement'> }),
-  then: (_, { param, language }) => ({ to: `/secretariat/allocations/${param('allocation')}`, notice: { tone: 'good', text: allocationMessages[language].detail.releaseDone } }),
+  form: releaseDisbursementForm,
+  run: ({ context }, { disbursement, seen }) => approveDisbursement(context, { disbursement: disbursement as Id<'disbursement'>, seen }),
+  then: ({ decides }, { param, language }) => ({ to: `/secretariat/allocations/${param('allocation')}`, notice: { tone: 'good', text: decides ? allocationMessages[language].detail.releaseDone : approvalMessages[language].state.firstDone } }),
   words: (language) => allocationMessages[language].disbursementRefusals,
-  conflicts: ['DISBURSEMENT_MOVED'],
+  conflicts: ['DISBURSEMENT_MOVED', 'APPROVED_BY_YOU', 'APPROVED_MEANWHILE'],
 })
 
 export default function ReleaseDisbursement({ loaderData, actionData }: Route.ComponentProps) {

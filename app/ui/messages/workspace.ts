@@ -5,6 +5,7 @@ const en = {
   publicPage: 'Public page of the fund',
   today: 'Today',
   ledger: 'Ledger',
+  settings: 'Settings',
 }
 
 const fr = {
@@ -14,6 +15,7 @@ const fr = {
   publicPage: 'Page publique du fonds',
   today: 'Aujourd’hui',
   ledger: 'Grand livre',
+  settings: 'Réglages',
 } satisfies typeof en
 
 /** Names of the workspaces and of places that belong to no feature. */

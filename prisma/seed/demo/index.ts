@@ -6,6 +6,7 @@ import { PLEDGES } from './plot/promises'
 import { awardScenes } from './scenes/awards'
 import { accessionScenes, liftCurtain } from './scenes/curtain'
 import { donorScenes } from './scenes/donors'
+import { dutyScenes } from './scenes/duties'
 import { offerScenes } from './scenes/offers'
 import { otherScenes, rateScenes } from './scenes/others'
 import { placementScenes } from './scenes/placements'
@@ -36,6 +37,7 @@ export async function seedDemo(databaseFile: string): Promise<void> {
       ...prospectScenes(play),
       ...placementScenes(play),
       ...offerScenes(play),
+      ...dutyScenes(play),
     ]
     for (const scene of scenes.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))) {
       stage.moveTo(scene.on)

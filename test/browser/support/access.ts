@@ -256,6 +256,8 @@ export function matrix(t: Things): Record<string, Row> {
     'secretariat/rates/:currency': team('secretariat/rates/EUR'),
     'secretariat/mails': team(),
     'secretariat/mails/:mail': team('secretariat/mails/instalment-reminder'),
+    'secretariat/settings': team(),
+    'secretariat/settings/limits': teamForm(['administrator'], 'secretariat/settings/limits'),
     'secretariat/bank-account': form(['administrator']),
     'secretariat/explain': team('secretariat/explain?figure=received'),
     'secretariat/periods': team(),

@@ -8,6 +8,7 @@ import { sendDisbursement } from '#app/features/allocations/server/send-disburse
 import { chart } from '#app/features/ledger/domain/chart'
 import { transfer } from '#app/features/ledger/domain/entry'
 import { postEntry, reverseEntry } from '#app/features/ledger/server/post-entry.command.server'
+import { recordLimit } from '#app/features/approvals/server/record-limit.command.server'
 import { recordRate } from '#app/features/fund/server/record-rate.command.server'
 import { proposeWaiver, waiveInstalments } from '#app/features/pledges/server/waive-instalments.command.server'
 import { recordRefund } from '#app/features/payments/server/record-refund.command.server'
@@ -21,6 +22,7 @@ import { money, usd, type Money } from '#app/kernel/money'
 import { day, type Day } from '#app/kernel/time'
 import { command } from '#app/platform/context'
 import { storeDocument } from '#app/platform/files'
+import { person } from '#test/support/context'
 import { moneyWorld, must } from '../core/world'
 
 const postAndUndo = command('payment.refund', async (context, input: { on: Day }) => {
@@ -66,7 +68,9 @@ export async function busyFund() {
   must(await answerAllocation(w.as({ kind: 'person', person: 'prs_focal' as Id<'person'>, name: 'Focal', email: 'focal@city.example', grants: [{ role: 'city-focal-point', city: w.cities[0] }] }), { line, declineReason: null }))
   must(await reduceLine(w.head, { line, amount: usd(250_00n), on: today, reason: 'less is needed' }))
   const { disbursement } = must(await planDisbursement(w.finance, { line, amount: usd(1_500_00n) }))
+  must(await recordLimit(w.admin, { deed: 'RELEASE', limit: usd(1_000_00n), effectiveOn: today, reason: 'two people above it' }))
   must(await approveDisbursement(w.head, { disbursement }))
+  must(await approveDisbursement(w.as(person('Ines', { role: 'approver' })), { disbursement }))
   must(await sendDisbursement(w.finance, { disbursement, on: today }))
 
   must(await recordRate(w.system, { currency: 'KWD', effectiveOn: day('2026-01-01'), unitsPerUsd: '0.3071', source: 'test' }))

@@ -34,6 +34,7 @@ const FAULTS: Record<string, [string[], RegExp]> = {
   'OFFER-4': [[`UPDATE "InKindDelivery" SET "quantity" = '2.5'`], /Of IK-1, 2\.5 were delivered, and 2 were offered/],
   'PLACEMENT-7': [[`UPDATE "StaffPlacement" SET "endedOn" = '2026-06-30'`], /Placement PLC-1 stands as ACTIVE 2026-01-01 2026-12-31 2026-06-30 2026-01-01, its history says ACTIVE 2026-01-01 2026-12-31 open 2026-01-01/],
   'AGREEMENT-2': [[`UPDATE "Document" SET "bytes" = zeroblob("byteLength")`], /was issued with SHA-256 \w+ and now has/],
+  'APPROVAL-1': [[`DELETE FROM "Approval" WHERE "sequence" = 2`], /dsb_\w+ needed two approvals and was decided with one/],
   'AGREEMENT-5': [[`UPDATE "Pledge" SET "confirmedBy" = 'prs_x' WHERE "currency" = 'EUR'`], /is confirmed and above the threshold/],
 }
 

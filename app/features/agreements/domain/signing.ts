@@ -1,4 +1,5 @@
 // Who signs, in which order, and for whom an agreement may come into force. Source: DOMAIN.md, sections 2, 6 and 9.
+import type { ApprovalFailure } from '#app/features/approvals/domain/limits'
 import { isClearedOn, type DueDiligence } from '#app/features/donors/domain/due-diligence'
 import { refuse, type Result } from '#app/kernel/failure'
 import { nameKeyOf } from '#app/kernel/place'
@@ -34,6 +35,7 @@ export type CountersignFailure =
   | { code: 'ALREADY_COUNTERSIGNED'; number: string; name: string; day: Day }
   | { code: 'NOT_SIGNED_YET'; number: string; signatory: string }
   | { code: 'OWN_DRAFT' }
+  | ApprovalFailure
   | { code: 'DONOR_NOT_CLEARED'; donor: string }
   | { code: 'CLEARANCE_EXPIRED'; donor: string; day: Day }
   | { code: 'CONDITION_OPEN'; condition: string }

@@ -15,8 +15,8 @@ export const endAgreementForm = z.object({ to: z.enum(['COMPLETED', 'TERMINATED'
 /** A box that is ticked or not. */
 const box = z.literal('on').optional()
 
-/** The box is there for a conditional promise only. */
-export const countersignForm = z.object({ conditionMet: box })
+/** The box is there for a conditional promise only; `seen`: how many approvals the page showed. */
+export const countersignForm = z.object({ conditionMet: box, seen: z.coerce.number().int().min(0).max(2).optional() })
 
 /** Consent is a box that nobody ticked for the signer; the hash names the file that was read. */
 export const signAgreementForm = z.object({ name: line, title: line, consent: box, sha256: z.string().regex(/^[0-9a-f]{64}$/) })

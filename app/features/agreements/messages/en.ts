@@ -1,3 +1,4 @@
+import { en as approvals } from '#app/features/approvals/messages/en'
 import type { AgreementKind, AgreementLanguage, AgreementStatus } from '../domain/agreement'
 import type { AgreementFailure } from '../domain/failures'
 import type { Step } from '../domain/next-step'
@@ -73,6 +74,8 @@ export const en = {
       'agreement.sent': 'Sent to the donor',
       'agreement.signed': 'Signed for the donor',
       'agreement.countersigned': 'Countersigned: in force',
+      'approval.first-given': 'Countersigning approved once',
+      'approval.second-given': 'Countersigning approved by a second person',
       'agreement.completed': 'Completed',
       'agreement.terminated': 'Terminated',
       'agreement.voided': 'Declared void',
@@ -181,7 +184,9 @@ export const en = {
     done: 'You have signed. The coordination team countersigns next, and you get the signed agreement by mail.',
   },
 
+  countersignTodo: (number: string): string => `Agreement ${number} waits for the countersignature`,
   refusals: {
+    ...approvals.approvalRefusals,
     AGREEMENT_CANNOT_MOVE: 'Agreement {number} is in another state now. Somebody may have changed it meanwhile; look at it again.',
     PLEDGE_NOT_OPEN: 'Pledge {pledge} does not stand, so no agreement can answer it.',
     AGREEMENT_EXISTS: 'Pledge {pledge} has the agreement {number} already. Declare that one void before you draft another.',

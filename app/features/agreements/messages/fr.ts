@@ -1,3 +1,4 @@
+import { fr as approvals } from '#app/features/approvals/messages/fr'
 import type { en } from './en'
 
 export const fr = {
@@ -70,6 +71,8 @@ export const fr = {
       'agreement.sent': 'Envoyé au donateur',
       'agreement.signed': 'Signé pour le donateur',
       'agreement.countersigned': 'Contresigné : en vigueur',
+      'approval.first-given': 'Contreseing approuvé une fois',
+      'approval.second-given': 'Contreseing approuvé par une seconde personne',
       'agreement.completed': 'Achevé',
       'agreement.terminated': 'Résilié',
       'agreement.voided': 'Annulé',
@@ -178,7 +181,9 @@ export const fr = {
     done: 'Vous avez signé. L’équipe de coordination contresigne ensuite, et vous recevrez l’accord signé par courriel.',
   },
 
+  countersignTodo: (number) => `L’accord ${number} attend le contreseing`,
   refusals: {
+    ...approvals.approvalRefusals,
     AGREEMENT_CANNOT_MOVE: 'L’accord {number} se trouve à présent dans un autre état. Quelqu’un l’a peut-être modifié entre-temps ; consultez-le de nouveau.',
     PLEDGE_NOT_OPEN: 'L’annonce {pledge} n’est pas en cours : aucun accord ne peut y répondre.',
     AGREEMENT_EXISTS: 'L’annonce {pledge} a déjà l’accord {number}. Annulez-le avant d’en rédiger un autre.',

@@ -1,3 +1,5 @@
+import { approvalStates, type ApprovalState } from '#app/features/approvals/server/approvals.queries.server'
+import { convertOn } from '#app/features/fund/server/fund.queries.server'
 import { ofDonor } from '#app/features/donors/server/donors.queries.server'
 import type { DonorType, Recognition } from '#app/features/donors/domain/donor'
 import { publicNameOf } from '#app/features/donors/domain/public-name'
@@ -113,6 +115,8 @@ export type AgreementView = {
   inForceOn: Day | null
   reason: string | null
   next: NextStep | null
+  /** How far its countersigning is. */
+  approval: ApprovalState
 }
 
 /** One agreement by id or number, for the team or, once it was sent, for the donor's people; not found for anybody else. */
@@ -123,6 +127,8 @@ export async function getAgreement(context: Context, wanted: string): Promise<Ag
   const record: TermsOnRecord | null = frozen ? null : await termsOnRecord(context, agreement, false)
   const terms = record ? decideTerms(record) : accept(frozenTerms(agreement))
   const documents = await listDocuments(context, `agreement:${agreement.id}`)
+  const valued = await convertOn(context, agreement.amount, pledge.pledgedOn as Day)
+  const [approval] = await approvalStates(context, [{ deed: 'COUNTERSIGNING', subject: `agreement:${agreement.id}`, amount: valued.ok ? valued.value.value : null, since: row.draftedAt }])
   return {
     id: agreement.id,
     number: agreement.number,
@@ -145,6 +151,7 @@ export async function getAgreement(context: Context, wanted: string): Promise<Ag
     inForceOn: row.inForceOn as Day | null,
     reason: row.voidReason,
     next: nextStep(context, agreement, terms),
+    approval: approval!,
   }
 }
 

@@ -1,3 +1,5 @@
+import { giveApproval } from '#app/features/approvals/server/give-approval.command.server'
+import { convertOn } from '#app/features/fund/server/fund.queries.server'
 import { confirmPledge } from '#app/features/pledges/server/confirm-pledge.command.server'
 import type { MoveFailure as PledgeMoveFailure } from '#app/features/pledges/domain/pledge'
 import { personOf } from '#app/kernel/access'
@@ -19,18 +21,22 @@ import { agreedOf, conditionOf, contactsOf, frozenTerms, loadAgreement, type Loa
 import { templateVersion } from './send-agreement.command.server'
 
 /** `conditionMet`: the approver attests that what a conditional promise is subject to has happened. */
-export type CountersignInput = { agreement: string; origin: string; conditionMet?: boolean }
+export type CountersignInput = { agreement: string; origin: string; conditionMet?: boolean; seen?: number }
 
-/** AGREEMENT-1, AGREEMENT-3: brings a signed agreement into force, confirms its pledge, and stores the signed file beside the text that was sent. */
+/** AGREEMENT-1, AGREEMENT-3: brings a signed agreement into force (or gives the first of two approvals: `document` is null then), confirms its pledge, and stores the signed file beside the text that was sent. */
 export const countersign = command(
   'agreement.countersign',
-  async (context, input: CountersignInput): Promise<Result<{ number: string; document: Id<'document'> }, CountersignFailure | PledgeMoveFailure>> => {
+  async (context, input: CountersignInput): Promise<Result<{ number: string; document: Id<'document'> | null }, CountersignFailure | PledgeMoveFailure>> => {
     const agreement = await loadAgreement(context, { agreement: input.agreement, donors: null })
     const { actor } = context
     assert(actor.kind === 'person', 'a person countersigns')
     const today = context.clock.today()
     const decided = decideCountersigning({ ...agreement, signatory: agreement.signatory.name, draftedBy: agreement.row.draftedBy, donor: agreement.clearance, condition: conditionOf(agreement, input.conditionMet ?? false) }, actor.person, today)
     if (!decided.ok) return decided
+    const valued = await convertOn(context, agreement.amount, agreement.pledge.pledgedOn as Day)
+    const given = await giveApproval(context, { deed: 'COUNTERSIGNING', subject: `agreement:${agreement.id}`, amount: valued.ok ? valued.value.value : null, since: agreement.row.draftedAt, seen: input.seen ?? null })
+    if (!given.ok) return given
+    if (!given.value.decides) return accept({ number: agreement.number, document: null })
     const confirmed = await confirmPledge(context, { pledge: agreement.pledge.id as Id<'pledge'>, on: today, by: actor.person })
     if (!confirmed.ok) return confirmed
 

@@ -1,4 +1,5 @@
 // What the pages of an agreement show; the queries return these shapes.
+import type { ApprovalDetail } from '#app/features/approvals/ui/approval-note'
 import type { DueDiligence } from '#app/features/donors/domain/due-diligence'
 import type { Language } from '#app/kernel/language'
 import type { Money } from '#app/kernel/money'
@@ -33,6 +34,7 @@ export type AgreementDetail = {
   inForceOn: Day | null
   reason: string | null
   next: NextStep | null
+  approval: ApprovalDetail
 }
 
 export type AgreementRow = { id: string; number: string; donor: { name: string }; amount: Money; status: AgreementStatus; since: Date }

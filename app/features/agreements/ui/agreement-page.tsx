@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { ApprovalNote, ApprovedOnceTag } from '#app/features/approvals/ui/approval-note'
 import { donorMessages } from '#app/features/donors/messages'
 import { fill } from '#app/kernel/language'
 import { dayOf } from '#app/kernel/time'
@@ -24,7 +25,7 @@ export function AgreementPage({ agreement, events, duties }: Props) {
   const { detail } = words
   return (
     <>
-      <PageHeading eyebrow={words.agreement(agreement.number)} title={detail.headings[agreement.status](agreement.donor.name)} actions={<AgreementStatusTag status={agreement.status} />} />
+      <PageHeading eyebrow={words.agreement(agreement.number)} title={detail.headings[agreement.status](agreement.donor.name)} actions={agreement.status === 'SIGNED_BY_PARTNER' && agreement.approval.given.length > 0 ? <ApprovedOnceTag /> : <AgreementStatusTag status={agreement.status} />} />
       <NextStepSection agreement={agreement} duties={duties} />
       <div className="mt-6">
         <AgreementFacts agreement={agreement} />
@@ -46,7 +47,8 @@ function NextStepSection({ agreement, duties }: Pick<Props, 'agreement' | 'dutie
   const { next, number, status } = agreement
   const at = (step: string) => `/secretariat/agreements/${number}/${step}`
   const ask = next && detail.asks[next.step]
-  const primary = next?.mayDo && next.step !== 'sign' ? <ButtonLink href={at(next.step === 'complete' ? 'end' : next.step)}>{detail.asks[next.step].title}</ButtonLink> : null
+  const isOwnApproval = next?.step === 'countersign' && agreement.approval.isOwn
+  const primary = next?.mayDo && next.step !== 'sign' && !isOwnApproval ? <ButtonLink href={at(next.step === 'complete' ? 'end' : next.step)}>{detail.asks[next.step].title}</ButtonLink> : null
   const mayVoid = duties.void && mayMove(status, 'VOID')
   const mayTerminate = duties.end && status === 'IN_FORCE'
   if (!next && !mayVoid && !mayTerminate) return null
@@ -56,6 +58,7 @@ function NextStepSection({ agreement, duties }: Pick<Props, 'agreement' | 'dutie
         <div className="stack">
           <p>{ask.text}</p>
           {next.mayDo ? null : <WhyNot agreement={agreement} />}
+          {next.step === 'countersign' ? <ApprovalNote approval={agreement.approval} mayApprove={next.mayDo} /> : null}
           {primary}
         </div>
       ) : null}

@@ -1,5 +1,7 @@
 import type { SubmissionResult } from '@conform-to/react'
 import type { ReactNode } from 'react'
+import { approvalMessages } from '#app/features/approvals/messages'
+import { ApprovalNote } from '#app/features/approvals/ui/approval-note'
 import { CheckboxField, PageForm, pageForm, RadioField, SubmitButton, TextAreaField } from '#app/ui/form'
 import { useFormats, useMessages } from '#app/ui/language'
 import { Disclosure, PageHeading, TextLink } from '#app/ui/primitives'
@@ -19,12 +21,15 @@ export function AgreementStepPage({ step, agreement, lastResult }: Props) {
   const { detail } = words
   const { errors } = pageForm([], { lastResult })
   const { title, text, submit } = words[step]
-  const isBlocked = (step === 'review' || step === 'send' || step === 'countersign') && agreement.next?.step === step && !agreement.next.mayDo
+  const isSecond = step === 'countersign' && agreement.approval.given.length > 0
+  const also = useMessages(approvalMessages).state.also
+  const isBlocked = (isSecond && agreement.approval.isOwn) || ((step === 'review' || step === 'send' || step === 'countersign') && agreement.next?.step === step && !agreement.next.mayDo)
   const back = <TextLink href={`/secretariat/agreements/${agreement.number}`}>{words.back}</TextLink>
   return (
     <>
       <PageHeading eyebrow={words.agreement(agreement.number)} title={typeof title === 'string' ? title : title(agreement.donor.name)} lead={text} />
-      {isBlocked && !errors ? <WhyNot agreement={agreement} /> : null}
+      {isBlocked && !errors && !agreement.next?.mayDo ? <WhyNot agreement={agreement} /> : null}
+      {step === 'countersign' ? <ApprovalNote approval={agreement.approval} mayApprove={agreement.next?.mayDo ?? false} /> : null}
       <AgreementFacts agreement={agreement} />
       {agreement.text.length > 0 ? (
         <div className="mt-6">
@@ -33,9 +38,9 @@ export function AgreementStepPage({ step, agreement, lastResult }: Props) {
           </Disclosure>
         </div>
       ) : null}
-      <PageForm errors={errors}>
+      <PageForm errors={errors} hidden={step === 'countersign' ? { seen: String(agreement.approval.given.length) } : undefined}>
         <StepFields step={step} agreement={agreement} lastResult={lastResult} />
-        {isBlocked ? <p>{back}</p> : <SubmitButton variant={step === 'void' ? 'danger' : 'primary'} aside={back}>{submit}</SubmitButton>}
+        {isBlocked ? <p>{back}</p> : <SubmitButton variant={step === 'void' ? 'danger' : 'primary'} aside={back}>{isSecond ? also : submit}</SubmitButton>}
       </PageForm>
     </>
   )

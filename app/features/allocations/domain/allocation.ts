@@ -1,4 +1,5 @@
 // What may be proposed, approved, answered and lowered. Source: DOMAIN.md, sections 3, 5 and 6.
+import type { ApprovalFailure as SecondApprovalFailure } from '#app/features/approvals/domain/limits'
 import { tightestDay, type WindowBalances } from '#app/features/fund/domain/window'
 import { accept, refuse, type Result } from '#app/kernel/failure'
 import type { Id } from '#app/kernel/identity'
@@ -32,6 +33,7 @@ export type ProposalFailure =
 
 export type ApprovalFailure =
   | EligibilityFailure
+  | SecondApprovalFailure
   | { code: 'NOT_PROPOSED'; status: AllocationStatus }
   | { code: 'OWN_PROPOSAL' }
   | { code: 'DAY_IN_FUTURE'; day: Day }

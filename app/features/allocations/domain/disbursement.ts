@@ -1,4 +1,5 @@
 // Money on its way to a city: PLANNED -> APPROVED -> SENT -> CONFIRMED (by the city); SENT -> RETURNED. Source: DOMAIN.md, section 6.
+import type { ApprovalFailure } from '#app/features/approvals/domain/limits'
 import { accept, refuse, type Result } from '#app/kernel/failure'
 import { isMore, usd, type Money } from '#app/kernel/money'
 import type { Day } from '#app/kernel/time'
@@ -17,6 +18,9 @@ export type DisbursementFailure =
   | { code: 'DAY_IN_FUTURE'; day: Day }
   | { code: 'DAY_BEFORE_APPROVAL'; day: Day }
   | { code: 'PERIOD_CLOSED'; day: Day }
+
+/** Releasing it, perhaps as the first of two. */
+export type ReleaseFailure = DisbursementFailure | ApprovalFailure
 
 /** Never above the line: what is planned, approved and sent together. */
 export function decidePlan(line: { status: LineStatus; amountMinor: bigint; reducedMinor: bigint; boundMinor: bigint }, amount: Money): Result<null, DisbursementFailure> {

@@ -17,9 +17,13 @@ export const proposeAllocationForm = z.object({
   ) as Record<`city${number}` | `amount${number}`, z.ZodOptional<z.ZodString>>),
 })
 
-export const approveAllocationForm = z.object({ decision: text.min(3).max(120) })
+/** How many approvals the page showed when the form was made. */
+const seen = z.coerce.number().int().min(0).max(2).optional()
+
+export const approveAllocationForm = z.object({ decision: text.min(3).max(120), seen })
 export const reasonForm = z.object({ reason: text.min(3).max(600) })
 export const planDisbursementForm = z.object({ line: text.min(1), amount: z.string().max(40).default('') })
 export const disbursementForm = z.object({ disbursement: text.min(1) })
+export const releaseDisbursementForm = disbursementForm.extend({ seen })
 export const sendDisbursementForm = z.object({ disbursement: text.min(1), on: z.iso.date() })
 export const reduceLineForm = z.object({ line: text.min(1), amount: z.string().max(40).default(''), reason: text.min(3).max(600) })

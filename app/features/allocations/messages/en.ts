@@ -1,5 +1,6 @@
+import { en as approvals } from '#app/features/approvals/messages/en'
 import type { AllocationStatus, AnswerFailure, ApprovalFailure, LineStatus, ProposalFailure, ReductionFailure, RejectionFailure } from '../domain/allocation'
-import type { DisbursementFailure, DisbursementStatus } from '../domain/disbursement'
+import type { DisbursementStatus, ReleaseFailure } from '../domain/disbursement'
 
 const eligibility = {
   PROGRAMME_NOT_OF_WINDOW: 'This money was given for another area or programme.',
@@ -13,6 +14,7 @@ const days = { DAY_IN_FUTURE: '{day} is still to come.', PERIOD_CLOSED: '{day} l
 export const en = {
   allocations: 'Allocations',
   allocation: 'Allocation',
+  releaseTodo: (amount: string) => `${amount} waits to be released`,
   statuses: { PROPOSED: 'Proposed', APPROVED: 'Approved', ACCEPTED: 'Accepted', CLOSED: 'Closed', REJECTED: 'Rejected', CANCELLED: 'Cancelled' } satisfies Record<AllocationStatus, string>,
   lineStatuses: { PROPOSED: 'Proposed', AWAITING_CITY: 'Waiting for the city', ACCEPTED: 'Accepted by the city', DECLINED: 'Declined by the city', NETWORK_WIDE: 'For the whole network', REJECTED: 'Rejected' } satisfies Record<LineStatus, string>,
   disbursementStatuses: { PLANNED: 'Planned', APPROVED: 'Released', SENT: 'Sent', CONFIRMED: 'Arrived', RETURNED: 'Returned' } satisfies Record<DisbursementStatus, string>,
@@ -153,6 +155,7 @@ export const en = {
     UNKNOWN_WINDOW: 'Choose a window.',
   } satisfies Record<ProposalFailure['code'], string>,
   approvalRefusals: {
+    ...approvals.approvalRefusals,
     ...eligibility,
     ...enough,
     ...days,
@@ -168,11 +171,12 @@ export const en = {
     DAY_BEFORE_APPROVAL: 'The allocation was approved on {day}. A reduction cannot come before it.',
   } satisfies Record<ReductionFailure['code'], string>,
   disbursementRefusals: {
+    ...approvals.approvalRefusals,
     ...days,
     LINE_NOT_ACCEPTED: 'The city has not accepted this allocation yet.',
     ABOVE_THE_LINE: 'Of this line {left} can still be sent.',
     DISBURSEMENT_MOVED: 'Somebody has moved this disbursement on already.',
     OWN_PLAN: 'You planned this disbursement, so somebody else must release it.',
     DAY_BEFORE_APPROVAL: 'The allocation was approved on {day}. Money cannot leave before it.',
-  } satisfies Record<DisbursementFailure['code'], string>,
+  } satisfies Record<ReleaseFailure['code'], string>,
 }

@@ -1,3 +1,4 @@
+import { fr as approvals } from '#app/features/approvals/messages/fr'
 import type { en } from './en'
 
 const eligibility = {
@@ -12,6 +13,7 @@ const days = { DAY_IN_FUTURE: 'Le {day} est encore à venir.', PERIOD_CLOSED: 'L
 export const fr = {
   allocations: 'Allocations',
   allocation: 'Allocation',
+  releaseTodo: (amount) => `${amount} en attente de libération`,
   statuses: { PROPOSED: 'Proposée', APPROVED: 'Approuvée', ACCEPTED: 'Acceptée', CLOSED: 'Close', REJECTED: 'Rejetée', CANCELLED: 'Annulée' },
   lineStatuses: { PROPOSED: 'Proposée', AWAITING_CITY: 'En attente de la ville', ACCEPTED: 'Acceptée par la ville', DECLINED: 'Déclinée par la ville', NETWORK_WIDE: 'Pour tout le réseau', REJECTED: 'Rejetée' },
   disbursementStatuses: { PLANNED: 'Prévu', APPROVED: 'Libéré', SENT: 'Envoyé', CONFIRMED: 'Arrivé', RETURNED: 'Revenu' },
@@ -152,6 +154,7 @@ export const fr = {
     UNKNOWN_WINDOW: 'Choisissez un guichet.',
   },
   approvalRefusals: {
+    ...approvals.approvalRefusals,
     ...eligibility,
     ...enough,
     ...days,
@@ -167,6 +170,7 @@ export const fr = {
     DAY_BEFORE_APPROVAL: 'L’allocation a été approuvée le {day}. Une réduction ne peut pas la précéder.',
   },
   disbursementRefusals: {
+    ...approvals.approvalRefusals,
     ...days,
     LINE_NOT_ACCEPTED: 'La ville n’a pas encore accepté cette allocation.',
     ABOVE_THE_LINE: 'De cette ligne, {left} peuvent encore être envoyés.',

@@ -1,3 +1,4 @@
+import { approvalStates, listApprovals, type ApprovalState } from '#app/features/approvals/server/approvals.queries.server'
 import { POOL } from '#app/features/fund/domain/window'
 import { measuresThrough, measureThrough } from '#app/features/fund/server/fund.queries.server'
 import { keyOf } from '#app/features/fund/domain/measures'
@@ -21,9 +22,11 @@ export type AllocationSummary = {
   total: Money
   approvedOn: Day | null
   proposedAt: Date
+  /** Of a proposal above the limit: the first of its two approvals. */
+  approvedOnce: { by: string; name: string; on: Day } | null
 }
 
-export type DisbursementRow = { id: Id<'disbursement'>; ref: string; amount: Money; status: DisbursementStatus; sentOn: Day | null; confirmedOn: Day | null; plannedBy: string | null }
+export type DisbursementRow = { id: Id<'disbursement'>; ref: string; amount: Money; status: DisbursementStatus; sentOn: Day | null; confirmedOn: Day | null; plannedBy: string | null; /** Of a planned one: how far its release is. */ approval: ApprovalState | null }
 
 export type LineView = {
   id: Id<'allocationLine'>
@@ -47,6 +50,7 @@ export type AllocationView = AllocationSummary & {
   proposedBy: { id: string; name: string }
   approvedBy: { id: string; name: string } | null
   entry: string | null
+  approval: ApprovalState
   available: Money
   lines: LineView[]
   /** Whose money stands behind it, the largest part first. */
@@ -78,6 +82,7 @@ function summary(row: Row): AllocationSummary {
     total: usd(row.totalMinor - row.lines.reduce((sum, line) => sum + line.reducedMinor, 0n)),
     approvedOn: row.approvedOn as Day | null,
     proposedAt: row.proposedAt,
+    approvedOnce: null,
   }
 }
 
@@ -106,7 +111,8 @@ export async function listAllocations(context: Context, filter: AllocationFilter
   })
   const page = rows.slice(0, PAGE)
   const last = page.at(-1)
-  return { allocations: page.map(summary), next: rows.length > PAGE && last ? { at: last.proposedAt, id: last.id } : null }
+  const given = await listApprovals(context, page.filter((row) => row.status === 'PROPOSED').map((row) => `allocation:${row.id}`))
+  return { allocations: page.map((row) => ({ ...summary(row), approvedOnce: given.get(`allocation:${row.id}`)?.[0] ?? null })), next: rows.length > PAGE && last ? { at: last.proposedAt, id: last.id } : null }
 }
 
 /** One allocation by id or number, with its lines, what was sent and whose money stands behind it. */
@@ -119,6 +125,11 @@ export async function getAllocation(context: Context, allocation: string): Promi
   if (!row) throw new NotFound()
   const people = await reading(context).person.findMany({ where: { id: { in: [row.proposedBy, row.approvedBy ?? ''] } }, select: { id: true, name: true } })
   const nameOf = (id: string) => people.find((person) => person.id === id) ?? { id, name: id }
+  const planned = row.lines.flatMap((line) => line.disbursements.filter((d) => d.status === 'PLANNED'))
+  const [approval, ...releases] = await approvalStates(context, [
+    { deed: 'ALLOCATION', subject: `allocation:${row.id}`, amount: usd(row.totalMinor), since: row.proposedAt },
+    ...planned.map((d) => ({ deed: 'RELEASE' as const, subject: `disbursement:${d.id}`, amount: usd(d.amountMinor), since: d.recordedAt })),
+  ])
   const shares = new Map<string, AllocationView['shares'][number]>()
   for (const share of row.lines.flatMap((line) => line.shares)) {
     const known = shares.get(share.donorId)
@@ -132,6 +143,7 @@ export async function getAllocation(context: Context, allocation: string): Promi
     proposedBy: nameOf(row.proposedBy),
     approvedBy: row.approvedBy ? nameOf(row.approvedBy) : null,
     entry: row.entryId,
+    approval: approval!,
     available: await measureThrough(context, 'available', keyOf.window(row.windowId), context.clock.today()),
     lines: row.lines.map((line) => {
       const bound = line.disbursements.filter((d) => d.status !== 'RETURNED').reduce((sum, d) => sum + d.amountMinor, 0n)
@@ -146,11 +158,21 @@ export async function getAllocation(context: Context, allocation: string): Promi
         status: line.status as LineStatus,
         declineReason: line.declineReason,
         flags: line.inAfrica === null ? null : { inAfrica: line.inAfrica, inLdc: line.inLdc ?? false, inLic: line.inLic ?? false },
-        disbursements: line.disbursements.map((d) => ({ id: d.id as Id<'disbursement'>, ref: d.ref, amount: usd(d.amountMinor), status: d.status as DisbursementStatus, sentOn: d.sentOn as Day | null, confirmedOn: d.confirmedOn as Day | null, plannedBy: d.sentBy })),
+        disbursements: line.disbursements.map((d) => ({ id: d.id as Id<'disbursement'>, ref: d.ref, amount: usd(d.amountMinor), status: d.status as DisbursementStatus, sentOn: d.sentOn as Day | null, confirmedOn: d.confirmedOn as Day | null, plannedBy: d.sentBy, approval: releases[planned.indexOf(d)] ?? null })),
       }
     }),
     shares: [...shares.values()].sort((a, b) => (a.amount.minor > b.amount.minor ? -1 : 1)),
   }
+}
+
+export type ReleaseWaiting = { id: Id<'disbursement'>; ref: string; amount: Money; city: string | null; allocation: string; plannedBy: string | null; approval: ApprovalState }
+
+/** Disbursements that wait to be released, the oldest first. */
+export async function listReleasesWaiting(context: Context): Promise<ReleaseWaiting[]> {
+  authorize(context, 'allocation.view')
+  const rows = await reading(context).disbursement.findMany({ where: { status: 'PLANNED' }, orderBy: [{ recordedAt: 'asc' }, { id: 'asc' }], take: 50, include: { line: { select: { city: { select: { name: true } }, allocation: { select: { ref: true } } } } } })
+  const states = await approvalStates(context, rows.map((row) => ({ deed: 'RELEASE' as const, subject: `disbursement:${row.id}`, amount: usd(row.amountMinor), since: row.recordedAt })))
+  return rows.map((row, i) => ({ id: row.id as Id<'disbursement'>, ref: row.ref, amount: usd(row.amountMinor), city: row.line.city?.name ?? null, allocation: row.line.allocation.ref, plannedBy: row.sentBy, approval: states[i]! }))
 }
 
 export type WindowView = { id: string; modality: string; priorityArea: string | null; programme: string | null; pledge: { ref: string; donor: string } | null; net: Money; allocated: Money; available: Money }
@@ -186,6 +208,6 @@ export async function getCityLine(context: Context, line: string, cities: readon
     amount: usd(row.amountMinor - row.reducedMinor),
     status: row.status as LineStatus,
     declineReason: row.declineReason,
-    disbursements: row.disbursements.map((d) => ({ id: d.id as Id<'disbursement'>, ref: d.ref, amount: usd(d.amountMinor), status: d.status as DisbursementStatus, sentOn: d.sentOn as Day | null, confirmedOn: d.confirmedOn as Day | null, plannedBy: null })),
+    disbursements: row.disbursements.map((d) => ({ id: d.id as Id<'disbursement'>, ref: d.ref, amount: usd(d.amountMinor), status: d.status as DisbursementStatus, sentOn: d.sentOn as Day | null, confirmedOn: d.confirmedOn as Day | null, plannedBy: null, approval: null })),
   }
 }

@@ -1,4 +1,6 @@
 import type { SubmissionResult } from '@conform-to/react'
+import { approvalMessages } from '#app/features/approvals/messages'
+import { ApprovalNote, ApprovedOnceTag } from '#app/features/approvals/ui/approval-note'
 import { useFormats, useMessages } from '#app/ui/language'
 import { ErrorSummary, PageForm, pageForm, SubmitButton, TextAreaField, TextField } from '#app/ui/form'
 import { ConfirmPanel, Facts, Notice, PageHeading, Plate, Section, TextLink } from '#app/ui/primitives'
@@ -18,7 +20,7 @@ export function AllocationPage({ allocation, duties, lastResult }: Props) {
   const net = { minor: allocation.total.minor, currency: allocation.total.currency }
   return (
     <>
-      <PageHeading eyebrow={`${words.allocation} ${allocation.ref}`} title={`${formats.money(net)} · ${formats.text(allocation.programme.title)}`} actions={<AllocationStatusTag status={allocation.status} />} />
+      <PageHeading eyebrow={`${words.allocation} ${allocation.ref}`} title={`${formats.money(net)} · ${formats.text(allocation.programme.title)}`} actions={allocation.status === 'PROPOSED' && allocation.approval.given.length > 0 ? <ApprovedOnceTag /> : <AllocationStatusTag status={allocation.status} />} />
       <ErrorSummary errors={lastResult?.error} />
       <Facts
         facts={[
@@ -33,6 +35,7 @@ export function AllocationPage({ allocation, duties, lastResult }: Props) {
           ...(allocation.entry && duties.seeLedger ? [{ label: detail.entry, value: <TextLink href={`/secretariat/ledger/entries/${allocation.entry}`}>{allocation.entry}</TextLink> }] : []),
         ]}
       />
+      {allocation.status === 'PROPOSED' || allocation.approval.given.length > 1 ? <ApprovalNote approval={allocation.approval} mayApprove={duties.approve && allocation.proposedBy.id !== duties.person} /> : null}
       {allocation.status === 'PROPOSED' ? <Decide allocation={allocation} duties={duties} lastResult={lastResult} /> : null}
       <Section title={detail.lines}>
         <DataTable
@@ -83,16 +86,20 @@ function flagWords(flags: LineDetail['flags'], words: { africa: string; ldc: str
 
 function Decide({ allocation, duties, lastResult }: Props) {
   const words = useMessages(allocationMessages).detail
-  const { fields } = pageForm(['decision', 'reason'], { lastResult })
+  const approvals = useMessages(approvalMessages).state
+  const first = allocation.approval.given[0]
+  const { fields } = pageForm(['decision', 'reason'], { lastResult, defaultValue: { decision: first?.note ?? undefined } })
   if (!duties.approve) return <Notice tone="info">{words.approverOnly}</Notice>
   if (allocation.proposedBy.id === duties.person) return <Notice tone="info">{words.ownProposal}</Notice>
   const at = (deed: string) => `/secretariat/allocations/${allocation.ref}/${deed}`
   return (
     <Section title={words.approveTitle}>
-      <PageForm action={at('approve')}>
-        <TextField {...fields.decision} label={words.decisionLabel} hint={words.decisionHint} width="half" />
-        <SubmitButton>{words.approve}</SubmitButton>
-      </PageForm>
+      {allocation.approval.isOwn ? null : (
+        <PageForm action={at('approve')} hidden={{ seen: String(allocation.approval.given.length) }}>
+          <TextField {...fields.decision} label={words.decisionLabel} hint={words.decisionHint} width="half" />
+          <SubmitButton>{first ? approvals.also : words.approve}</SubmitButton>
+        </PageForm>
+      )}
       <ConfirmPanel label={words.reject} confirm={words.reject} action={at('reject')}>
         <p>{words.rejectWarning}</p>
         <TextAreaField {...fields.reason} label={words.reason} />

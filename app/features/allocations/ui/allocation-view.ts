@@ -1,3 +1,4 @@
+import type { ApprovalDetail } from '#app/features/approvals/ui/approval-note'
 import type { Bilingual } from '#app/kernel/language'
 import type { Money } from '#app/kernel/money'
 import type { Day } from '#app/kernel/time'
@@ -15,7 +16,7 @@ export type LineDetail = {
   status: LineStatus
   declineReason: string | null
   flags: { inAfrica: boolean; inLdc: boolean; inLic: boolean } | null
-  disbursements: readonly { id: string; ref: string; amount: Money; status: DisbursementStatus; sentOn: Day | null; confirmedOn: Day | null; plannedBy: string | null }[]
+  disbursements: readonly { id: string; ref: string; amount: Money; status: DisbursementStatus; sentOn: Day | null; confirmedOn: Day | null; plannedBy: string | null; approval: ApprovalDetail | null }[]
 }
 
 export type AllocationDetail = {
@@ -31,6 +32,7 @@ export type AllocationDetail = {
   approvedBy: { id: string; name: string } | null
   approvedOn: Day | null
   entry: string | null
+  approval: ApprovalDetail & { given: readonly { note: string | null }[] }
   available: Money
   lines: readonly LineDetail[]
   shares: readonly { donor: { ref: string; name: string }; kind: 'exact' | 'notional'; amount: Money }[]

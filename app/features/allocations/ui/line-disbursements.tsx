@@ -1,3 +1,5 @@
+import { approvalMessages } from '#app/features/approvals/messages'
+import { ApprovalNote, ApprovedOnceTag } from '#app/features/approvals/ui/approval-note'
 import { useFormats, useMessages } from '#app/ui/language'
 import { DateField, PageForm, SubmitButton, TextAreaField, TextField } from '#app/ui/form'
 import { Button, ConfirmPanel, Plate } from '#app/ui/primitives'
@@ -11,6 +13,7 @@ export function LineDisbursements({ line, duties, allocationRef }: { line: LineD
   const words = useMessages(allocationMessages)
   const formats = useFormats()
   const { detail } = words
+  const approvals = useMessages(approvalMessages).state
   const isReady = line.status === 'ACCEPTED' || line.status === 'NETWORK_WIDE'
   const at = (deed: string) => `/secretariat/allocations/${allocationRef}/${deed}`
   return (
@@ -24,11 +27,13 @@ export function LineDisbursements({ line, duties, allocationRef }: { line: LineD
               {d.ref} · {formats.money(d.amount)}
               {d.sentOn ? ` · ${formats.shortDay(d.sentOn)}` : ''}
             </span>
-            <DisbursementStatusTag status={d.status} />
-            {d.status === 'PLANNED' && duties.approve && d.plannedBy !== duties.person ? (
+            {d.approval && d.approval.given.length > 0 ? <ApprovedOnceTag /> : <DisbursementStatusTag status={d.status} />}
+            {d.approval ? <ApprovalNote approval={d.approval} mayApprove={duties.approve && d.plannedBy !== duties.person} /> : null}
+            {d.status === 'PLANNED' && duties.approve && d.plannedBy !== duties.person && !d.approval?.isOwn ? (
               <form method="post" action={at('release')}>
                 <input type="hidden" name="disbursement" value={d.id} />
-                <Button variant="quiet">{detail.release}</Button>
+                <input type="hidden" name="seen" value={d.approval?.given.length ?? 0} />
+                <Button variant="quiet">{d.approval && d.approval.given.length > 0 ? approvals.also : detail.release}</Button>
               </form>
             ) : null}
             {d.status === 'APPROVED' && duties.send ? (

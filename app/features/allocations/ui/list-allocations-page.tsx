@@ -1,3 +1,4 @@
+import { ApprovedOnceTag } from '#app/features/approvals/ui/approval-note'
 import { priorityMessages } from '#app/features/priorities/messages'
 import { MODALITIES } from '#app/features/fund/domain/window'
 import type { Bilingual } from '#app/kernel/language'
@@ -9,7 +10,7 @@ import { ALLOCATION_STATUSES, type AllocationStatus } from '../domain/allocation
 import { allocationMessages } from '../messages'
 import { AllocationStatusTag } from './status'
 
-export type AllocationRow = { id: string; ref: string; status: AllocationStatus; programme: { ref: string; title: Bilingual }; window: { modality: string; pledge: string | null }; cities: readonly string[]; total: Money }
+export type AllocationRow = { id: string; ref: string; status: AllocationStatus; programme: { ref: string; title: Bilingual }; window: { modality: string; pledge: string | null }; cities: readonly string[]; total: Money; approvedOnce: object | null }
 
 type Props = { allocations: readonly AllocationRow[]; waiting: number; filter: { search: string; status: string; modality: string }; next: string | null; mayPropose: boolean }
 
@@ -41,7 +42,7 @@ export function ListAllocationsPage({ allocations, waiting, filter, next, mayPro
           { key: 'programme', header: list.programme, cell: (row) => formats.text(row.programme.title) },
           { key: 'cities', header: list.cities, cell: (row) => (row.cities.length === 0 ? list.wholeNetwork : <span className="plates">{row.cities.slice(0, 3).map((name) => <Plate key={name} name={name} size="small" />)}{row.cities.length > 3 ? <span>+{row.cities.length - 3}</span> : null}</span>) },
           { key: 'window', header: list.window, cell: (row) => row.window.pledge ?? options[row.window.modality as keyof typeof options].shortName },
-          { key: 'state', header: list.state, cell: (row) => <AllocationStatusTag status={row.status} /> },
+          { key: 'state', header: list.state, cell: (row) => (row.approvedOnce ? <ApprovedOnceTag /> : <AllocationStatusTag status={row.status} />) },
           { key: 'amount', header: list.amount, align: 'end', cell: (row) => formats.figure(row.total) },
         ]}
         empty={<EmptyState title={list.none}>{list.noneText}</EmptyState>}

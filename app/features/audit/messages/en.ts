@@ -45,6 +45,8 @@ export const en = {
     waiver: 'Waiver',
     'in-kind': 'Gift in kind',
     need: 'Need',
+    approval: 'Approval',
+    'approval-limit': 'Approval limit',
   } as Record<string, string>,
   deeds: {
     created: 'created',
@@ -108,6 +110,8 @@ export const en = {
     'delivery-valued': 'delivery valued',
     matched: 'matched',
     ended: 'ended',
+    'first-given': 'first of two given',
+    'second-given': 'second of two given',
     'signed-out': 'signed out everywhere',
   } as Record<string, string>,
 }

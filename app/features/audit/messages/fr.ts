@@ -46,6 +46,8 @@ export const fr = {
     waiver: 'Abandon',
     'in-kind': 'Don en nature',
     need: 'Besoin',
+    approval: 'Approbation',
+    'approval-limit': 'Seuil d’approbation',
   } as Record<string, string>,
   // Nouns, which agree with no gender.
   deeds: {
@@ -110,6 +112,8 @@ export const fr = {
     'delivery-valued': 'livraison évaluée',
     matched: 'rapproché',
     ended: 'clos',
+    'first-given': 'première de deux donnée',
+    'second-given': 'seconde de deux donnée',
     'signed-out': 'déconnexion partout',
   } as Record<string, string>,
 } satisfies typeof en

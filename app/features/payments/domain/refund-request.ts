@@ -1,4 +1,5 @@
 // A refund of a transfer is asked for by one person and confirmed by another. PAYMENT-8.
+import type { ApprovalFailure } from '#app/features/approvals/domain/limits'
 import { accept, refuse, type Result } from '#app/kernel/failure'
 import type { PaymentMethod, RefundFailure } from './payment'
 
@@ -12,7 +13,7 @@ export function decideAsking(payment: { method: PaymentMethod; isPending: boolea
   return payment.isPending ? refuse({ code: 'REFUND_PENDING' }) : accept(null)
 }
 
-export type DecideRefundFailure = { code: 'REFUND_DECIDED'; status: RefundRequestStatus } | { code: 'OWN_REQUEST' }
+export type DecideRefundFailure = { code: 'REFUND_DECIDED'; status: RefundRequestStatus } | { code: 'OWN_REQUEST' } | ApprovalFailure
 
 /** Who asked does not confirm. */
 export function decideRefundRequest(request: { status: RefundRequestStatus; requestedBy: string }, by: string): Result<null, DecideRefundFailure> {

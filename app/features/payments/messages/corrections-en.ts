@@ -1,3 +1,4 @@
+import { en as approvals } from '#app/features/approvals/messages/en'
 import type { ApplyFailure } from '../domain/applying'
 import type { DisputeStatus, ReversalFailure } from '../domain/payment'
 import type { AskRefundFailure, DecideRefundFailure } from '../domain/refund-request'
@@ -73,6 +74,7 @@ export const correctionsEn = {
     REFUND_PENDING: 'A refund of this payment waits to be confirmed already. It must be decided first.',
   } satisfies Record<AskRefundFailure['code'], string>,
   decideRefusals: {
+    ...approvals.approvalRefusals,
     REFUND_DECIDED: 'Somebody has decided on this refund already.',
     OWN_REQUEST: 'You asked for this refund, so somebody else must confirm it.',
   } satisfies Record<DecideRefundFailure['code'], string>,

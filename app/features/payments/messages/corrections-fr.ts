@@ -1,3 +1,4 @@
+import { fr as approvals } from '#app/features/approvals/messages/fr'
 import type { correctionsEn } from './corrections-en'
 
 export const correctionsFr = {
@@ -71,6 +72,7 @@ export const correctionsFr = {
     REFUND_PENDING: 'Un remboursement de ce versement attend déjà une confirmation. Il faut d’abord s’y prononcer.',
   },
   decideRefusals: {
+    ...approvals.approvalRefusals,
     REFUND_DECIDED: 'Quelqu’un s’est déjà prononcé sur ce remboursement.',
     OWN_REQUEST: 'Vous avez demandé ce remboursement : une autre personne doit le confirmer.',
   },

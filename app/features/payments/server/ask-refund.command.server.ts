@@ -1,14 +1,16 @@
+import { giveApproval } from '#app/features/approvals/server/give-approval.command.server'
 import { isClosedOn } from '#app/features/fund/server/fund.queries.server'
 import { NotFound, personOf } from '#app/kernel/access'
 import { accept, refuse, type Result } from '#app/kernel/failure'
 import type { Id } from '#app/kernel/identity'
-import { money, type Currency, type Money } from '#app/kernel/money'
+import { money, usd, type Currency, type Money } from '#app/kernel/money'
 import type { Day } from '#app/kernel/time'
 import { describeActor } from '#app/platform/audit'
 import { command, type CommandContext } from '#app/platform/context'
-import { leftOf, loadPayment } from './book-refund.server'
+import { leftOf, loadPayment, valuationOf } from './book-refund.server'
 import { recordRefund } from './record-refund.command.server'
 import { decideRefund, type PaymentMethod, type PaymentStatus, type RefundFailure } from '../domain/payment'
+import { valueAt } from '../domain/settlement'
 import { decideAsking, decideRefundRequest, type AskRefundFailure, type DecideRefundFailure, type RefundRequestStatus } from '../domain/refund-request'
 
 const whoActs = (context: CommandContext) => personOf(context.actor) ?? describeActor(context.actor).actorName
@@ -32,17 +34,21 @@ export const askRefund = command('payment.refund', async (context, input: { paym
 })
 
 async function loadRequest(context: CommandContext, id: string) {
-  const request = await context.transaction.refundRequest.findUnique({ where: { id }, include: { payment: { select: { currency: true } } } })
+  const request = await context.transaction.refundRequest.findUnique({ where: { id }, include: { payment: true } })
   if (!request) throw new NotFound()
   return request
 }
 
-/** Another person confirms that the money went back: the refund is booked on its day, and the donor is told. */
-export const confirmRefund = command('payment.refund', async (context, input: { request: Id<'refundRequest'> }): Promise<Result<{ refund: Id<'refund'> }, DecideRefundFailure | RefundFailure>> => {
+/** Another person confirms that the money went back, above the limit two do: the refund is booked on its day, and the donor is told. */
+export const confirmRefund = command('payment.refund', async (context, input: { request: Id<'refundRequest'>; seen?: number }): Promise<Result<{ refund: Id<'refund'> | null }, DecideRefundFailure | RefundFailure>> => {
   const request = await loadRequest(context, input.request)
   const decidedBy = whoActs(context)
   const decided = decideRefundRequest({ status: request.status as RefundRequestStatus, requestedBy: request.requestedBy }, decidedBy)
   if (!decided.ok) return decided
+  const value = valueAt(request.amountMinor, request.payment.currency as Currency, await valuationOf(context, request.payment))
+  const given = await giveApproval(context, { deed: 'REFUND', subject: `refund:${request.id}`, amount: usd(value), since: request.requestedAt, seen: input.seen ?? null })
+  if (!given.ok) return given
+  if (!given.value.decides) return accept({ refund: null })
   const booked = await recordRefund(context, { payment: request.paymentId as Id<'payment'>, amount: money(request.amountMinor, request.payment.currency as Currency), on: request.refundOn as Day, reason: request.reason, processorRefund: null })
   if (!booked.ok) return booked
   await context.transaction.refundRequest.update({ where: { id: request.id }, data: { status: 'CONFIRMED', decidedBy, decidedAt: context.clock.now(), refundId: booked.value.refund } })

@@ -1,4 +1,5 @@
 // What can still be done about a payment, and what it would change.
+import { approvalStates, type ApprovalState } from '#app/features/approvals/server/approvals.queries.server'
 import { keyOf } from '#app/features/fund/domain/measures'
 import { POOL } from '#app/features/fund/domain/window'
 import { getSupportCostRateRow, measureThrough } from '#app/features/fund/server/fund.queries.server'
@@ -12,7 +13,7 @@ import { authorize, reading, type Context } from '#app/platform/context'
 import { valuationOf } from './book-refund.server'
 import type { DisputeStatus } from '../domain/payment'
 import type { RefundRequestStatus } from '../domain/refund-request'
-import { settlementOf } from '../domain/settlement'
+import { settlementOf, valueAt } from '../domain/settlement'
 
 /** What a refund changes, in US dollars: the payment and its window before and after. */
 export type RefundEffect = Record<'gross' | 'support' | 'fee' | 'net' | 'window', { before: Money; after: Money }>
@@ -26,6 +27,7 @@ export type RefundRequestView = {
   status: RefundRequestStatus
   requestedBy: { id: string; name: string }
   requestedOn: Day
+  approval: ApprovalState
 }
 
 export type Corrections = {
@@ -44,12 +46,16 @@ export async function listRefundRequests(context: Context, filter: { payment?: s
   authorize(context, 'payment.view')
   const rows = await reading(context).refundRequest.findMany({
     where: { status: 'REQUESTED', ...(filter.payment ? { paymentId: filter.payment } : {}) },
-    include: { payment: { select: { ref: true, currency: true, donor: { select: { name: true } } } } },
+    include: { payment: { include: { donor: { select: { name: true } } } } },
     orderBy: { requestedAt: 'asc' },
     take: 50,
   })
   const people = await reading(context).person.findMany({ where: { id: { in: rows.map((row) => row.requestedBy) } }, select: { id: true, name: true } })
-  return rows.map((row) => ({
+  const things = await Promise.all(
+    rows.map(async (row) => ({ deed: 'REFUND' as const, subject: `refund:${row.id}`, amount: usd(valueAt(row.amountMinor, row.payment.currency as Currency, await valuationOf(context, row.payment))), since: row.requestedAt })),
+  )
+  const approvals = await approvalStates(context, things)
+  return rows.map((row, index) => ({
     id: row.id as Id<'refundRequest'>,
     payment: { ref: row.payment.ref, donor: row.payment.donor.name },
     amount: money(row.amountMinor, row.payment.currency as Currency),
@@ -58,6 +64,7 @@ export async function listRefundRequests(context: Context, filter: { payment?: s
     status: row.status as RefundRequestStatus,
     requestedBy: people.find((person) => person.id === row.requestedBy) ?? { id: row.requestedBy, name: row.requestedBy },
     requestedOn: dayOf(row.requestedAt),
+    approval: approvals[index]!,
   }))
 }
 

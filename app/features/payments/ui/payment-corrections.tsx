@@ -1,4 +1,6 @@
 import type { SubmissionResult } from '@conform-to/react'
+import { approvalMessages } from '#app/features/approvals/messages'
+import { ApprovalNote, type ApprovalDetail } from '#app/features/approvals/ui/approval-note'
 import { toDecimal, usd, type Money } from '#app/kernel/money'
 import type { Day } from '#app/kernel/time'
 import { DateField, PageForm, pageForm, SelectField, SubmitButton, TextAreaField, TextField } from '#app/ui/form'
@@ -12,7 +14,7 @@ import type { PaymentDetail } from './payment-page'
 type Effect = Record<'gross' | 'support' | 'fee' | 'net' | 'window', { before: Money; after: Money }>
 
 export type CorrectionsDetail = {
-  request: { id: string; amount: Money; on: Day; reason: string; requestedBy: { id: string; name: string }; requestedOn: Day; effect: Effect } | null
+  request: { id: string; amount: Money; on: Day; reason: string; requestedBy: { id: string; name: string }; requestedOn: Day; effect: Effect; approval: ApprovalDetail } | null
   disputes: readonly { id: string; amount: Money; status: DisputeStatus; openedOn: Day; closedOn: Day | null; fee: Money }[]
   pledges: readonly { id: string; ref: string; unpaid: Money }[]
   correctedBy: string | null
@@ -110,6 +112,7 @@ function Waiting({ payment, request, duties }: { payment: PaymentDetail; request
   const words = useMessages(correctionMessages).refund
   const formats = useFormats()
   const at = (deed: string) => `/secretariat/payments/${payment.ref}/${deed}`
+  const approvals = useMessages(approvalMessages).state
   const isOwn = duties.person === request.requestedBy.id
   const { window } = request.effect
   const keys = ['gross', 'support', 'fee', 'net', 'window'] as const
@@ -131,9 +134,10 @@ function Waiting({ payment, request, duties }: { payment: PaymentDetail; request
       />
       {window.after.minor < 0n ? <Notice tone="warn">{words.short(formats.money(usd(-window.after.minor)))}</Notice> : null}
       <div className="stack mt-4">
+        <ApprovalNote approval={request.approval} mayApprove={duties.refund && !isOwn} />
         {isOwn ? <Notice tone="info">{words.ownRequest}</Notice> : !duties.refund ? <Notice tone="info">{words.financeOnly}</Notice> : null}
-        {duties.refund && !isOwn ? (
-          <ConfirmPanel label={words.confirm} confirm={words.confirm} action={at('confirm-refund')} hidden={{ request: request.id }} tone="primary">
+        {duties.refund && !isOwn && !request.approval.isOwn ? (
+          <ConfirmPanel label={request.approval.given.length > 0 ? approvals.also : words.confirm} confirm={words.confirm} action={at('confirm-refund')} hidden={{ request: request.id, seen: String(request.approval.given.length) }} tone="primary">
             <p>{words.confirmWarning}</p>
           </ConfirmPanel>
         ) : null}

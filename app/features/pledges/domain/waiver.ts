@@ -1,4 +1,5 @@
 // What of a promise is not asked for any more: only what is unpaid, for a reason, by two people. PLEDGE-6. Source: DOMAIN.md, section 4; CASES.md, S4 to S6.
+import type { ApprovalFailure } from '#app/features/approvals/domain/limits'
 import { accept, refuse, type Result } from '#app/kernel/failure'
 import { unpaidMinor, type InstalmentFacts } from './payment-view'
 import type { PledgeStatus } from './pledge'
@@ -23,7 +24,7 @@ export function decideWaiverProposal(pledge: { status: PledgeStatus; isPending: 
   return parts.length === 0 ? refuse({ code: 'NOTHING_TO_WAIVE' }) : accept(parts)
 }
 
-export type WaiveFailure = { code: 'WAIVER_DECIDED'; status: WaiverStatus } | { code: 'OWN_PROPOSAL' } | { code: 'NOTHING_TO_WAIVE' }
+export type WaiveFailure = { code: 'WAIVER_DECIDED'; status: WaiverStatus } | { code: 'OWN_PROPOSAL' } | { code: 'NOTHING_TO_WAIVE' } | ApprovalFailure
 
 /** What an approval waives: no more than was proposed, and no more than is still unpaid. */
 export function decideWaiver(proposal: { status: WaiverStatus; proposedBy: string; lines: readonly (WaiverPart & { of: Instalment })[] }, approver: string): Result<WaiverPart[], WaiveFailure> {

@@ -6,4 +6,7 @@ export const proposeWaiverForm = z.object({
   reason: z.string().trim().min(3).max(600),
 })
 
+/** `seen`: how many approvals the page showed. */
+export const approveWaiverForm = z.object({ waiver: z.string().trim().min(1).max(60), seen: z.coerce.number().int().min(0).max(2).optional() })
+
 export const decideWaiverForm = z.object({ waiver: z.string().trim().min(1).max(60) })

@@ -1,3 +1,4 @@
+import { en as approvals } from '#app/features/approvals/messages/en'
 import type { ProposeWaiverFailure, WaiveFailure, WaiverStatus } from '../domain/waiver'
 
 export const waiversEn = {
@@ -28,6 +29,7 @@ export const waiversEn = {
     WAIVER_PENDING: 'A waiver of this pledge waits for approval already. It must be decided first.',
   } satisfies Record<ProposeWaiverFailure['code'], string>,
   waiveRefusals: {
+    ...approvals.approvalRefusals,
     WAIVER_DECIDED: 'Somebody has decided on this waiver already.',
     OWN_PROPOSAL: 'You proposed this waiver, so somebody else must approve it.',
     NOTHING_TO_WAIVE: 'All of it was paid meanwhile, so there is nothing left to waive. Turn it down.',

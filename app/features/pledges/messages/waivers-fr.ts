@@ -1,3 +1,4 @@
+import { fr as approvals } from '#app/features/approvals/messages/fr'
 import type { waiversEn } from './waivers-en'
 
 export const waiversFr = {
@@ -28,6 +29,7 @@ export const waiversFr = {
     WAIVER_PENDING: 'Un abandon attend déjà une décision pour cette annonce. Il faut d’abord s’y prononcer.',
   },
   waiveRefusals: {
+    ...approvals.approvalRefusals,
     WAIVER_DECIDED: 'Quelqu’un s’est déjà prononcé sur cet abandon.',
     OWN_PROPOSAL: 'Vous avez proposé cet abandon : une autre personne doit l’approuver.',
     NOTHING_TO_WAIVE: 'Tout a été payé entre-temps : il n’y a plus rien à abandonner. Écartez la proposition.',

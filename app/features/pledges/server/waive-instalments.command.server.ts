@@ -1,6 +1,9 @@
+import { giveApproval } from '#app/features/approvals/server/give-approval.command.server'
+import { convertOn } from '#app/features/fund/server/fund.queries.server'
 import { NotFound, personOf } from '#app/kernel/access'
 import { accept, refuse, type Result } from '#app/kernel/failure'
 import type { Id } from '#app/kernel/identity'
+import { money, type Currency } from '#app/kernel/money'
 import type { Day } from '#app/kernel/time'
 import { describeActor } from '#app/platform/audit'
 import { command, type CommandContext } from '#app/platform/context'
@@ -34,18 +37,25 @@ export const proposeWaiver = command(
 )
 
 async function loadProposal(context: CommandContext, id: string) {
-  const proposal = await context.transaction.waiverProposal.findUnique({ where: { id }, include: { lines: { orderBy: { instalment: { sequence: 'asc' } }, include: { instalment: true } } } })
+  const proposal = await context.transaction.waiverProposal.findUnique({ where: { id }, include: { pledge: { select: { currency: true, pledgedOn: true } }, lines: { orderBy: { instalment: { sequence: 'asc' } }, include: { instalment: true } } } })
   if (!proposal) throw new NotFound()
   return proposal
 }
 
-/** Another person approves: what is unpaid is waived from today on, each part by a row that is never changed. PLEDGE-6. */
-export const waiveInstalments = command('pledge.approve-waiver', async (context, input: { proposal: Id<'waiver'> }): Promise<Result<{ pledge: Id<'pledge'> }, WaiveFailure>> => {
+/** Another person approves (above the limit, two do): what is unpaid is waived from today on, each part by a row that is never changed. PLEDGE-6. */
+export const waiveInstalments = command('pledge.approve-waiver', async (context, input: { proposal: Id<'waiver'>; seen?: number }): Promise<Result<{ pledge: Id<'pledge'>; decides: boolean }, WaiveFailure>> => {
   const proposal = await loadProposal(context, input.proposal)
   const approvedBy = whoActs(context)
   const lines = proposal.lines.map((line) => ({ instalment: line.instalmentId, amountMinor: line.amountMinor, of: factsOf(line.instalment) }))
   const decided = decideWaiver({ status: proposal.status as WaiverStatus, proposedBy: proposal.proposedBy, lines }, approvedBy)
   if (!decided.ok) return decided
+
+  // An unpaid instalment is worth what it was on the day of the pledge.
+  const total = money(proposal.lines.reduce((sum, line) => sum + line.amountMinor, 0n), proposal.pledge.currency as Currency)
+  const valued = await convertOn(context, total, proposal.pledge.pledgedOn as Day)
+  const given = await giveApproval(context, { deed: 'WAIVER', subject: `waiver:${proposal.id}`, amount: valued.ok ? valued.value.value : null, since: proposal.proposedAt, seen: input.seen ?? null })
+  if (!given.ok) return given
+  if (!given.value.decides) return accept({ pledge: proposal.pledgeId as Id<'pledge'>, decides: false })
 
   const { transaction, clock } = context
   await transaction.waiverProposal.update({ where: { id: proposal.id }, data: { status: 'APPROVED', decidedBy: approvedBy, decidedAt: clock.now() } })
@@ -59,7 +69,7 @@ export const waiveInstalments = command('pledge.approve-waiver', async (context,
     }
   })
   await context.audit({ name: 'pledge.waived', subject: `pledge:${proposal.pledgeId}`, after: { proposal: proposal.id, reason: proposal.reason, parts: decided.value, proposedBy: proposal.proposedBy } })
-  return accept({ pledge: proposal.pledgeId as Id<'pledge'> })
+  return accept({ pledge: proposal.pledgeId as Id<'pledge'>, decides: true })
 })
 
 /** The proposal is not followed, or its own author takes it back. */

@@ -1,4 +1,6 @@
 import type { SubmissionResult } from '@conform-to/react'
+import { approvalMessages } from '#app/features/approvals/messages'
+import { ApprovalNote, ApprovedOnceTag, type ApprovalDetail } from '#app/features/approvals/ui/approval-note'
 import { money, type Money } from '#app/kernel/money'
 import type { Day } from '#app/kernel/time'
 import { CheckboxesField, pageForm, TextAreaField } from '#app/ui/form'
@@ -17,6 +19,7 @@ export type WaiverDetail = {
   proposedOn: Day
   decidedBy: { id: string; name: string } | null
   decidedOn: Day | null
+  approval: ApprovalDetail
 }
 export type WaiverDuties = { person: string | null; propose: boolean; approve: boolean; reject: boolean }
 type Instalment = { id: string; dueOn: Day; unpaid: Money }
@@ -43,6 +46,7 @@ export function WaiversSection({ pledge, waivers, duties, lastResult }: Props) {
 
 function Waiver({ waiver, at, duties }: { waiver: WaiverDetail; at: string; duties: WaiverDuties }) {
   const words = useMessages(waiverMessages)
+  const approvals = useMessages(approvalMessages).state
   const formats = useFormats()
   const isOpen = waiver.status === 'PROPOSED'
   const isOwn = duties.person === waiver.proposedBy.id
@@ -50,7 +54,7 @@ function Waiver({ waiver, at, duties }: { waiver: WaiverDetail; at: string; duti
   return (
     <div className="stack mb-6">
       <p className="flex flex-wrap items-center gap-4">
-        <strong>{formats.money(waiver.total)}</strong> <StatusTag tone={TONES[waiver.status]}>{words.statuses[waiver.status]}</StatusTag>
+        <strong>{formats.money(waiver.total)}</strong> {isOpen && waiver.approval.given.length > 0 ? <ApprovedOnceTag /> : <StatusTag tone={TONES[waiver.status]}>{words.statuses[waiver.status]}</StatusTag>}
       </p>
       <Facts
         facts={[
@@ -58,9 +62,10 @@ function Waiver({ waiver, at, duties }: { waiver: WaiverDetail; at: string; duti
           { label: words.reason, value: [waiver.reason, `${words.proposedBy(waiver.proposedBy.name, formats.day(waiver.proposedOn))}.`, decided && `${decided}.`].filter(Boolean).join(' · ') },
         ]}
       />
+      {isOpen || waiver.approval.given.length > 1 ? <ApprovalNote approval={waiver.approval} mayApprove={duties.approve && !isOwn} /> : null}
       {isOpen && isOwn ? <Notice tone="info">{words.ownProposal}</Notice> : isOpen && !duties.approve ? <Notice tone="info">{words.approverOnly}</Notice> : null}
-      {isOpen && duties.approve && !isOwn ? (
-        <ConfirmPanel label={words.approve} confirm={words.approve} action={`${at}/approve-waiver`} hidden={{ waiver: waiver.id }} tone="primary">
+      {isOpen && duties.approve && !isOwn && !waiver.approval.isOwn ? (
+        <ConfirmPanel label={waiver.approval.given.length > 0 ? approvals.also : words.approve} confirm={words.approve} action={`${at}/approve-waiver`} hidden={{ waiver: waiver.id, seen: String(waiver.approval.given.length) }} tone="primary">
           <p>{words.approveWarning(formats.money(waiver.total))}</p>
         </ConfirmPanel>
       ) : null}

@@ -12,3 +12,6 @@ export const TEAM: readonly TeamMember[] = [
   { key: 'finance2', name: 'Lin Chen', email: 'lin.chen@coordination.example', language: 'en', role: 'finance-officer' },
   { key: 'auditor', name: 'Paul Weber', email: 'paul.weber@audit.example', language: 'en', role: 'auditor' },
 ]
+
+/** Takes the approver's place for some weeks, and is the second person above the limits. */
+export const DEPUTY = { key: 'deputy', name: 'Samuel Osei', email: 'samuel.osei@coordination.example', language: 'en', role: 'approver', fromOn: '2026-11-16', untilOn: '2026-12-18' } as const

@@ -1,0 +1,40 @@
+// Who may let how much leave: limits above which two people approve, a deputy, and an award that was approved once.
+import { approveAllocation } from '#app/features/allocations/server/approve-allocation.command.server'
+import { recordLimit } from '#app/features/approvals/server/record-limit.command.server'
+import type { Deed } from '#app/features/approvals/domain/limits'
+import { invitePerson } from '#app/features/identity/server/invite-person.command.server'
+import type { Id } from '#app/kernel/identity'
+import { usd } from '#app/kernel/money'
+import { day } from '#app/kernel/time'
+import { DEPUTY } from '../cast/people'
+import { must } from '../stage'
+import type { Play, Scene } from './scene'
+
+const LIMITS: readonly (readonly [Deed, bigint])[] = [
+  ['ALLOCATION', 10_000_00n],
+  ['RELEASE', 25_000_00n],
+  ['COUNTERSIGNING', 250_000_00n],
+  ['WAIVER', 5_000_00n],
+  ['REFUND', 5_000_00n],
+]
+
+export function dutyScenes({ stage }: Play): Scene[] {
+  return [
+    {
+      on: day(DEPUTY.fromOn),
+      async tell() {
+        const { key, name, email, language, role } = DEPUTY
+        const { person } = must(await invitePerson(stage.as('admin'), { name, email, language, role, fromOn: day(DEPUTY.fromOn), untilOn: day(DEPUTY.untilOn) }))
+        stage.enter(key, { id: person, name, email, language, grants: [{ role }] })
+        for (const [deed, cents] of LIMITS) must(await recordLimit(stage.as('admin'), { deed, limit: usd(cents), effectiveOn: day(DEPUTY.fromOn), reason: 'Recommendation 3 of the audit of 2025: two approvers above a limit' }))
+      },
+    },
+    {
+      on: day('2026-11-23'),
+      async tell() {
+        const { id } = await stage.database.read.allocation.findFirstOrThrow({ where: { status: 'PROPOSED' } })
+        must(await approveAllocation(stage.as(DEPUTY.key), { allocation: id as Id<'allocation'>, decision: 'GNLC/DEC/2026/16' }))
+      },
+    },
+  ]
+}
