@@ -16,6 +16,7 @@ const config = readConfig(process.env)
 const log = openLog(config.logLevel)
 const clock = runningClock(config.fixedNow)
 const database = await openDatabase(config.databaseFile)
+const card = config.card ? openCardGateway(config.card) : null
 const server: Server = {
   config,
   database,
@@ -23,11 +24,11 @@ const server: Server = {
   ids: randomIds,
   log,
   auth: openAuth({ config, database, ids: randomIds, clock }),
-  card: config.card ? openCardGateway(config.card) : null,
+  card,
 }
 const worker =
   config.worker === 'inside'
-    ? startWorker(workerContext({ database, clock, ids: randomIds }), jobHandlers({ sendMail: openMailSender(config), origin: config.origin, demo: config.demo }), log, { daily: DAILY_JOBS })
+    ? startWorker(workerContext({ database, clock, ids: randomIds }), jobHandlers({ sendMail: openMailSender(config), origin: config.origin, demo: config.demo, card }), log, { daily: DAILY_JOBS })
     : null
 const listening = await listen(server, build, fileURLToPath(new URL('../client', import.meta.url)))
 log.info({ port: listening.port }, 'serving')

@@ -1,16 +1,19 @@
 // The only file that knows every job handler.
 import { tellCitiesOfAllocationJob, tellCityOfDisbursementJob } from '#app/features/allocations/server/tell-cities.job.server'
 import { issueCertificateJob } from '#app/features/closing/server/issue-certificate.job.server'
+import { closeCheckoutsJob } from '#app/features/payments/server/card-checkout.server'
 import { issueReceiptJob } from '#app/features/payments/server/issue-receipt.job.server'
 import { issueYearlyReceiptsJob } from '#app/features/payments/server/issue-yearly-receipts.job.server'
+import { tellOfFailureJob } from '#app/features/payments/server/tell-of-failure.job.server'
 import { tellOfRefundJob } from '#app/features/payments/server/tell-of-refund.job.server'
 import { remindDonorsJob } from '#app/features/pledges/server/remind-donors.job.server'
 import { thankForPledgeJob } from '#app/features/pledges/server/thank-for-pledge.job.server'
+import type { CardGateway } from '#app/platform/card'
 import type { Context } from '#app/platform/context'
 import type { JobHandlers } from '#app/platform/jobs'
 import { sendMailJob, type MailSender } from '#app/platform/mail'
 
-export type WorkerTools = { sendMail: MailSender; origin: string; demo: boolean }
+export type WorkerTools = { sendMail: MailSender; origin: string; demo: boolean; card: CardGateway | null }
 
 /** Handlers by job name. */
 export function jobHandlers(tools: WorkerTools): JobHandlers {
@@ -19,8 +22,10 @@ export function jobHandlers(tools: WorkerTools): JobHandlers {
     'issue-receipt': issueReceiptJob(tools),
     'issue-yearly-receipts': issueYearlyReceiptsJob(tools),
     'remind-donors': remindDonorsJob(tools),
+    'close-checkouts': closeCheckoutsJob(tools),
     'issue-certificate': issueCertificateJob(tools),
     'thank-for-pledge': thankForPledgeJob(tools),
+    'tell-of-failure': tellOfFailureJob(tools),
     'tell-of-refund': tellOfRefundJob(tools),
     'tell-cities-of-allocation': tellCitiesOfAllocationJob(tools),
     'tell-city-of-disbursement': tellCityOfDisbursementJob(tools),

@@ -13,6 +13,7 @@ const MAIL_PURPOSES = {
   'instalment-reminder': { audience: 'donor', optional: true },
   'change-answered': { audience: 'donor', optional: false },
   'thank-you-with-receipt': { audience: 'donor', optional: false },
+  'payment-failed': { audience: 'donor', optional: false },
   'refund-made': { audience: 'donor', optional: false },
   'payment-arrived': { audience: 'donor', optional: false },
   'yearly-receipt': { audience: 'donor', optional: false },

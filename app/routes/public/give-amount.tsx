@@ -12,7 +12,7 @@ export const handle = { interactive: true }
 
 export const loader = load('pledge.submit', async ({ context, param, language }) => {
   const gift = await getGiftAmount(context, param('gift'))
-  if (gift.submitted) throw redirect(`/${language}/give/${param('gift')}/sent`)
+  if (gift.standing === 'promised' || gift.standing === 'ended') throw redirect(`/${language}/give/${param('gift')}/sent`)
   return { ...gift, title: giveMessages[language].amount.heading }
 })
 

@@ -5,9 +5,9 @@ import { prepareCardGift } from '#app/features/pledges/server/submit-gift.comman
 import { getGiftDraft, understoodGift } from '#app/features/pledges/server/gift.queries.server'
 import { GiftReviewPage } from '#app/features/pledges/ui/gift-review-page'
 import { paymentMessages } from '#app/features/payments/messages'
-import { openCheckout } from '#app/features/payments/server/card-checkout.server'
+import { startCheckout } from '#app/features/payments/server/card-checkout.server'
 import { checkCard, startCardPayment } from '#app/features/payments/server/start-card-payment.command.server'
-import { accept, refuse } from '#app/kernel/failure'
+import { refuse } from '#app/kernel/failure'
 import { act } from '#app/platform/http'
 import type { Route } from './+types/give-pay'
 
@@ -24,11 +24,14 @@ export const action = act('payment.start-card', {
     if (!allowed.ok) return allowed
     const gift = await prepareCardGift(context, { token })
     if (!gift.ok) return gift
-    const payment = await startCardPayment(context, { pledge: gift.value.pledge, amount, email: gift.value.email, language })
-    if (!payment.ok) return payment
+    const { pledge, ref, email } = gift.value
     const here = `${server.config.origin}/${language}/give/${token}`
-    const url = await openCheckout(context, server.card, payment.value, `${giveMessages[language].title} · ${gift.value.ref}`, { success: `${here}/thanks?session_id={CHECKOUT_SESSION_ID}`, cancel: `${here}/review` })
-    return accept({ url })
+    return startCheckout(context, server.card, {
+      pledge,
+      start: () => startCardPayment(context, { pledge, email, language }),
+      describe: () => `${giveMessages[language].title} · ${ref}`,
+      addresses: { success: `${here}/thanks?session_id={CHECKOUT_SESSION_ID}`, cancel: `${here}/review` },
+    })
   },
   then: ({ url }) => url,
   words: (language) => ({ ...pledgeMessages[language].createRefusals, ...paymentMessages[language].cardRefusals }),

@@ -9,7 +9,7 @@ import type { Route } from './+types/give-who'
 
 export const loader = load('pledge.submit', async ({ context, param, language }) => {
   const giver = await getGiver(context, param('gift'))
-  if (giver.submitted) throw redirect(`/${language}/give/${param('gift')}/sent`)
+  if (giver.standing === 'promised' || giver.standing === 'ended') throw redirect(`/${language}/give/${param('gift')}/sent`)
   return { ...giver, title: giveMessages[language].who.heading }
 })
 

@@ -6,6 +6,7 @@ import { signInLinkMail } from '#app/features/identity/documents/sign-in-link-ma
 import * as inKind from '#app/features/in-kind/documents/in-kind-mails'
 import * as partnerships from '#app/features/partnerships/documents/partnership-mails'
 import { offerLinkMail, offerReceivedMail } from '#app/features/placements/documents/placement-mails'
+import { paymentFailedMail } from '#app/features/payments/documents/failure-mail'
 import { refundMail } from '#app/features/payments/documents/refund-mail'
 import { paymentArrivedMail, thankYouMail, yearlyReceiptMail } from '#app/features/payments/documents/receipt'
 import { changeAnsweredMail } from '#app/features/pledges/documents/change-request-mail'
@@ -57,6 +58,7 @@ const SAMPLES: Record<MailPurpose, (language: Language) => MailDocument> = {
   'instalment-reminder': (language) => reminderMail({ name: NAME, pledge: 'PL-2026-0001', sequence: 1, dueOn: DUE, amount: AMOUNT, reference: REFERENCE, donorNumber: 'NLF/26/114', hasRequest: true, link: `${HERE}/donor` }, day('2027-02-14'), language),
   'change-answered': (language) => changeAnsweredMail({ name: NAME, pledge: 'PL-2026-0001', kind: 'CHANGE', accepted: true, answer: 'The second instalment is due in June.', link: `${HERE}/donor` }, language),
   'thank-you-with-receipt': (language) => thankYouMail(RECEIPT, { name: NAME, fund: `${HERE}/${language}` }, language),
+  'payment-failed': (language) => paymentFailedMail({ payment: RECEIPT.payment, pledge: RECEIPT.pledge, amount: AMOUNT }, { name: NAME, link: `${HERE}/donor` }, language),
   'refund-made': (language) => refundMail({ refund: 'RE-2026-000001', payment: RECEIPT.payment, pledge: RECEIPT.pledge, amount: AMOUNT, left: money(100_00n, 'EUR'), on: DUE, reason: 'Sent twice.' }, { name: NAME, workspace: `${HERE}/donor` }, language),
   'payment-arrived': (language) => paymentArrivedMail(RECEIPT, { name: NAME, fund: `${HERE}/${language}` }, language),
   'yearly-receipt': (language) => yearlyReceiptMail({ number: RECEIPT.number, year: 2026, total: AMOUNT }, { name: NAME, documents: `${HERE}/donor/documents` }, language),

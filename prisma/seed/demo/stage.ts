@@ -36,7 +36,7 @@ export function setStage(database: Database, opening: Day): Stage {
   const actors = new Map<string, Context>()
   const base: Omit<Context, 'actor'> = { database, transaction: null, clock: clockAt(() => now), ids: idsFrom(repeatableBytes(20261124)), language: 'en', requestId: 'demonstration' }
   const log = openLog('silent')
-  const handlers = jobHandlers({ sendMail: async () => undefined, origin: ORIGIN, demo: true })
+  const handlers = jobHandlers({ sendMail: async () => undefined, origin: ORIGIN, demo: true, card: null })
   return {
     database,
     as(key) {

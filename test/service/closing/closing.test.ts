@@ -57,7 +57,7 @@ test('CLOSING-1, CLOSING-2, CLOSING-3: a closing is begun by one person and cert
   expect((await listClosings(w.officer)).filter((row) => row.certified).map((row) => row.period.code)).toEqual(['2026-2027', ...[...EARLIER].reverse()])
 
   // The certificate: one number, both languages, each verifiable by its code.
-  const handlers = jobHandlers({ sendMail: async () => undefined, origin: 'http://localhost:3000', demo: false })
+  const handlers = jobHandlers({ sendMail: async () => undefined, origin: 'http://localhost:3000', demo: false, card: null })
   await runDueJobs(workerContext(w.system), handlers, openLog('silent'))
   const { certificates } = await getClosing(w.head, '2026-2027')
   expect(certificates.map((one) => one.language).sort()).toEqual(['en', 'fr'])

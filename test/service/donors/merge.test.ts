@@ -155,7 +155,7 @@ test('DONOR-5: a year is receipted once for both, and a person whom one of them 
   w.setNow('2027-01-02T08:00:00Z')
   const worker = workerContext(w.system)
   await enqueueDaily(worker, DAILY_JOBS)
-  await runDueJobs(worker, jobHandlers({ sendMail: async () => undefined, origin: 'https://fund.example', demo: false }), openLog('silent'))
+  await runDueJobs(worker, jobHandlers({ sendMail: async () => undefined, origin: 'https://fund.example', demo: false, card: null }), openLog('silent'))
   expect((await w.system.database.read.receipt.findMany({ include: { lines: true } })).map((row) => [row.kind, row.donorId, row.amountMinor, row.lines.length])).toEqual([['YEARLY', one, 140_00n, 2]])
 
   const stay = { arrangement: 'LOAN', person: 'Zoe', function: 'Analyst', currency: 'USD', amount: '9500', fte: '1', startsOn: '2027-02-01', endsOn: '2027-08-31' } as const

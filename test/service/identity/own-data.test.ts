@@ -43,7 +43,7 @@ test('IDENTITY-6: erasing leaves every figure as it was and the person nowhere; 
   const w = await moneyWorld()
   const mine = await signedIn(w, { role: 'donor-contact', donor: w.donors[0] }, EMAIL, 'Aurora Somebody')
   await w.received((await w.promise({ donor: w.donors[0], amount: usd(1_000_00n) })).ref, usd(1_000_00n))
-  await runDueJobs(workerContext(w.system), jobHandlers({ sendMail: async () => undefined, origin: 'https://fund.example', demo: false }), openLog('silent'))
+  await runDueJobs(workerContext(w.system), jobHandlers({ sendMail: async () => undefined, origin: 'https://fund.example', demo: false, card: null }), openLog('silent'))
   const kept = JSON.parse(await exportOwnData(mine)) as { person: { email: string; grants: unknown[] }; contactOf: unknown[]; mails: { purpose: string }[] }
   expect([kept.person.email, kept.person.grants.length, kept.contactOf.length, kept.mails.map((mail) => mail.purpose)]).toEqual([EMAIL, 1, 1, ['thank-you-with-receipt']])
 

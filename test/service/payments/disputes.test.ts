@@ -2,13 +2,14 @@
 import fc from 'fast-check'
 import Stripe from 'stripe'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openCheckout } from '#app/features/payments/server/card-checkout.server'
+import { startCheckout } from '#app/features/payments/server/card-checkout.server'
 import { getCorrections } from '#app/features/payments/server/corrections.queries.server'
 import { getPayment } from '#app/features/payments/server/payments.queries.server'
 import { receiveCardEvent } from '#app/features/payments/server/receive-card-event.server'
 import { startCardPayment } from '#app/features/payments/server/start-card-payment.command.server'
 import { getDonorStatement } from '#app/features/statements/server/donor-statement.queries.server'
 import { getFundPosition } from '#app/features/statements/server/fund-position.queries.server'
+import type { Id } from '#app/kernel/identity'
 import { money, toDecimal, usd, type Money } from '#app/kernel/money'
 import { openCardGateway, type CardGateway } from '#app/platform/card'
 import { moneyWorld, must } from '../core/world'
@@ -31,17 +32,18 @@ async function paidGift(amount: Money) {
   // The processor knows each payment by its number, so that no two worlds may have the same ones.
   const w = await moneyWorld(++worlds)
   const pledge = await w.promise({ donor: w.donors[0], amount, count: 2 })
-  const started = must(await startCardPayment(w.as({ kind: 'public' }), { pledge: pledge.pledge, amount, email: null, language: 'en' }))
+  const start = () => startCardPayment(w.as({ kind: 'public' }), { pledge: pledge.pledge, email: null, language: 'en' })
   const from = house.server.control.events().length
-  await press(await openCheckout(w.system, gateway, started, 'A gift', { success: 'http://shop.example/?session={CHECKOUT_SESSION_ID}', cancel: 'http://shop.example/' }))
-  const { session } = await w.system.database.read.cardSession.findFirstOrThrow()
+  const { url } = must(await startCheckout(w.system, gateway, { pledge: pledge.pledge, start, describe: () => 'A gift', addresses: { success: 'http://shop.example/?session={CHECKOUT_SESSION_ID}', cancel: 'http://shop.example/' } }))
+  await press(url)
+  const { session, paymentId } = await w.system.database.read.cardSession.findFirstOrThrow()
   const { charge } = (await gateway.getCheckout(session))!
   const words = () => house.server.control.events().slice(from) as unknown as Word[]
   const hear = async (word: Word, by: CardGateway = gateway) => {
     const body = JSON.stringify(word)
     return receiveCardEvent(w.system, by, body, Stripe.webhooks.generateTestHeaderString({ payload: body, secret }))
   }
-  return { ...w, payment: started.payment, pledge, charge: charge!, words, hear }
+  return { ...w, payment: paymentId as Id<'payment'>, pledge, charge: charge!, words, hear }
 }
 
 type Gift = Awaited<ReturnType<typeof paidGift>>

@@ -20,7 +20,7 @@ async function giving() {
   const donor = w.donors[0]
   const mine = w.as(person('Ana', { role: 'donor-contact', donor }))
   const worker = workerContext(w.system)
-  const handlers = jobHandlers({ sendMail: async () => undefined, origin: 'https://fund.example', demo: false })
+  const handlers = jobHandlers({ sendMail: async () => undefined, origin: 'https://fund.example', demo: false, card: null })
   const work = async (on: string) => {
     w.setNow(`${on}T20:00:00Z`)
     await enqueueDaily(worker, DAILY_JOBS)

@@ -25,7 +25,7 @@ async function promised() {
   const mine = w.as(person('Ana', { role: 'donor-contact', donor: w.donors[0] }))
   const ask = (instalment: number | null = null, by = mine, language: 'en' | 'fr' = 'en') =>
     issueProForma(by, { pledge: pledge.pledge, instalment: instalment === null ? null : pledge.instalments[instalment]!.id, language, origin: ORIGIN, demonstration: false })
-  const work = () => runDueJobs(workerContext(w.system), jobHandlers({ sendMail: async () => undefined, origin: ORIGIN, demo: false }), openLog('silent'))
+  const work = () => runDueJobs(workerContext(w.system), jobHandlers({ sendMail: async () => undefined, origin: ORIGIN, demo: false, card: null }), openLog('silent'))
   return { ...w, pledge, account, mine, ask, work }
 }
 

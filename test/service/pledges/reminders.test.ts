@@ -17,7 +17,7 @@ async function promised() {
   const pledge = must(await recordPledge(w.officer, { donor: w.donors[0], modality: 'MDFM', priorityArea: null, programme: null, amount, schedule: [{ dueOn: day('2026-06-15'), amount }], pledgedOn: day('2026-01-05'), recognition: 'NAME', donorNumber: 'AUR/26/9' }))
   must(await acknowledgePledge(w.officer, { pledge: pledge.pledge }))
   const worker = workerContext(w.system)
-  const handlers = jobHandlers({ sendMail: async () => undefined, origin: 'https://fund.example', demo: false })
+  const handlers = jobHandlers({ sendMail: async () => undefined, origin: 'https://fund.example', demo: false, card: null })
   /** A morning of the worker: what one more start on the same day adds is nothing. */
   const morning = async (on: string) => {
     w.setNow(`${on}T06:00:00Z`)
@@ -78,6 +78,6 @@ test('PLEDGE-8: a mail that cannot be written holds up no other, and is tried ag
   await w.system.database.write((t) => t.$executeRawUnsafe('DROP TRIGGER "broken"'))
   await w.morning('2026-05-16')
   w.setNow('2026-05-16T06:01:00Z')
-  await runDueJobs(workerContext(w.system), jobHandlers({ sendMail: async () => undefined, origin: 'https://fund.example', demo: false }), openLog('silent'))
+  await runDueJobs(workerContext(w.system), jobHandlers({ sendMail: async () => undefined, origin: 'https://fund.example', demo: false, card: null }), openLog('silent'))
   expect((await w.mails()).map((mail) => mail.toEmail).sort()).toEqual(['aurora.foundation@giver.example', 'cirrus.fund@giver.example'])
 })

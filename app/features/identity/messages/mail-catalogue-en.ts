@@ -31,6 +31,7 @@ export const mailCatalogueEn = {
     'instalment-reminder': { name: 'Reminder of an instalment', trigger: '30 and 7 days before, 1, 14 and 30 days after the due day, while something is unpaid.' },
     'change-answered': { name: 'Answer to a wish to change or withdraw', trigger: 'The team answers what a donor asked about a pledge.' },
     'thank-you-with-receipt': { name: 'Thanks for a payment, with the receipt', trigger: 'Money has arrived and is booked.' },
+    'payment-failed': { name: 'Payment that did not go through', trigger: 'A bank does not pay what was on its way.' },
     'refund-made': { name: 'Refund', trigger: 'Money goes back to the donor.' },
     'payment-arrived': { name: 'Thanks for a payment, the receipt to come', trigger: 'Money has arrived from a donor who wants one receipt a year.' },
     'yearly-receipt': { name: 'Receipt of a year', trigger: 'A year has ended, for donors who want one receipt a year.' },

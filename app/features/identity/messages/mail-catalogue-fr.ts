@@ -33,6 +33,7 @@ export const mailCatalogueFr = {
     'instalment-reminder': { name: 'Rappel d’une échéance', trigger: '30 et 7 jours avant, 1, 14 et 30 jours après l’échéance, tant qu’il reste quelque chose à payer.' },
     'change-answered': { name: 'Réponse à une demande de changement ou de retrait', trigger: 'L’équipe répond à ce qu’un donateur a demandé pour une annonce.' },
     'thank-you-with-receipt': { name: 'Remerciement pour un versement, avec le reçu', trigger: 'L’argent est arrivé et comptabilisé.' },
+    'payment-failed': { name: 'Versement qui n’a pas abouti', trigger: 'Une banque ne paie pas ce qui était en cours d’acheminement.' },
     'refund-made': { name: 'Remboursement', trigger: 'De l’argent est rendu au donateur.' },
     'payment-arrived': { name: 'Remerciement pour un versement, reçu à venir', trigger: 'L’argent est arrivé d’un donateur qui veut un seul reçu par an.' },
     'yearly-receipt': { name: 'Reçu d’une année', trigger: 'Une année est finie, pour les donateurs qui veulent un seul reçu par an.' },

@@ -1,6 +1,6 @@
 // Booking money that arrived: entry, figures of the fund, what remains of the donor's part of the pool, instalments, confirmation.
 import { confirmPledge } from '#app/features/pledges/server/confirm-pledge.command.server'
-import { submitPaidPledge } from '#app/features/pledges/server/move-pledge.command.server'
+import { submitDraft } from '#app/features/pledges/server/move-pledge.command.server'
 import { settleInstalments } from '#app/features/pledges/server/settle-instalments.command.server'
 import { unpaidMinor, type InstalmentFacts } from '#app/features/pledges/domain/payment-view'
 import { OPEN_STATUSES, type PledgeStatus } from '#app/features/pledges/domain/pledge'
@@ -144,7 +144,7 @@ export async function confirmIfPaid(context: CommandContext, pledge: { id: strin
   const threshold = await getMoneySetting(context, 'agreement-threshold')
   const isSmall = usd(pledge.usdMinor).minor <= threshold.minor
   if (!isSmall || !isPaid) {
-    if (pledge.status === 'DRAFT') await submitPaidPledge(context, { pledge: pledge.id as Id<'pledge'> })
+    if (pledge.status === 'DRAFT') await submitDraft(context, { pledge: pledge.id as Id<'pledge'> })
     return
   }
   await confirmPledge(context, { pledge: pledge.id as Id<'pledge'>, on, by: describeActor(context.actor).actorName })

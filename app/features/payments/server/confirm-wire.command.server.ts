@@ -17,6 +17,8 @@ export const confirmWire = command('payment.confirm-wire', async (context, input
   await context.transaction.payment.update({ where: { id: payment.id }, data: { confirmedBy: by } })
   const booked = await bookContribution(context, payment, { on: payment.receivedOn as Day, credited: null })
   if (!booked.ok) return booked
+  const begunByCard = payment.pledgeId ? await context.transaction.payment.count({ where: { pledgeId: payment.pledgeId, method: 'CARD', status: 'INITIATED' } }) : 0
+  if (begunByCard > 0) await context.enqueue('close-checkouts', `close-checkouts:${payment.id}`, { pledge: payment.pledgeId })
   await context.enqueue('issue-receipt', `issue-receipt:${payment.id}`, { payment: payment.id })
   return accept({ payment: input.payment })
 })

@@ -36,6 +36,7 @@ export const settleCardPayment = command(
     if (status !== payment.status) {
       await context.transaction.payment.update({ where: { id }, data: { status, cardIntent: checkout.intent } })
       await context.audit({ name: `payment.${status.toLowerCase()}`, subject: `payment:${id}`, before: { status: payment.status }, after: { status } })
+      if (status === 'FAILED') await context.enqueue('tell-of-failure', `tell-of-failure:${id}`, { payment: id })
     }
     return accept({ payment: id, status })
   },

@@ -1,6 +1,6 @@
 import { convertOn, getMoneySetting } from '#app/features/fund/server/fund.queries.server'
 import { POOL } from '#app/features/fund/domain/window'
-import { unpaidMinor, type InstalmentFacts } from '#app/features/pledges/domain/payment-view'
+import { unpaidMinor } from '#app/features/pledges/domain/payment-view'
 import { OPEN_STATUSES, type PledgeStatus } from '#app/features/pledges/domain/pledge'
 import { donorsOf, NotFound } from '#app/kernel/access'
 import { accept, refuse, type Result } from '#app/kernel/failure'
@@ -61,12 +61,32 @@ async function openOrNew(context: CommandContext, { pledge, amount, email, langu
 /** Says whether an amount can be paid by card, before anything is written. */
 export const checkCard = command('payment.start-card', (context, input: { amount: Money }) => checkCardAmount(context, input.amount))
 
-/** Starts the card payment of a gift that is being given now: of the whole of its pledge, which has no money yet. */
-export const startCardPayment = command('payment.start-card', async (context, input: Wanted): Promise<Result<CardPayment, CardFailure>> => {
-  const allowed = await checkCardAmount(context, input.amount)
+type Unpaid = Parameters<typeof unpaidMinor>[0]
+type Payable = { id: string; status: string; currency: string }
+
+/** May money be asked for, for this pledge, and of how much at most? Not for what has ended, is paid, or is on its way. */
+async function decidePayable(context: CommandContext, pledge: Payable, instalments: readonly Unpaid[]): Promise<Result<Money, CardFailure>> {
+  if (pledge.status !== 'DRAFT' && !OPEN_STATUSES.includes(pledge.status as PledgeStatus)) return refuse({ code: 'PLEDGE_CLOSED' })
+  const left = instalments.reduce((sum, instalment) => sum + unpaidMinor(instalment), 0n)
+  if (left === 0n) return refuse({ code: 'NOTHING_TO_PAY' })
+  const processing = await context.transaction.payment.findFirst({ where: { pledgeId: pledge.id, status: 'PROCESSING' } })
+  return processing ? refuse({ code: 'PAYMENT_UNDER_WAY', payment: processing.ref }) : accept(money(left, pledge.currency as Currency))
+}
+
+/** Starts the card payment of a gift that is being given now: of a part, or of all that is unpaid of its pledge, and of no more. */
+export const startCardPayment = command('payment.start-card', async (context, input: { pledge: Id<'pledge'>; amount?: Money; email: string | null; language: Language }): Promise<Result<CardPayment, CardFailure>> => {
+  const pledge = await context.transaction.pledge.findUniqueOrThrow({ where: { id: input.pledge }, include: { instalments: true } })
+  const left = await decidePayable(context, pledge, pledge.instalments.map(unpaidOf))
+  if (!left.ok) return left
+  const amount = input.amount && isMore(left.value, input.amount) ? input.amount : left.value
+  const allowed = await checkCardAmount(context, amount)
   if (!allowed.ok) return allowed
-  return accept(await openOrNew(context, input))
+  return accept(await openOrNew(context, { ...input, amount }))
 })
+
+function unpaidOf({ amountMinor, paidMinor, waivedMinor, status }: { amountMinor: bigint; paidMinor: bigint; waivedMinor: bigint; status: string }): Unpaid {
+  return { amountMinor, paidMinor, waivedMinor, status: status as Unpaid['status'] }
+}
 
 /** Starts the card payment of what is unpaid of one instalment of the donor's own pledge. */
 export const startInstalmentPayment = command('payment.start-instalment', async (context, input: { instalment: Id<'instalment'> }): Promise<Result<CardPayment, CardFailure>> => {
@@ -75,12 +95,10 @@ export const startInstalmentPayment = command('payment.start-instalment', async 
     include: { pledge: { select: { id: true, status: true, currency: true } } },
   })
   if (!instalment) throw new NotFound()
-  if (!OPEN_STATUSES.includes(instalment.pledge.status as PledgeStatus)) return refuse({ code: 'PLEDGE_CLOSED' })
-  const left = unpaidMinor({ ...instalment, status: instalment.status as InstalmentFacts['status'] })
-  if (left === 0n) return refuse({ code: 'NOTHING_TO_PAY' })
-  const processing = await context.transaction.payment.findFirst({ where: { pledgeId: instalment.pledgeId, status: 'PROCESSING' } })
-  if (processing) return refuse({ code: 'PAYMENT_UNDER_WAY', payment: processing.ref })
-  const amount = money(left, instalment.pledge.currency as Currency)
+  if (instalment.pledge.status === 'DRAFT') return refuse({ code: 'PLEDGE_CLOSED' })
+  const decided = await decidePayable(context, instalment.pledge, [unpaidOf(instalment)])
+  if (!decided.ok) return decided
+  const amount = decided.value
   const allowed = await checkCardAmount(context, amount)
   if (!allowed.ok) return allowed
   const email = context.actor.kind === 'person' ? context.actor.email : null

@@ -2,6 +2,7 @@
 import { isCurrency, parseAmount, type AmountFailure, type Money } from '#app/kernel/money'
 import { accept, refuse, type Result } from '#app/kernel/failure'
 import { addDays, parseDay, type Day } from '#app/kernel/time'
+import { OPEN_STATUSES, type PledgeStatus } from './pledge'
 import { equalSchedule, type ScheduleFailure, type ScheduleLine } from './schedule'
 
 /** What money can be given for online. */
@@ -26,6 +27,8 @@ export type GiftFields = {
   recognition?: string
   donorNumber?: string
   message?: string
+  /** The donor that was written for it before its giver changed the amount: the same one gives. */
+  donor?: string
 }
 
 export const GIFT_STEPS = ['purpose', 'amount', 'who', 'review'] as const
@@ -53,6 +56,16 @@ export function decideAmount(fields: Pick<GiftFields, 'currency' | 'amount' | 'p
   if (firstDueOn < today) return refuse({ code: 'DAY_PAST', day: firstDueOn })
   const schedule = equalSchedule(amount.value, Number(fields.count), firstDueOn, Number(fields.monthsBetween))
   return schedule.ok ? accept({ amount: amount.value, schedule: schedule.value }) : schedule
+}
+
+/** Where a gift stands: being typed, waiting for its card (and still to be changed), promised to the team, or ended. */
+export type GiftStanding = 'typed' | 'waiting' | 'promised' | 'ended'
+
+/** Money that is under way or there makes a promise of it, whatever its pledge says yet. */
+export function standingOf(pledgeStatus: PledgeStatus | null, moneyCame: boolean): GiftStanding {
+  if (pledgeStatus === null) return 'typed'
+  if (pledgeStatus === 'DRAFT') return moneyCame ? 'promised' : 'waiting'
+  return OPEN_STATUSES.includes(pledgeStatus) ? 'promised' : 'ended'
 }
 
 export type GiftFailure = { code: 'GIFT_SUBMITTED' }

@@ -81,6 +81,11 @@ export const giveEn = {
     nothing: 'Nothing there? Look into the folder for unwanted mail, or send the link again.',
     again: 'Send the link again',
     mistyped: 'The address is wrong',
+    promised: 'This gift is confirmed',
+    ended: 'This gift was closed',
+    promisedLead: (ref: string) => `It is the pledge ${ref}. What is due, what was paid and its documents stand in your workspace.`,
+    workspace: 'Open my workspace',
+    another: 'Begin another gift',
   },
   confirm: {
     heading: 'Confirm your gift',

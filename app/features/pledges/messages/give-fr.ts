@@ -80,6 +80,11 @@ export const giveFr: GiveWords = {
     nothing: 'Rien reçu ? Regardez dans les courriels indésirables, ou demandez un nouvel envoi.',
     again: 'Envoyer de nouveau le lien',
     mistyped: 'L’adresse est erronée',
+    promised: 'Ce don est confirmé',
+    ended: 'Ce don a été clos',
+    promisedLead: (ref) => `C’est l’annonce ${ref}. Ce qui est dû, ce qui est payé et ses documents se trouvent dans votre espace.`,
+    workspace: 'Ouvrir mon espace',
+    another: 'Commencer un autre don',
   },
   confirm: {
     heading: 'Confirmez votre don',

@@ -4,10 +4,14 @@ import { NotFound } from '#app/kernel/access'
 import { assert } from '#app/kernel/assert'
 import { isLanguage, type Language } from '#app/kernel/language'
 import { reading, type Context } from '#app/platform/context'
-import { decideAmount, type GiftFields } from '../domain/gift'
+import { decideAmount, standingOf, type GiftFields, type GiftStanding } from '../domain/gift'
+import type { PledgeStatus } from '../domain/pledge'
 import type { Day } from '#app/kernel/time'
 
 export const DRAFT_DAYS = 30
+
+/** Statuses of a payment that has not moved any money. */
+export const NO_MONEY = ['INITIATED', 'EXPECTED', 'FAILED', 'CANCELLED']
 
 export function newGiftToken(): string {
   return randomBytes(24).toString('base64url')
@@ -25,7 +29,7 @@ export function confirmTokenOf(draftId: string, email: string | null): string {
   return createHash('sha256').update(`confirm:${draftId}:${email?.trim().toLowerCase() ?? ''}`).digest('base64url')
 }
 
-export type GiftDraft = { id: string; fields: GiftFields; language: Language; pledge: string | null; payment: string | null; submittedAt: Date | null; expiresAt: Date }
+export type GiftDraft = { id: string; fields: GiftFields; language: Language; pledge: string | null; pledgeRef: string | null; standing: GiftStanding; expiresAt: Date }
 
 /** The gift that a giver's token opens; not found where it is unknown or has expired. */
 export function getGiftDraft(context: Context, token: string): Promise<GiftDraft> {
@@ -40,13 +44,14 @@ export function getGiftToConfirm(context: Context, token: string): Promise<GiftD
 async function find(context: Context, where: { tokenHash: string } | { confirmHash: string }): Promise<GiftDraft> {
   const row = await reading(context).giftDraft.findUnique({ where })
   if (!row || row.expiresAt < context.clock.now()) throw new NotFound()
+  const pledge = row.pledgeId ? await reading(context).pledge.findUniqueOrThrow({ where: { id: row.pledgeId }, select: { ref: true, status: true, payments: { where: { status: { notIn: NO_MONEY } }, select: { id: true }, take: 1 } } }) : null
   return {
     id: row.id,
     fields: JSON.parse(row.fields) as GiftFields,
     language: isLanguage(row.language) ? row.language : 'en',
     pledge: row.pledgeId,
-    payment: row.paymentId,
-    submittedAt: row.submittedAt,
+    pledgeRef: pledge?.ref ?? null,
+    standing: standingOf((pledge?.status ?? null) as PledgeStatus | null, (pledge?.payments.length ?? 0) > 0),
     expiresAt: row.expiresAt,
   }
 }

@@ -4,27 +4,27 @@ import { authorize, reading, type Context } from '#app/platform/context'
 import { isMore, usd, type Currency, type Money } from '#app/kernel/money'
 import type { Language } from '#app/kernel/language'
 import type { Day } from '#app/kernel/time'
-import { nextStep, type GiftFields, type GiftStep } from '../domain/gift'
+import { nextStep, type GiftFields, type GiftStanding, type GiftStep } from '../domain/gift'
 import type { ScheduleLine } from '../domain/schedule'
 import { getGiftDraft, understoodAmount, type GiftDraft } from './gift-rows.server'
 
 export { getGiftDraft, getGiftToConfirm } from './gift-rows.server'
 
 /** What the amount step offers: what was typed, the currencies that can be valued today, and their rates. */
-export async function getGiftAmount(context: Context, token: string): Promise<{ fields: GiftFields; currencies: Currency[]; rates: RateRow[]; today: Day; submitted: boolean }> {
+export async function getGiftAmount(context: Context, token: string): Promise<{ fields: GiftFields; currencies: Currency[]; rates: RateRow[]; today: Day; standing: GiftStanding }> {
   authorize(context, 'pledge.submit')
   const draft = await getGiftDraft(context, token)
   const today = context.clock.today()
   const currencies = await listConvertibleCurrencies(context, today)
   const rates = (await Promise.all(currencies.map((currency) => findRateOn(context, currency, today)))).filter((row) => row !== null)
-  return { fields: draft.fields, currencies, rates, today, submitted: draft.pledge !== null }
+  return { fields: draft.fields, currencies, rates, today, standing: draft.standing }
 }
 
-export async function getGiver(context: Context, token: string): Promise<{ fields: GiftFields; countries: string[]; submitted: boolean }> {
+export async function getGiver(context: Context, token: string): Promise<{ fields: GiftFields; countries: string[]; standing: GiftStanding }> {
   authorize(context, 'pledge.submit')
   const draft = await getGiftDraft(context, token)
   const countries = await reading(context).country.findMany({ select: { iso2: true } })
-  return { fields: draft.fields, countries: countries.map((country) => country.iso2), submitted: draft.pledge !== null }
+  return { fields: draft.fields, countries: countries.map((country) => country.iso2), standing: draft.standing }
 }
 
 export type GiftReview = {
@@ -40,6 +40,7 @@ export type GiftReview = {
   isProposal: boolean
   threshold: Money
   pledge: string | null
+  standing: GiftStanding
   email: string
   expiresAt: Date
 }
@@ -70,6 +71,7 @@ async function review(context: Context, draft: GiftDraft): Promise<GiftReview | 
     isProposal: draft.fields.plan !== 'ONCE' || isMore(value, threshold),
     threshold,
     pledge: draft.pledge,
+    standing: draft.standing,
     email: draft.fields.email!,
     expiresAt: draft.expiresAt,
   }

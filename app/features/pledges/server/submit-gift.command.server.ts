@@ -11,6 +11,7 @@ import { confirmationLinkMail, pledgeReceivedMail } from '../documents/gift-mail
 import type { CreatePledgeFailure } from '../domain/pledge'
 import { createPledge } from './create-pledge.command.server'
 import { confirmTokenOf, getGiftDraft, getGiftToConfirm, understoodAmount, type GiftDraft } from './gift-rows.server'
+import { submitDraft } from './move-pledge.command.server'
 import { getPledge } from './pledges.queries.server'
 
 type Submitted = { pledge: Id<'pledge'>; ref: string; donor: Id<'donor'> }
@@ -25,7 +26,7 @@ async function pledgeOf(context: CommandContext, draft: GiftDraft, status: 'DRAF
   const kind = parseKind(fields.kind ?? '')
   assert(kind && fields.organisation && fields.email && fields.contactName, 'a gift is submitted once it is whole')
   const recognition = (fields.recognition ?? 'NAME') as Recognition
-  const known = person ? await ownDonor(context, fields.organisation, fields.email) : null
+  const known = (person ? await ownDonor(context, fields.organisation, fields.email) : null) ?? (fields.donor ? (fields.donor as Id<'donor'>) : null)
   const donor = known ? accept({ donor: known }) : await ensureDonor(context, {
     name: fields.organisation,
     ...kind,
@@ -65,7 +66,7 @@ async function ownDonor(context: CommandContext, organisation: string, email: st
 /** Mails the link that confirms a gift: whoever opens it has that mailbox. `link` makes the address out of its token. */
 export const sendGiftLink = command('pledge.submit', async (context, input: { token: string; link: (token: string) => string }): Promise<Result<{ email: string }, { code: 'GIFT_SUBMITTED' }>> => {
   const draft = await getGiftDraft(context, input.token)
-  if (draft.pledge) return refuse({ code: 'GIFT_SUBMITTED' })
+  if (draft.standing === 'promised' || draft.standing === 'ended') return refuse({ code: 'GIFT_SUBMITTED' })
   const { email, contactName } = draft.fields
   assert(email && contactName, 'a gift is submitted once it is whole')
   const { amount } = understoodAmount(draft.fields, context.clock.today())
@@ -83,9 +84,14 @@ export const confirmGift = command('pledge.confirm-by-link', async (context, inp
   const { email, contactName } = draft.fields
   assert(email && contactName, 'a gift is submitted once it is whole')
   const person = await ensurePerson(context, { name: contactName, email, language: draft.language })
-  const isNew = !draft.pledge
+  const isNew = draft.standing === 'typed' || draft.standing === 'waiting'
   const submitted = await pledgeOf(context, draft, 'SUBMITTED', person)
   if (!submitted.ok) return submitted
+  if (draft.standing === 'waiting') {
+    const promised = await submitDraft(context, { pledge: submitted.value.pledge })
+    assert(promised.ok, 'what waits for its card can be promised')
+  }
+  await context.transaction.donorContact.updateMany({ where: { donorId: submitted.value.donor, email: email.trim().toLowerCase(), personId: null }, data: { personId: person } })
   await grantRole(context, { person, role: 'donor-contact', donor: submitted.value.donor, grantedBy: 'confirmed by a mailed link' })
   if (isNew) {
     const pledge = await getPledge({ ...context, actor: { kind: 'system', name: 'giving' } }, submitted.value.pledge)

@@ -4,11 +4,24 @@ import { PageForm, SubmitButton } from '#app/ui/form'
 import type { SubmissionResult } from '@conform-to/react'
 import type { Money } from '#app/kernel/money'
 import { giveMessages } from '../messages/give'
-import type { GiftPurpose } from '../domain/gift'
+import type { GiftPurpose, GiftStanding } from '../domain/gift'
 
-/** After the link was sent: where to look, and the way back where the address was wrong. */
-export function GiftSentPage({ email, sendAction, whoHref }: { email: string; sendAction: string; whoHref: string }) {
+type Sent = { standing: GiftStanding; pledge: string | null; email: string; sendAction: string; whoHref: string; giveHref: string }
+
+/** After the link was sent: where to look, and the way back where the address was wrong. Later: what became of the gift. */
+export function GiftSentPage({ standing, pledge, email, sendAction, whoHref, giveHref }: Sent) {
   const words = useMessages(giveMessages).sent
+  if (pledge && (standing === 'promised' || standing === 'ended')) {
+    return (
+      <>
+        <PageHeading title={standing === 'promised' ? words.promised : words.ended} lead={words.promisedLead(pledge)} />
+        <p className="form-actions">
+          <TextLink href={`/donor/pledges/${pledge}`}>{words.workspace}</TextLink>
+          <TextLink href={giveHref}>{words.another}</TextLink>
+        </p>
+      </>
+    )
+  }
   return (
     <>
       <PageHeading title={words.heading} lead={words.lead(email)} />
