@@ -5,7 +5,7 @@ const TIERS = [
   ['pledges', 'programmes'],
   ['payments', 'allocations', 'agreements', 'in-kind', 'placements', 'partnerships'],
   ['statements'],
-  ['audit', 'search', 'transparency', 'closing', 'imports', 'iati'],
+  ['audit', 'search', 'transparency', 'closing', 'imports', 'iati', 'calendar'],
 ]
 
 /** Features look down the tiers only; neighbours do not know each other. */
@@ -26,7 +26,7 @@ module.exports = {
     { name: 'forms-are-shapes', severity: 'error', from: { path: '^app/features/[^/]+/forms/' }, to: { pathNot: '^(app/(kernel|features/[^/]+/(domain|forms))/|node_modules/zod/)' } },
     { name: 'documents-are-data', severity: 'error', from: { path: '^app/features/[^/]+/documents/' }, to: { path: '^(app/(ui|routes)/|app/features/[^/]+/(ui|server)/|node_modules/|app/platform/(?!mail/|pdf/|xml/|sheet/))' } },
     { name: 'messages-are-data', severity: 'error', from: { path: '^app/features/[^/]+/messages/' }, to: { pathNot: '^app/(kernel|features/[^/]+/(domain|messages|forms))/' } },
-    { name: 'readers-command-nothing', severity: 'error', from: { path: '^app/features/(statements|transparency|audit|city-reports|iati|peer-learning)/' }, to: { path: '\\.command\\.server\\.ts$', pathNot: '^app/features/(statements|transparency|audit|city-reports|iati|peer-learning)/' } },
+    { name: 'readers-command-nothing', severity: 'error', from: { path: '^app/features/(statements|transparency|audit|city-reports|iati|calendar|peer-learning)/' }, to: { path: '\\.command\\.server\\.ts$', pathNot: '^app/features/(statements|transparency|audit|city-reports|iati|calendar|peer-learning)/' } },
     { name: 'server-knows-no-screen', severity: 'error', from: { path: '^app/features/[^/]+/server/' }, to: { path: '^(app/ui/|app/routes/|app/features/[^/]+/ui/|node_modules/(react|react-router|react-dom)/)' } },
     { name: 'ui-knows-no-server', severity: 'error', from: { path: '^app/(ui|features/[^/]+/ui)/' }, to: { path: '^app/(platform|routes)/|\\.server\\.' } },
     { name: 'design-system-knows-no-feature', severity: 'error', from: { path: '^app/ui/' }, to: { path: '^app/(features|platform|routes)/' } },
@@ -34,7 +34,7 @@ module.exports = {
     { name: 'routes-import-no-vendor', severity: 'error', from: { path: '^app/routes/' }, to: { path: '^node_modules/(stripe|pdfkit|nodemailer|@prisma|better-sqlite3|better-auth|papaparse|pino)/' } },
     { name: 'routes-import-no-database', severity: 'error', from: { path: '^app/routes/(?!machine/readyz)' }, to: { path: '^app/platform/(db|card|pdf)/' } },
     { name: 'routes-are-leaves', severity: 'error', from: { path: '^app/', pathNot: '^app/routes(/|\\.ts)' }, to: { path: '^app/routes/' } },
-    { name: 'vendors-live-in-platform', severity: 'error', from: { path: '^app/', pathNot: '^app/platform/' }, to: { path: '^node_modules/(stripe|pdfkit|nodemailer|@prisma|better-sqlite3|better-auth|pino|sirv|bidi-js|fast-xml-parser)/' } },
+    { name: 'vendors-live-in-platform', severity: 'error', from: { path: '^app/', pathNot: '^app/platform/' }, to: { path: '^node_modules/(stripe|pdfkit|nodemailer|@prisma|better-sqlite3|better-auth|pino|sirv|bidi-js|fast-xml-parser|ical-generator)/' } },
     { name: 'client-only-in-db', severity: 'error', from: { path: '^app/', pathNot: '^app/platform/db/' }, to: { path: '^prisma/generated/' } },
     {
       name: 'across-features-only-doors',

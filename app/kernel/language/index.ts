@@ -39,6 +39,7 @@ export type Formats = ReturnType<typeof formatsIn>
 export function formatsIn(language: Language) {
   const monthNames = new Intl.DateTimeFormat(LOCALE[language], { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
   const shortNames = new Intl.DateTimeFormat(LOCALE[language], { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
+  const months = new Intl.DateTimeFormat(LOCALE[language], { month: 'long', timeZone: 'UTC' })
   const instants = new Intl.DateTimeFormat(LOCALE[language], { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZone: 'UTC' })
   const countries = new Intl.DisplayNames([LOCALE[language]], { type: 'region' })
   const currencies = new Intl.DisplayNames([LOCALE[language]], { type: 'currency' })
@@ -61,6 +62,8 @@ export function formatsIn(language: Language) {
     figure: (amount: Money) => writeDecimal(toDecimal(amount), language),
     day: (of: Day) => ordinal(monthNames.format(asDate(of))),
     shortDay: (of: Day) => ordinal(shortNames.format(asDate(of))),
+    /** `March`, `mars`. */
+    month: (of: Day) => months.format(asDate(of)),
     instant: (at: Date | string) => `${ordinal(instants.format(new Date(at)))} UTC`,
     count: (n: number) => numberFormat(language, 0).format(n),
     /** A share from 0 to 1 as a percentage with one decimal: `61.2 %`, in French `61,2 %`. */
