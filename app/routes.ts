@@ -205,6 +205,7 @@ export default [
     route('secretariat/settings/limits', 'routes/secretariat/limits.tsx'),
     route('secretariat/bank-account', 'routes/secretariat/bank-account.tsx'),
     route('secretariat/explain', 'routes/secretariat/explain.tsx'),
+    route('secretariat/landing', 'routes/secretariat/landing.tsx'),
     route('secretariat/reports', 'routes/secretariat/reports.tsx'),
     route('secretariat/reports/fund-position', 'routes/secretariat/report-fund-position.tsx'),
     route('secretariat/reports/donor-statement/:donor', 'routes/secretariat/report-donor-statement.tsx'),

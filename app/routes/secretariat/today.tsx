@@ -1,67 +1,17 @@
-import { agreementMessages } from '#app/features/agreements/messages'
-import { getAgreement, listAgreements } from '#app/features/agreements/server/agreements.queries.server'
-import { approvalMessages } from '#app/features/approvals/messages'
-import { listAllocations, listReleasesWaiting, listWindows } from '#app/features/allocations/server/allocations.queries.server'
+import { listWindows } from '#app/features/allocations/server/allocations.queries.server'
 import { listShortfalls } from '#app/features/allocations/server/shortfalls.queries.server'
-import { allocationMessages } from '#app/features/allocations/messages'
-import { correctionMessages } from '#app/features/payments/messages/corrections'
-import { listRefundRequests } from '#app/features/payments/server/corrections.queries.server'
-import { rateMessages } from '#app/features/fund/messages'
-import { listRatesInForce } from '#app/features/fund/server/rates.queries.server'
-import { listPayments } from '#app/features/payments/server/payments.queries.server'
-import { changeRequestMessages } from '#app/features/pledges/messages/change-request'
-import { listChangeRequests } from '#app/features/pledges/server/change-requests.queries.server'
-import { waiverMessages } from '#app/features/pledges/messages/waivers'
-import { listPledges } from '#app/features/pledges/server/pledges.queries.server'
-import { listWaivers } from '#app/features/pledges/server/waivers.queries.server'
-import { statementMessages } from '#app/features/statements/messages'
-import { getCockpit, type Cockpit } from '#app/features/statements/server/cockpit.queries.server'
-import { CockpitPage, type Todo } from '#app/features/statements/ui/cockpit-page'
-import { holds, personOf } from '#app/kernel/access'
-import { formatsIn, type Language } from '#app/kernel/language'
-import { money, type Currency } from '#app/kernel/money'
-import type { Day } from '#app/kernel/time'
-import type { Context } from '#app/platform/context'
+import { getCockpit } from '#app/features/statements/server/cockpit.queries.server'
+import { CockpitPage } from '#app/features/statements/ui/cockpit-page'
+import { holds } from '#app/kernel/access'
 import { load } from '#app/platform/http'
 import { workspaceMessages } from '#app/ui/messages/workspace'
 import type { Route } from './+types/today'
 import { fundQuestion } from './fund-question.server'
-
-/** What waits for this person: transfers to confirm, proposals to decide, pledges to answer, promises that are late. */
-async function todosFor(context: Context, cockpit: Cockpit, language: Language): Promise<Todo[]> {
-  const words = statementMessages[language].today
-  const formats = formatsIn(language)
-  const me = personOf(context.actor)
-  /** A second approval is asked for in words; what the reader approved or began is not theirs to decide. */
-  const said = (detail: string, first?: { name: string; on: Day } | null) => (first ? approvalMessages[language].state.todo(detail, first.name, formats.day(first.on)) : detail)
-  const releases = holds(context.actor, 'allocation.approve') ? (await listReleasesWaiting(context)).filter((d) => d.plannedBy !== me && !d.approval.isOwn) : []
-  const transfers = holds(context.actor, 'payment.confirm-wire') ? (await listPayments(context, { status: 'EXPECTED' })).payments : []
-  const proposals = holds(context.actor, 'allocation.approve') ? (await listAllocations(context, { status: 'PROPOSED' })).allocations.filter((a) => a.approvedOnce?.by !== me) : []
-  const pledges = holds(context.actor, 'pledge.acknowledge') ? (await listPledges(context, { status: 'SUBMITTED' })).pledges : []
-  const refunds = holds(context.actor, 'payment.refund') ? (await listRefundRequests(context)).filter((r) => r.requestedBy.id !== me && !r.approval.isOwn) : []
-  const disputed = holds(context.actor, 'payment.refund') ? (await listPayments(context, { status: 'DISPUTED' })).payments : []
-  const waivers = holds(context.actor, 'pledge.approve-waiver') ? (await listWaivers(context, { status: 'PROPOSED' })).filter((w) => w.proposedBy.id !== me && !w.approval.isOwn) : []
-  const signed = holds(context.actor, 'agreement.countersign') ? await Promise.all((await listAgreements(context, { status: 'SIGNED_BY_PARTNER' })).agreements.map((a) => getAgreement(context, a.id))) : []
-  const rates = holds(context.actor, 'rate.record') ? await listRatesInForce(context) : null
-  const changes = holds(context.actor, 'pledge.answer-change') ? await listChangeRequests(context, { status: 'OPEN' }) : []
-  return [
-    ...(rates?.isOld && rates.latest ? [{ key: 'rates', title: rateMessages[language].rates, detail: rateMessages[language].old(formats.day(rates.latest)), href: '/secretariat/rates/import', deed: rateMessages[language].import }] : []),
-    ...transfers.map((p) => ({ key: p.id, title: words.transfer(formats.money(p.amount)), detail: `${p.donor.name} · ${p.ref}`, href: `/secretariat/payments/${p.ref}`, deed: words.confirm })),
-    ...proposals.map((a) => ({ key: a.id, title: words.proposal(formats.money(a.total)), detail: said(`${formats.text(a.programme.title)}${a.cities.length > 0 ? `, ${formats.list(a.cities)}` : `, ${allocationMessages[language].list.wholeNetwork}`}`, a.approvedOnce), href: `/secretariat/allocations/${a.ref}`, deed: words.review })),
-    ...releases.map((d) => ({ key: d.id, title: allocationMessages[language].releaseTodo(formats.money(d.amount)), detail: said(`${d.city ?? allocationMessages[language].list.wholeNetwork} · ${d.allocation}`, d.approval.given[0]), href: `/secretariat/allocations/${d.allocation}`, deed: words.review })),
-    ...signed.filter((a) => a.next?.mayDo && !a.approval.isOwn).map((a) => ({ key: a.id, title: agreementMessages[language].countersignTodo(a.number), detail: said(a.donor.name, a.approval.given[0]), href: `/secretariat/agreements/${a.number}`, deed: words.review })),
-    ...refunds.map((r) => ({ key: r.id, title: correctionMessages[language].refund.todo(formats.money(r.amount)), detail: said(`${r.payment.donor} · ${r.payment.ref}`, r.approval.given[0]), href: `/secretariat/payments/${r.payment.ref}`, deed: words.review })),
-    ...disputed.map((p) => ({ key: p.id, title: correctionMessages[language].dispute.todo(formats.money(p.amount)), detail: `${p.donor.name} · ${p.ref}`, href: `/secretariat/payments/${p.ref}`, deed: words.open })),
-    ...waivers.map((w) => ({ key: w.id, title: waiverMessages[language].todo(formats.money(w.total)), detail: said(`${w.pledge.donor} · ${w.pledge.ref}`, w.approval.given[0]), href: `/secretariat/pledges/${w.pledge.ref}`, deed: words.review })),
-    ...changes.map((c) => ({ key: c.id, title: changeRequestMessages[language].todo(c.kind), detail: `${c.pledge.donor} · ${c.pledge.ref}`, href: `/secretariat/pledges/${c.pledge.ref}#change`, deed: words.review })),
-    ...pledges.map((p) => ({ key: p.id, title: words.pledge(formats.money(p.amount)), detail: `${p.donor.name} · ${p.ref}`, href: `/secretariat/pledges/${p.ref}`, deed: words.open })),
-    ...cockpit.overdue.map((o) => ({ key: `${o.pledge}-${o.dueOn}`, late: words.overdue(o.days), title: formats.money(money(o.amountMinor, o.currency as Currency)), detail: words.instalment(o.donor), href: `/secretariat/pledges/${o.pledge}`, deed: words.open })),
-  ]
-}
+import { todosFor } from './todos.server'
 
 export const loader = load('secretariat.view', async ({ context, url, language }) => {
   const cockpit = await getCockpit(context, await fundQuestion(context, url))
-  return { cockpit, todos: await todosFor(context, cockpit, language), windows: await listWindows(context, { asOf: cockpit.bar.asOf, knownOn: cockpit.knownOn }), shortfalls: await listShortfalls(context), mayRecord: holds(context.actor, 'payment.record-wire'), title: workspaceMessages[language].today }
+  return { cockpit, today: context.clock.today(), todos: await todosFor(context, language), windows: await listWindows(context, { asOf: cockpit.bar.asOf, knownOn: cockpit.knownOn }), shortfalls: await listShortfalls(context), mayRecord: holds(context.actor, 'payment.record-wire'), title: workspaceMessages[language].today }
 })
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title }]

@@ -19,12 +19,16 @@ export type FundBarProps = {
   passed: number
   asOf: Day
   hrefs?: Partial<Record<BandKey, string>>
+  /** What the straight line from zero to the target asks for on the day. */
+  pace?: Money
+  /** Where the period lands, by chance, and where its rows stand. */
+  landing?: { amount: Money; href: string }
 }
 
 const percent = (share: number) => `${Math.round(share * 10000) / 100}%`
 
 /** What has arrived, what is signed and what is announced, against the target: one blue, solid, medium and hatched. */
-export function FundBar({ target, received, committed, pledged, passed, asOf, hrefs = {} }: FundBarProps) {
+export function FundBar({ target, received, committed, pledged, passed, asOf, hrefs = {}, pace, landing }: FundBarProps) {
   const words = useMessages(uiMessages)
   const formats = useFormats()
   const id = useId()
@@ -41,24 +45,34 @@ export function FundBar({ target, received, committed, pledged, passed, asOf, hr
   const targetLabel = { key: 'target', at: 1, lines: [words.fundBar.target, formats.wholeMoney(target)] as const }
   const today = words.fundBar.today(formats.percent(passed))
   const fits = placeBarLabels(labels, targetLabel, LABELLED_BARS.medium) !== null
-  const describe = words.fundBar.describe(formats.money(received), formats.money(committed), formats.money(pledged), formats.money(target))
+  const lands = landing && words.fundBar.landsAt(formats.money(landing.amount), formats.percent(shareOf(landing.amount, target)))
+  const marks = { passed, landsAt: landing && Math.min(1, Math.max(0, shareOf(landing.amount, target))) }
+  const describe = words.fundBar.describe(formats.money(received), formats.money(committed), formats.money(pledged), formats.money(target)) + (pace ? ` ${words.fundBar.paceSaid(formats.money(pace))}` : '') + (lands ? ` ${lands}.` : '')
+  const more = [...(pace ? [[words.fundBar.pace, formats.figure(pace), formats.percent(shareOf(pace, target))]] : []), ...(landing ? [[<MaybeLink href={landing.href}>{words.fundBar.landing}</MaybeLink>, formats.figure(landing.amount), formats.percent(shareOf(landing.amount, target))]] : [])]
   const table = (
     <ChartTable
       caption={words.fundBar.title}
       head={[words.chart.item, words.chart.amountIn(target.currency), words.chart.perHundred]}
-      rows={[...bands.map((band) => [<MaybeLink href={hrefs[band.key]}>{words.fundBar[band.key]}</MaybeLink>, formats.figure(amounts[band.key]), formats.percent(band.share)]), [words.fundBar.target, formats.figure(target), formats.percent(1)]]}
+      rows={[...bands.map((band) => [<MaybeLink href={hrefs[band.key]}>{words.fundBar[band.key]}</MaybeLink>, formats.figure(amounts[band.key]), formats.percent(band.share)]), [words.fundBar.target, formats.figure(target), formats.percent(1)], ...more]}
     />
   )
+  const note = (
+    <>
+      {shareOf(together, target) > 1 ? `${words.fundBar.beyond(formats.percent(shareOf(together, target)))} ` : null}
+      {pace ? `${words.fundBar.paceSaid(formats.wholeMoney(pace))} ` : null}
+      {landing ? <a href={landing.href}>{words.fundBar.landingSaid(formats.wholeMoney(landing.amount), formats.percent(shareOf(landing.amount, target)))}</a> : null}
+    </>
+  )
   return (
-    <ChartFrame table={table} asOf={asOf} note={shareOf(together, target) > 1 ? words.fundBar.beyond(formats.percent(shareOf(together, target))) : undefined} className={fits ? 'fund-bar' : 'fund-bar fund-bar-list-only'}>
+    <ChartFrame table={table} asOf={asOf} note={note} className={fits ? 'fund-bar' : 'fund-bar fund-bar-list-only'}>
       {(['wide', 'medium'] as const).map((size) => (
-        <LabelledBar key={size} size={size} id={`${id}${size}`} bands={bands} passed={passed} today={today} labels={labels} end={targetLabel} title={words.fundBar.title} description={describe} />
+        <LabelledBar key={size} size={size} id={`${id}${size}`} bands={bands} marks={marks} today={today} labels={labels} end={targetLabel} title={words.fundBar.title} description={describe} />
       ))}
       <div className="fund-bar-narrow">
         <svg role="img" aria-labelledby={`${id}nt ${id}nd`} width="100%" height="52">
           <title id={`${id}nt`}>{words.fundBar.title}</title>
           <desc id={`${id}nd`}>{describe}</desc>
-          <Bar bands={bands} passed={passed} y={10} height={34} id={`${id}n`} />
+          <Bar bands={bands} marks={marks} y={10} height={34} id={`${id}n`} />
         </svg>
         <p className="chart-note-text">{today}</p>
         <dl className="fund-bar-list">
@@ -80,17 +94,17 @@ export function FundBar({ target, received, committed, pledged, passed, asOf, hr
 }
 
 type Label = LabelText & { href?: string }
-type LabelledBarProps = { size: keyof typeof LABELLED_BARS; id: string; bands: readonly Band[]; passed: number; today: string; labels: readonly Label[]; end: Label; title: string; description: string }
+type LabelledBarProps = { size: keyof typeof LABELLED_BARS; id: string; bands: readonly Band[]; marks: Marks; today: string; labels: readonly Label[]; end: Label; title: string; description: string }
 
-function LabelledBar({ size, id, bands, passed, today, labels, end, title, description }: LabelledBarProps) {
+function LabelledBar({ size, id, bands, marks, today, labels, end, title, description }: LabelledBarProps) {
   const places = placeBarLabels(labels, end, LABELLED_BARS[size])
   if (!places) return null
   return (
     <svg className={`fund-bar-${size}`} role={pictureRole(labels.map((label) => label.href))} aria-labelledby={`${id}t ${id}d`} width="100%" height="124">
       <title id={`${id}t`}>{title}</title>
       <desc id={`${id}d`}>{description}</desc>
-      <Bar bands={bands} passed={passed} y={42} height={34} id={`${id}h`} />
-      <text className="chart-note" x={percent(passed)} y="22" textAnchor={todayAnchor(passed, today, LABELLED_BARS[size])}>
+      <Bar bands={bands} marks={marks} y={42} height={34} id={`${id}h`} />
+      <text className="chart-note" x={percent(marks.passed)} y="22" textAnchor={todayAnchor(marks.passed, today, LABELLED_BARS[size])}>
         {today}
       </text>
       {labels.map((label, i) => (
@@ -136,7 +150,10 @@ function Hatch({ id }: { id: string }) {
   )
 }
 
-function Bar({ bands, passed, y, height, id }: { bands: readonly Band[]; passed: number; y: number; height: number; id: string }) {
+/** Lines across the bar, 0..1: how much of the period has passed, and where it lands. */
+type Marks = { passed: number; landsAt?: number }
+
+function Bar({ bands, marks, y, height, id }: { bands: readonly Band[]; marks: Marks; y: number; height: number; id: string }) {
   return (
     <>
       <Hatch id={id} />
@@ -146,7 +163,8 @@ function Bar({ bands, passed, y, height, id }: { bands: readonly Band[]; passed:
         .map((band) => (
           <rect key={band.key} className={`fund-band fund-band-${band.key}`} x={percent(band.start)} y={y} width={percent(band.length)} height={height} fill={band.key === 'pledged' ? `url(#${id})` : undefined} />
         ))}
-      <line className="fund-bar-today" x1={percent(passed)} x2={percent(passed)} y1={y - 9} y2={y + height + 7} />
+      {marks.landsAt === undefined ? null : <line className="fund-bar-landing" x1={percent(marks.landsAt)} x2={percent(marks.landsAt)} y1={y - 9} y2={y + height + 7} />}
+      <line className="fund-bar-today" x1={percent(marks.passed)} x2={percent(marks.passed)} y1={y - 9} y2={y + height + 7} />
     </>
   )
 }

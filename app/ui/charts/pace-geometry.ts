@@ -4,20 +4,20 @@ import { niceTicks, round, spread, toLength } from './measure'
 
 /** The total received once a day's money had arrived. */
 export type PacePoint = { on: Day; total: Money }
-/** Where the line lands at the end of the period: if what is signed pays, and if what is announced pays too. */
-export type Landing = { signed: Money; withAnnounced: Money }
+/** Where the line lands at the end of the period: if what is signed pays, if what is announced pays too, and with what prospects bring by their chance. */
+export type Landing = { signed: Money; withAnnounced: Money; weighed?: Money }
 
 export type PaceInput = { period: Period; target: Money; received: readonly PacePoint[]; asOf: Day; landing?: Landing }
 export type PaceFrame = { width: number; height: number; start: number; end: number; top: number; bottom: number }
 
-export type EndLabel = { key: 'target' | 'withAnnounced' | 'signed'; y: number }
+export type EndLabel = { key: 'target' | 'weighed' | 'withAnnounced' | 'signed'; y: number }
 export type Pace = {
   ticks: { value: number; y: number }[]
   months: { day: Day; x: number }[]
   steps: string
   now: { x: number; y: number }
   target: { x1: number; y1: number; x2: number; y2: number }
-  landing?: { x: number; signedY: number; allY: number }
+  landing?: { x: number; signedY: number; allY: number; weighedY?: number }
   ends: EndLabel[]
 }
 
@@ -25,7 +25,7 @@ export type Pace = {
 export function layOutPace({ period, target, received, asOf, landing }: PaceInput, frame: PaceFrame, lineCounts: Partial<Record<EndLabel['key'], number>> = {}): Pace {
   const inPeriod = [...received].filter((p) => p.on <= asOf).sort((a, b) => (a.on < b.on ? -1 : 1))
   const current = inPeriod.at(-1)
-  const most = Math.max(toLength(target), current ? toLength(current.total) : 0, landing ? toLength(landing.withAnnounced) : 0, landing ? toLength(landing.signed) : 0)
+  const most = Math.max(toLength(target), current ? toLength(current.total) : 0, landing ? toLength(landing.withAnnounced) : 0, landing ? toLength(landing.signed) : 0, landing?.weighed ? toLength(landing.weighed) : 0)
   const values = niceTicks(most)
   const top = Math.max(values.at(-1)!, most)
   const days = daysBetween(period.startsOn, period.endsOn) + 1
@@ -33,7 +33,7 @@ export function layOutPace({ period, target, received, asOf, landing }: PaceInpu
   const y = (value: number) => round(frame.bottom - (value / top) * (frame.bottom - frame.top))
   const now = { x: x(asOf), y: y(current ? toLength(current.total) : 0) }
   const steps = inPeriod.reduce((path, point) => `${path}H${x(point.on)}V${y(toLength(point.total))}`, `M${frame.start} ${frame.bottom}`) + `H${now.x}`
-  const landed = landing ? { x: frame.end, signedY: y(toLength(landing.signed)), allY: y(toLength(landing.withAnnounced)) } : undefined
+  const landed = landing ? { x: frame.end, signedY: y(toLength(landing.signed)), allY: y(toLength(landing.withAnnounced)), ...(landing.weighed ? { weighedY: y(toLength(landing.weighed)) } : {}) } : undefined
   return {
     ticks: values.map((value) => ({ value, y: y(value) })),
     months: marks(period, (frame.end - frame.start) / days).map((day) => ({ day, x: x(day) })),
@@ -50,6 +50,7 @@ function endLabels(targetY: number, landing: Pace['landing'], frame: PaceFrame, 
   const sizeOf = (key: EndLabel['key'], lines: number) => (lineCounts[key] ?? lines) * 15 + 3
   const wanted: { key: EndLabel['key']; at: number; size: number }[] = [{ key: 'target', at: targetY, size: sizeOf('target', 1) }]
   if (landing) wanted.push({ key: 'withAnnounced', at: landing.allY, size: sizeOf('withAnnounced', 2) }, { key: 'signed', at: landing.signedY, size: sizeOf('signed', 2) })
+  if (landing?.weighedY !== undefined) wanted.push({ key: 'weighed', at: landing.weighedY, size: sizeOf('weighed', 2) })
   wanted.sort((a, b) => a.at - b.at || a.size - b.size)
   const tops = spread(
     wanted.map((w) => ({ wish: w.at - 9, size: w.size })),

@@ -16,7 +16,7 @@ export function PaceLine({ title, note, ...input }: PaceLineProps) {
   const formats = useFormats()
   const current = input.received.filter((p) => p.on <= input.asOf).at(-1)
   const amount = current?.total ?? { minor: 0n, currency: input.target.currency }
-  const description = words.pace.describe(formats.money(amount), formats.day(input.asOf), formats.money(input.target)) + (input.landing ? words.pace.describeLanding(formats.money(input.landing.signed), formats.money(input.landing.withAnnounced)) : '')
+  const description = words.pace.describe(formats.money(amount), formats.day(input.asOf), formats.money(input.target)) + (input.landing ? words.pace.describeLanding(formats.money(input.landing.signed), formats.money(input.landing.withAnnounced)) : '') + (input.landing?.weighed ? words.pace.describeWeighed(formats.money(input.landing.weighed)) : '')
   const ends = endWords(input, words.pace, formats)
   const endWidth = Math.max(...ends.flatMap((end) => end.lines.map((line) => textWidth(line, 13.5)))) + 12
   const rows = [...input.received.map((p) => [formats.day(p.on), formats.figure(p.total)]), ...ends.filter((e) => e.key !== 'target').map((e) => [`${formats.day(input.period.endsOn)}, ${e.lines[1] ?? ''}`, e.lines[0] ?? ''])]
@@ -36,7 +36,8 @@ type EndWords = { key: EndLabel['key']; lines: string[] }
 
 function endWords({ landing }: PaceInput, words: (typeof uiMessages)['en']['pace'], formats: ReturnType<typeof useFormats>): EndWords[] {
   const target: EndWords = { key: 'target', lines: [words.target] }
-  return landing ? [target, { key: 'withAnnounced', lines: [formats.wholeMoney(landing.withAnnounced), words.withAnnounced] }, { key: 'signed', lines: [formats.wholeMoney(landing.signed), words.signedOnly] }] : [target]
+  const weighed: EndWords[] = landing?.weighed ? [{ key: 'weighed', lines: [formats.wholeMoney(landing.weighed), words.weighed] }] : []
+  return landing ? [target, ...weighed, { key: 'withAnnounced', lines: [formats.wholeMoney(landing.withAnnounced), words.withAnnounced] }, { key: 'signed', lines: [formats.wholeMoney(landing.signed), words.signedOnly] }] : [target]
 }
 
 type PictureProps = { input: PaceInput; frame: PaceFrame; title: string; description: string; now: string; ends: EndWords[]; className: string }
@@ -67,6 +68,7 @@ function PacePicture({ input, frame, title, description, now, ends, className }:
       {landing ? (
         <>
           <path className="pace-fan" d={`M${pace.now.x} ${pace.now.y}L${landing.x} ${landing.allY}L${landing.x} ${landing.signedY}Z`} />
+          {landing.weighedY === undefined ? null : <path className="pace-weighed" d={`M${pace.now.x} ${pace.now.y}L${landing.x} ${landing.weighedY}`} />}
           <path className="pace-signed" d={`M${pace.now.x} ${pace.now.y}L${landing.x} ${landing.signedY}`} />
         </>
       ) : null}

@@ -261,6 +261,7 @@ export function matrix(t: Things): Record<string, Row> {
     'secretariat/settings/limits': teamForm(['administrator'], 'secretariat/settings/limits'),
     'secretariat/bank-account': form(['administrator']),
     'secretariat/explain': team('secretariat/explain?figure=received'),
+    'secretariat/landing': team('secretariat/landing'),
     'secretariat/periods': team(),
     'secretariat/periods/:period': team('secretariat/periods/2024-2025'),
     'secretariat/periods/:period/begin': teamForm(['administrator'], 'secretariat/periods/2024-2025/begin'),

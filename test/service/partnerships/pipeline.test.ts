@@ -7,11 +7,13 @@ import { proposePartnership, writeInThread } from '#app/features/partnerships/se
 import { editPartnership, openPartnership, type PartnershipFields } from '#app/features/partnerships/server/save-partnership.command.server'
 import { invitePerson } from '#app/features/identity/server/invite-person.command.server'
 import { getPledge } from '#app/features/pledges/server/pledges.queries.server'
+import { getCockpit } from '#app/features/statements/server/cockpit.queries.server'
 import { getFundPosition } from '#app/features/statements/server/fund-position.queries.server'
+import { getLanding } from '#app/features/statements/server/landing.queries.server'
 import { Forbidden } from '#app/kernel/access'
 import type { Id } from '#app/kernel/identity'
 import { money, toDecimal, usd } from '#app/kernel/money'
-import { day } from '#app/kernel/time'
+import { addDays, day } from '#app/kernel/time'
 import { moneyWorld, must } from '../core/world'
 
 const ORIGIN = 'http://localhost:3000'
@@ -117,6 +119,22 @@ test('PARTNERSHIP-4: the weighed total adds up from the rows, by stage, by perio
   expect([forecast.count, lost, toDecimal(forecast.expected), toDecimal(forecast.weighedOfPool)]).toEqual([4, 1, '470.93', '134.85'])
   const period = await getPipelineForecast(w.officer, { startsOn: day('2026-01-01'), endsOn: day('2027-12-31') })
   expect([period.count, toDecimal(period.weighed)]).toEqual([3, '129.92'])
+})
+
+test('STATEMENT-9: the cockpit and the page behind it land at the same point, prospects count as of today only, and trying changes nothing', async () => {
+  const w = await pipeline()
+  const ref = await w.open({ expected: usd(1_000_00n), probability: 25 })
+  await w.open({ expected: usd(5_000_00n), probability: 80, purpose: 'PA1' })
+  const asked = { period: '2026-2027', asOf: w.officer.clock.today() }
+  const kept = await getLanding(w.officer, asked)
+  expect([toDecimal(kept.asItIs.total), kept.asItIs.prospects.length, (await getCockpit(w.officer, asked)).landing]).toEqual(['250.00', 1, kept.asItIs.total])
+  const { ref: number } = await getPartnership(w.officer, ref)
+  const tried = await getLanding(w.officer, asked, { announced: 100, chances: new Map([[number, 90]]), donors: [{ name: '', amount: usd(10_00n), on: asked.asOf, probability: 50 }] })
+  expect([toDecimal(tried.tried.total), tried.asItIs.total]).toEqual(['905.00', kept.asItIs.total])
+  const past = { ...asked, asOf: addDays(asked.asOf, -1) }
+  expect([toDecimal((await getLanding(w.officer, past)).tried.total), (await getLanding(w.officer, past)).hasProspects]).toEqual(['0.00', false])
+  expect((await getCockpit(w.officer, past)).landing).toEqual(usd(0n))
+  expect((await getLanding(w.officer, asked)).asItIs).toEqual(kept.asItIs)
 })
 
 test('the list pages without gap or repetition in each order, and knows what is overdue', async () => {

@@ -5,6 +5,7 @@ import { fundPositionLinks, sourceOrUseHref } from '#app/features/statements/dom
 import { parseFigureQuestion } from '#app/features/statements/domain/figures'
 import type { SourceOrUse } from '#app/features/statements/domain/sources-and-uses'
 import { explainFigure, listExplainedRows } from '#app/features/statements/server/explain.queries.server'
+import { getCockpit } from '#app/features/statements/server/cockpit.queries.server'
 import { getFundBar, getFundPosition } from '#app/features/statements/server/fund-position.queries.server'
 import { listSourcesAndUses } from '#app/features/statements/server/sources-and-uses.queries.server'
 import type { Money } from '#app/kernel/money'
@@ -19,7 +20,7 @@ async function figuresWithLinks(context: Context, period: string, asOf: Day, kno
   const asked = { period, asOf, knownOn }
   const [position, bar, report] = [await getFundPosition(context, asked), await getFundBar(context, asked), await listSourcesAndUses(context, asked)]
   const links = fundPositionLinks(position)
-  const { receivedByDonorType, receivedByModality, allocatedByArea, allocatedTo, bar: received, ...plain } = links
+  const { receivedByDonorType, receivedByModality, allocatedByArea, allocatedByRegion, allocatedTo, bar: received, ...plain } = links
   const of = (name: string, figures: Record<string, Money>, hrefs: Record<string, string>) => Object.entries(hrefs).map(([key, href]): [string, Money, string] => [`${name} ${key}`, figures[key]!, href])
   const windows = [['all', report.total], ['window:win_mdfm', report.pool], ['earmarked', report.earmarked], ...report.windows.map((row) => [`window:${row.id}`, row.figures])] as [string, Record<SourceOrUse, Money>][]
   return [
@@ -27,6 +28,7 @@ async function figuresWithLinks(context: Context, period: string, asOf: Day, kno
     ...of('by type', position.receivedByDonorType, receivedByDonorType),
     ...of('by modality', position.receivedByModality, receivedByModality),
     ...of('by area', position.allocatedByArea, allocatedByArea),
+    ...of('by region', (await getCockpit(context, asked)).allocatedByRegion, allocatedByRegion),
     ...of('to', { africa: position.allocatedToAfrica, ldc: position.allocatedToLdc, lic: position.allocatedToLic, 'network-wide': position.allocatedNetworkWide }, allocatedTo),
     ['bar received', bar.received, received],
     ['bar committed', bar.committed, links.outstanding],

@@ -186,6 +186,17 @@ export async function getPipelineForecast(context: Context, period: { startsOn: 
   }
 }
 
+/** The prospects behind the pool's part of the forecast of a period, by the day on which they are expected. */
+export async function listProspects(context: Context, period: { startsOn: Day; endsOn: Day }): Promise<{ ref: string; organisation: string; expectedOn: Day; value: Money; probability: number }[]> {
+  authorize(context, 'partnership.view')
+  const rows = await reading(context).partnership.findMany({
+    where: { stage: { not: 'LOST' }, pledgeId: null, purpose: 'MDFM', expectedOn: { gte: period.startsOn, lte: period.endsOn } },
+    select: { ref: true, organisation: true, donor: { select: { name: true } }, expectedOn: true, expectedUsdMinor: true, probability: true },
+    orderBy: [{ expectedOn: 'asc' }, { id: 'asc' }],
+  })
+  return rows.map((row) => ({ ref: row.ref, organisation: row.donor?.name ?? row.organisation, expectedOn: row.expectedOn as Day, value: usd(row.expectedUsdMinor), probability: row.probability }))
+}
+
 /** How many partners wait for an answer, for the rail. */
 export async function countAwaitingAnswer(context: Context): Promise<number> {
   authorize(context, 'partnership.view')

@@ -1,4 +1,5 @@
 // From each figure of a report to the rows behind it.
+import { REGIONS, type Region } from '#app/features/cities/domain'
 import { DONOR_TYPES, type DonorType } from '#app/features/donors/domain/donor'
 import { keyOf } from '#app/features/fund/domain/measures'
 import { MODALITIES, POOL, type Modality } from '#app/features/fund/domain/window'
@@ -38,6 +39,7 @@ export function fundPositionLinks({ period, asOf, knownOn }: Days) {
     receivedByDonorType: each<DonorType>(DONOR_TYPES, (type) => within('received', keyOf.donorType(type))),
     receivedByModality: each<Modality>(MODALITIES, (modality) => within('received', keyOf.modality(modality))),
     allocatedByArea: each<Area>(AREAS, (area) => within('allocated', keyOf.area(area))),
+    allocatedByRegion: each<Region>(REGIONS, (region) => within('allocated', keyOf.region(region))),
     allocatedTo: each<Flag>(FLAGS, (flag) => within('allocated', keyOf.flag(flag))),
   }
 }

@@ -1,4 +1,5 @@
 // What each figure of a report is made of: the stored figures that it is read from, and the rows that must add up to it. STATEMENT-6.
+import { isRegion } from '#app/features/cities/domain'
 import { DONOR_TYPES } from '#app/features/donors/domain/donor'
 import type { Measure } from '#app/features/fund/domain/measures'
 import { MODALITIES } from '#app/features/fund/domain/window'
@@ -89,6 +90,7 @@ export type FigureKey =
   | { of: 'type'; type: string }
   | { of: 'area'; area: string }
   | { of: 'flag'; flag: Flag }
+  | { of: 'region'; region: string }
 
 export function parseFigureKey(text: string): FigureKey | null {
   if (text === 'all' || text === 'earmarked') return { of: text }
@@ -98,6 +100,7 @@ export function parseFigureKey(text: string): FigureKey | null {
   if (name === 'type' && (DONOR_TYPES as readonly string[]).includes(value)) return { of: 'type', type: value }
   if (name === 'area' && (AREAS as readonly string[]).includes(value)) return { of: 'area', area: value }
   if (name === 'to' && (FLAGS as readonly string[]).includes(value)) return { of: 'flag', flag: value as Flag }
+  if (name === 'region' && isRegion(value)) return { of: 'region', region: value }
   return null
 }
 

@@ -1,12 +1,15 @@
+import { REGIONS, type Region } from '#app/features/cities/domain'
 import { keyOf } from '#app/features/fund/domain/measures'
-import { POOL } from '#app/features/fund/domain/window'
-import { listPeriods } from '#app/features/fund/server/fund.queries.server'
-import { subtract, usd, type Money } from '#app/kernel/money'
-import { daysBetween, type Day } from '#app/kernel/time'
+import { listPeriods, measureThrough } from '#app/features/fund/server/fund.queries.server'
+import { money, subtract, sum, usd, type Currency, type Money } from '#app/kernel/money'
+import { addDays, daysBetween, type Day } from '#app/kernel/time'
+import { getPipelineForecast } from '#app/features/partnerships/server/partnerships.queries.server'
 import { authorize, reading, type Context } from '#app/platform/context'
 import { getFundBar, getFundPosition, type FundBar, type FundPosition, type FundQuestion } from './fund-position.queries.server'
+import { countsProspects, receivedLine } from './landing.queries.server'
 
-export type Overdue = { pledge: string; donor: string; amountMinor: bigint; currency: string; dueOn: Day; days: number }
+/** An unpaid instalment: `days` says how long ago it fell due, or in how many days it will. */
+export type DueInstalment = { pledge: string; donor: string; amount: Money; dueOn: Day; days: number }
 
 export type Cockpit = {
   knownOn: Day | null
@@ -18,7 +21,14 @@ export type Cockpit = {
   aheadBy: Money
   /** What the MDFM had received, less refunds, at the end of each day on which it changed. */
   line: { on: Day; total: Money }[]
-  overdue: Overdue[]
+  /** What the straight line asks for on the day. */
+  pace: Money
+  /** Where the period lands, by chance. STATEMENT-9. */
+  landing: Money
+  allocatedByRegion: Record<Region, Money>
+  /** Of today, whatever day the figures speak of. */
+  overdue: DueInstalment[]
+  due: DueInstalment[]
 }
 
 /** The team's first page for a period as at a day; stored figures, and the few rows that are overdue. */
@@ -29,43 +39,44 @@ export async function getCockpit(context: Context, input: FundQuestion): Promise
   const until = input.asOf < period.endsOn ? input.asOf : period.endsOn
   const length = BigInt(daysBetween(period.startsOn, period.endsOn) + 1)
   const passed = BigInt(Math.max(0, daysBetween(period.startsOn, until) + 1))
+  const pace = usd((bar.target.minor * passed) / length)
+  const prospects = countsProspects(context, input) ? (await getPipelineForecast(context, period)).weighedOfPool : usd(0n)
+  const today = context.clock.today()
   return {
     knownOn: input.knownOn ?? null,
     bar,
     position: await getFundPosition(context, input),
     periods: (await listPeriods(context)).filter((p) => p.startsOn <= context.clock.today()).map((p) => p.code),
     daysLeft: Math.max(0, daysBetween(until, period.endsOn)),
-    aheadBy: subtract(bar.received, usd((bar.target.minor * passed) / length)),
+    aheadBy: subtract(bar.received, pace),
     line: await receivedLine(context, period.startsOn, until, input.knownOn),
-    overdue: await listOverdue(context),
+    pace,
+    landing: sum([bar.received, bar.committed, bar.pledged, prospects], 'USD'),
+    allocatedByRegion: await byRegion(context, period.startsOn, until, input.knownOn),
+    overdue: await listDue(context, { lt: today }),
+    due: await listDue(context, { gte: today, lte: addDays(today, DUE_SOON_DAYS) }),
   }
 }
 
-async function receivedLine(context: Context, from: Day, to: Day, knownOn: Day | null | undefined): Promise<{ on: Day; total: Money }[]> {
-  const where = { measure: { in: ['received', 'refunded'] }, key: keyOf.window(POOL), day: { gte: from, lte: to } }
-  const [orderBy, select] = [{ day: 'asc' as const }, { measure: true, day: true, deltaMinor: true }]
-  const db = reading(context)
-  const rows = knownOn ? await db.fundMovement.findMany({ where: { ...where, recordedOn: { lte: knownOn } }, orderBy, select }) : await db.fundMeasure.findMany({ where, orderBy, select })
-  const line: { on: Day; total: Money }[] = []
-  let total = 0n
-  for (const row of rows) {
-    total += row.measure === 'received' ? row.deltaMinor : -row.deltaMinor
-    if (line.at(-1)?.on === row.day) line.pop()
-    line.push({ on: row.day as Day, total: usd(total) })
-  }
-  return line
+async function byRegion(context: Context, from: Day, until: Day, knownOn: Day | null | undefined): Promise<Record<Region, Money>> {
+  const within = async (key: string) => subtract(await measureThrough(context, 'allocated', key, until, knownOn), await measureThrough(context, 'allocated', key, addDays(from, -1), knownOn))
+  return Object.fromEntries(await Promise.all(REGIONS.map(async (region) => [region, await within(keyOf.region(region))]))) as Record<Region, Money>
 }
 
-const MOST_OVERDUE = 8
+const MOST_DUE = 8
+const DUE_SOON_DAYS = 60
 
-/** Unpaid instalments of open pledges whose day has passed, the oldest first. */
-async function listOverdue(context: Context): Promise<Overdue[]> {
+/** Unpaid instalments of open pledges that fall due in some days, the earliest first. */
+async function listDue(context: Context, dueOn: { lt: Day } | { gte: Day; lte: Day }): Promise<DueInstalment[]> {
   const today = context.clock.today()
   const rows = await reading(context).instalment.findMany({
-    where: { dueOn: { lt: today }, isOpen: true, pledge: { status: { in: ['CONFIRMED', 'ACKNOWLEDGED'] } } },
+    where: { dueOn, isOpen: true, pledge: { status: { in: ['CONFIRMED', 'ACKNOWLEDGED'] } } },
     include: { pledge: { select: { ref: true, currency: true, donor: { select: { name: true } } } } },
     orderBy: { dueOn: 'asc' },
-    take: MOST_OVERDUE,
+    take: MOST_DUE,
   })
-  return rows.map((row) => ({ pledge: row.pledge.ref, donor: row.pledge.donor.name, amountMinor: row.amountMinor - row.paidMinor - row.waivedMinor, currency: row.pledge.currency, dueOn: row.dueOn as Day, days: daysBetween(row.dueOn as Day, today) }))
+  return rows.map((row) => {
+    const left = row.amountMinor - row.paidMinor - row.waivedMinor
+    return { pledge: row.pledge.ref, donor: row.pledge.donor.name, amount: money(left, row.pledge.currency as Currency), dueOn: row.dueOn as Day, days: Math.abs(daysBetween(row.dueOn as Day, today)) }
+  })
 }

@@ -39,7 +39,7 @@ const moneyIn = (key: FigureKey) => ({ ...ofWindow(key), ...(key.of === 'modalit
 const flagged = { africa: { inAfrica: true }, ldc: { inLdc: true }, lic: { inLic: true }, 'network-wide': { cityId: null } }
 /** A line of the key's window, area or place. */
 const lineOf = (key: FigureKey, part: RowPart) => ({
-  ...(key.of === 'flag' ? flagged[key.flag] : part.to ? { cityId: part.to === 'network' ? null : { not: null } } : {}),
+  ...(key.of === 'region' ? { city: { of: { region: key.region } } } : key.of === 'flag' ? flagged[key.flag] : part.to ? { cityId: part.to === 'network' ? null : { not: null } } : {}),
   allocation: { ...ofWindow(key), ...(key.of === 'area' ? { programme: { priorityArea: { startsWith: key.area } } } : {}) },
 })
 

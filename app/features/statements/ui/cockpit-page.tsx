@@ -1,9 +1,13 @@
 import { Shortfalls, type ShortfallRow } from '#app/features/allocations/ui/shortfalls'
 import { WindowsTable, type WindowRow } from '#app/features/allocations/ui/windows-table'
+import { REGIONS, type Region } from '#app/features/cities/domain'
+import { cityMessages } from '#app/features/cities/messages'
 import { DONOR_TYPES, type DonorType } from '#app/features/donors/domain/donor'
 import { donorMessages } from '#app/features/donors/messages'
+import { MODALITIES, type Modality } from '#app/features/fund/domain/window'
 import { priorityMessages } from '#app/features/priorities/messages'
 import { add, type Money } from '#app/kernel/money'
+import { shareOf } from '#app/kernel/language'
 import { shareOfPeriodPassed, type Day } from '#app/kernel/time'
 import { Bars, FundBar, PaceLine } from '#app/ui/charts'
 import { useFormats, useMessages } from '#app/ui/language'
@@ -25,11 +29,13 @@ type Figures = {
   openingBalance: Money
   allocated: Money
   disbursed: Money
+  expended: Money
   available: Money
   inKind: Money
   loans: Money
   secondments: Money
   receivedByDonorType: Record<DonorType, Money>
+  receivedByModality: Record<Modality, Money>
   allocatedByArea: Record<Area, Money>
   allocatedToAfrica: Money
   allocatedToLdc: Money
@@ -45,23 +51,35 @@ export type CockpitView = {
   daysLeft: number
   aheadBy: Money
   line: readonly { on: Day; total: Money }[]
-  overdue: readonly { pledge: string; donor: string; amountMinor: bigint; currency: string; days: number }[]
+  pace: Money
+  landing: Money
+  allocatedByRegion: Record<Region, Money>
+  overdue: readonly DueRow[]
+  due: readonly DueRow[]
 }
 
+type DueRow = { pledge: string; donor: string; amount: Money; dueOn: Day; days: number }
+
 /** What waits for somebody: with the deed that it waits for. */
-export type Todo = { key: string; title: string; detail: string; href: string; deed: string; late?: string }
+export type Todo = { key: string; title: string; detail: string; href: string; deed: string }
 
 /** Where the fund stands, and what needs somebody today. */
-export function CockpitPage({ cockpit, todos, windows, shortfalls, mayRecord }: { cockpit: CockpitView; todos: readonly Todo[]; windows: readonly WindowRow[]; shortfalls: readonly ShortfallRow[]; mayRecord: boolean }) {
+export function CockpitPage({ cockpit, todos, windows, shortfalls, mayRecord, today }: { cockpit: CockpitView; today: Day; todos: readonly Todo[]; windows: readonly WindowRow[]; shortfalls: readonly ShortfallRow[]; mayRecord: boolean }) {
   const words = useMessages(statementMessages).today
   const formats = useFormats()
   const { bar, aheadBy, knownOn } = cockpit
   const away: Money = { ...aheadBy, minor: aheadBy.minor < 0n ? -aheadBy.minor : aheadBy.minor }
   const title = aheadBy.minor > 0n ? words.ahead(formats.wholeMoney(away)) : aheadBy.minor < 0n ? words.behind(formats.wholeMoney(away)) : words.onPace
   const links = fundPositionLinks({ period: bar.period, asOf: bar.asOf, knownOn })
+  const landingHref = `/secretariat/landing?period=${bar.period.code}&asOf=${bar.asOf}${knownOn ? `&knownOn=${knownOn}` : ''}`
   return (
     <>
-      <PageHeading title={title} lead={words.lead(bar.period.code.replace('-', '–'), formats.day(bar.asOf), formats.count(cockpit.daysLeft))} actions={mayRecord ? <ButtonLink href="/secretariat/payments/record">{words.record}</ButtonLink> : null} />
+      <PageHeading title={title} lead={
+          <>
+            {words.lead(bar.period.code.replace('-', '–'), formats.day(bar.asOf), formats.count(cockpit.daysLeft))} {words.lands(formats.wholeMoney(cockpit.landing), formats.percent(shareOf(cockpit.landing, bar.target)))}{' '}
+            <a href={landingHref}>{words.openLanding}</a>
+          </>
+        } actions={mayRecord ? <ButtonLink href="/secretariat/payments/record">{words.record}</ButtonLink> : null} />
       <FilterSentence
         action="/secretariat"
         parts={[
@@ -79,7 +97,7 @@ export function CockpitPage({ cockpit, todos, windows, shortfalls, mayRecord }: 
         </Notice>
       ) : null}
       <Shortfalls shortfalls={shortfalls} />
-      <FundBar {...bar} passed={shareOfPeriodPassed(bar.period, bar.asOf)} hrefs={{ received: links.bar, committed: links.outstanding, pledged: links.pledged }} />
+      <FundBar {...bar} passed={shareOfPeriodPassed(bar.period, bar.asOf)} hrefs={{ received: links.bar, committed: links.outstanding, pledged: links.pledged }} pace={cockpit.pace} landing={{ amount: cockpit.landing, href: landingHref }} />
       <div className="columns">
         <PaceLine
           title={words.received}
@@ -87,17 +105,14 @@ export function CockpitPage({ cockpit, todos, windows, shortfalls, mayRecord }: 
           target={bar.target}
           received={cockpit.line}
           asOf={bar.asOf}
-          landing={{ signed: add(bar.received, bar.committed), withAnnounced: add(add(bar.received, bar.committed), bar.pledged) }}
+          landing={{ signed: add(bar.received, bar.committed), withAnnounced: add(add(bar.received, bar.committed), bar.pledged), weighed: cockpit.landing }}
         />
-        <Section title={words.needsYou}>
+        <Section title={words.needsYou} lead={bar.asOf === today ? undefined : words.waitsToday(formats.day(today))}>
           {todos.length === 0 ? <p className="text-ink-2">{words.nothing}</p> : null}
           <ul className="todo">
             {todos.map((todo) => (
               <li key={todo.key}>
-                <span>
-                  {todo.late ? <span className="late">{todo.late} </span> : null}
-                  {todo.title}
-                </span>
+                <span>{todo.title}</span>
                 <a href={todo.href}>{todo.deed}</a>
                 <span className="d">{todo.detail}</span>
               </li>
@@ -105,20 +120,49 @@ export function CockpitPage({ cockpit, todos, windows, shortfalls, mayRecord }: 
           </ul>
         </Section>
       </div>
+      <div className="columns columns-even">
+        <DueList title={words.late} rows={cockpit.overdue} empty={words.nothingLate} say={words.overdue} isLate />
+        <DueList title={words.dueSoon} rows={cockpit.due} empty={words.nothingDue} say={words.dueIn} />
+      </div>
       <div className="columns">
         <Section title={words.windows}>
           <WindowsTable windows={windows} />
         </Section>
         <PeriodFigures figures={cockpit.position} links={links} />
       </div>
-      <Shares figures={cockpit.position} asOf={bar.asOf} links={links} />
+      <Shares figures={cockpit.position} regions={cockpit.allocatedByRegion} asOf={bar.asOf} links={links} />
     </>
+  )
+}
+
+/** Instalments that are late, or will fall due. */
+function DueList({ title, rows, empty, say, isLate }: { title: string; rows: readonly DueRow[]; empty: string; say: (days: number) => string; isLate?: boolean }) {
+  const words = useMessages(statementMessages).today
+  const formats = useFormats()
+  return (
+    <Section title={title}>
+      {rows.length === 0 ? <p className="text-ink-2">{empty}</p> : null}
+      <ul className="todo">
+        {rows.map((row) => (
+          <li key={`${row.pledge}-${row.dueOn}`}>
+            <span>
+              {isLate ? <span className="late">{say(row.days)} </span> : null}
+              {formats.money(row.amount)}
+            </span>
+            <a href={`/secretariat/pledges/${row.pledge}`}>{words.open}</a>
+            <span className="d">
+              {words.instalment(row.donor)}, {isLate ? formats.day(row.dueOn) : `${formats.day(row.dueOn)}, ${say(row.days)}`}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Section>
   )
 }
 
 type Links = ReturnType<typeof fundPositionLinks>
 
-const FIGURES = ['received', 'refunded', 'fees', 'supportCost', 'netProgrammable', 'outstanding', 'arrears', 'pledged', 'openingBalance', 'allocated', 'disbursed', 'available', 'inKind', 'loans', 'secondments'] as const
+const FIGURES = ['received', 'refunded', 'fees', 'supportCost', 'netProgrammable', 'outstanding', 'arrears', 'pledged', 'openingBalance', 'allocated', 'disbursed', 'expended', 'available', 'inKind', 'loans', 'secondments'] as const
 
 function PeriodFigures({ figures, links }: { figures: Figures; links: Links }) {
   const words = useMessages(statementMessages).today
@@ -139,17 +183,28 @@ function PeriodFigures({ figures, links }: { figures: Figures; links: Links }) {
   )
 }
 
-function Shares({ figures, asOf, links }: { figures: Figures; asOf: Day; links: Links }) {
+function Shares({ figures, regions, asOf, links }: { figures: Figures; regions: Record<Region, Money>; asOf: Day; links: Links }) {
   const words = useMessages(statementMessages).today
   const donors = useMessages(donorMessages)
   const priorities = useMessages(priorityMessages)
+  const cities = useMessages(cityMessages)
   return (
     <div className="columns columns-even">
       <Section title={words.byType}>
         <Bars title={words.byType} asOf={asOf} bars={DONOR_TYPES.map((type, i) => ({ label: donors.typesPlural[type], amount: figures.receivedByDonorType[type], href: links.receivedByDonorType[type], tone: `type-${i + 1}` as 'type-1' }))} />
       </Section>
+      <Section title={words.byModality}>
+        <Bars title={words.byModality} asOf={asOf} bars={MODALITIES.map((modality) => ({ label: priorities.options[modality].shortName, amount: figures.receivedByModality[modality], href: links.receivedByModality[modality] }))} />
+      </Section>
       <Section title={words.byArea}>
         <Bars title={words.byArea} asOf={asOf} bars={AREAS.map((area, i) => ({ label: priorities.options[area].shortName, amount: figures.allocatedByArea[area], href: links.allocatedByArea[area], tone: `area-${i + 1}` as 'area-1' }))} />
+      </Section>
+      <Section title={words.byRegion} lead={cities.regionsNote}>
+        <Bars
+          title={words.byRegion}
+          asOf={asOf}
+          bars={[...REGIONS.map((region) => ({ label: cities.regions[region], amount: regions[region], href: links.allocatedByRegion[region] })), { label: words.network, amount: figures.allocatedNetworkWide, href: links.allocatedTo['network-wide'] }]}
+        />
       </Section>
       <Section title={words.shares} lead={words.sharesNote}>
         <Bars

@@ -1,4 +1,6 @@
 import { useWindowName } from '#app/features/allocations/ui/windows-table'
+import type { Region } from '#app/features/cities/domain'
+import { cityMessages } from '#app/features/cities/messages'
 import { donorMessages } from '#app/features/donors/messages'
 import type { DonorType } from '#app/features/donors/domain/donor'
 import { priorityMessages } from '#app/features/priorities/messages'
@@ -22,6 +24,7 @@ function useKeyName(): (key: string, window: Window | null) => string {
   const words = useMessages(statementMessages)
   const donors = useMessages(donorMessages)
   const options = useMessages(priorityMessages).options
+  const { regions } = useMessages(cityMessages)
   const windowName = useWindowName()
   return (text, window) => {
     const key = parseFigureKey(text)
@@ -31,6 +34,7 @@ function useKeyName(): (key: string, window: Window | null) => string {
     if (key.of === 'type') return donors.typesPlural[key.type as DonorType]
     if (key.of === 'modality') return options[key.modality as Modality].shortName
     if (key.of === 'area') return options[key.area as Area].shortName
+    if (key.of === 'region') return regions[key.region as Region]
     return words.explain.flags[key.flag]
   }
 }
