@@ -9,6 +9,7 @@ import { tellOfRefundJob } from '#app/features/payments/server/tell-of-refund.jo
 import { remindDonorsJob } from '#app/features/pledges/server/remind-donors.job.server'
 import { thankForPledgeJob } from '#app/features/pledges/server/thank-for-pledge.job.server'
 import type { CardGateway } from '#app/platform/card'
+import { remindCitiesJob, tellCityOfReportJob } from '#app/features/reporting/server/tell-cities.job.server'
 import type { Context } from '#app/platform/context'
 import type { JobHandlers } from '#app/platform/jobs'
 import { sendMailJob, type MailSender } from '#app/platform/mail'
@@ -29,11 +30,13 @@ export function jobHandlers(tools: WorkerTools): JobHandlers {
     'tell-of-refund': tellOfRefundJob(tools),
     'tell-cities-of-allocation': tellCitiesOfAllocationJob(tools),
     'tell-city-of-disbursement': tellCityOfDisbursementJob(tools),
+    'tell-city-of-report': tellCityOfReportJob(tools),
+    'remind-cities': remindCitiesJob(tools),
   }
 }
 
 /** Jobs that are done once a day; after a pause they catch up on what applies then. */
-export const DAILY_JOBS = ['remind-donors', 'issue-yearly-receipts']
+export const DAILY_JOBS = ['remind-donors', 'remind-cities', 'issue-yearly-receipts']
 
 /** Jobs act by themselves. */
 export function workerContext(context: Omit<Context, 'actor' | 'transaction' | 'language' | 'requestId'>): Context {

@@ -10,6 +10,7 @@ import { recordPlacement } from '#app/features/placements/server/record-placemen
 import { invitePerson } from '#app/features/identity/server/invite-person.command.server'
 import { recordNeed } from '#app/features/in-kind/server/needs.command.server'
 import { recordOffer } from '#app/features/in-kind/server/offer-in-kind.command.server'
+import { beginReport } from '#app/features/reporting/server/write-report.command.server'
 import type { Role } from '#app/kernel/access'
 import { idsFrom, repeatableBytes, type Id } from '#app/kernel/identity'
 import { usd } from '#app/kernel/money'
@@ -50,7 +51,7 @@ async function choose(db: Database['read']) {
   const document = await db.document.findFirstOrThrow({ where: { subject: { in: (await db.payment.findMany({ where: { donorId: agreement.donorId }, select: { id: true } })).map(({ id }) => `payment:${id}`) } } }).catch(() => db.document.findFirstOrThrow())
   const ids = { donor: agreement.donorId, city: line.cityId!, otherDonor: (await db.donor.findFirstOrThrow({ where: { id: { not: agreement.donorId } } })).id, otherCity: (await db.city.findFirstOrThrow({ where: { id: { not: line.cityId! } } })).id }
   const partnership = await db.partnership.findFirstOrThrow()
-  const chosen: Omit<Things, 'offer' | 'placement' | 'need'> = {
+  const chosen: Omit<Things, 'offer' | 'placement' | 'need' | 'ownReport'> = {
     partnership: partnership.ref,
     thread: partnership.thread,
     person: (await db.person.findFirstOrThrow()).id,
@@ -65,6 +66,7 @@ async function choose(db: Database['read']) {
     payment: (await db.payment.findFirstOrThrow()).ref,
     entry: (await db.entry.findFirstOrThrow()).id,
     document: document.id,
+    sentReport: (await db.cityReport.findFirstOrThrow({ where: { rounds: { some: {} } } })).ref,
     mail: (await db.mail.findFirstOrThrow()).id,
   }
   const instalment = await db.instalment.findFirstOrThrow({ where: { pledgeId: agreement.pledgeId! } })
@@ -91,7 +93,9 @@ test.beforeAll(async ({}, info) => {
   if (!recorded.ok) throw new Error(recorded.failure.code)
   const needed = await recordNeed(context, { city: null, programme: null, kind: 'GOODS', area: 'PA1', description: 'Tablets', quantity: '10', unit: null, from: day('2026-12-01'), until: day('2026-12-31') })
   if (!needed.ok) throw new Error(needed.failure.code)
-  things = { ...chosen, need: needed.value.ref, offer: offered.value.ref, placement: recorded.value.ref }
+  const begun = await beginReport(context, { line: chosen.line as Id<'allocationLine'> })
+  if (!begun.ok) throw new Error(begun.failure.code)
+  things = { ...chosen, ownReport: begun.value.report, need: needed.value.ref, offer: offered.value.ref, placement: recorded.value.ref }
   for (const [kind, role] of Object.entries(ROLE_OF)) {
     const scope = kind === 'donor' || kind === 'otherDonor' ? { donor: ids[kind] } : kind === 'city' || kind === 'otherCity' ? { city: ids[kind] } : kind === 'coordinator' ? { city: ids.city } : {}
     const invited = await invitePerson(context, { name: `Access ${kind}`, email: `access-${kind.toLowerCase()}@access.example`, language: 'en', role, ...scope } as Parameters<typeof invitePerson>[1])
@@ -159,6 +163,8 @@ test('a whole form about what belongs to another donor or another city finds not
     ['donor', 'otherDonor', `donor/in-kind/${things.offer}/withdraw`, { reason: 'Needed at home' }],
     ['city', 'otherCity', `city/allocations/${things.line}/accept`, {}],
     ['city', 'otherCity', `city/allocations/${things.line}/decline`, { reason: 'No room for it this year' }],
+    ['city', 'otherCity', `city/allocations/${things.line}/report`, {}],
+    ['city', 'otherCity', `city/reports/${things.ownReport}/save`, { version: '0', activities: 'A course' }],
     ['city', 'otherCity', `city/allocations/${things.line}/confirm`, { disbursement: named.disbursement }],
   ]
   for (const [own, other, address, fields] of forms) {

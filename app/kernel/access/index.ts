@@ -45,6 +45,7 @@ export const PERMISSIONS = {
   'city-workspace.view': ['city-focal-point'],
   'allocation.accept': ['city-focal-point'],
   'disbursement.confirm': ['city-focal-point'],
+  'city-report.write': ['city-focal-point'],
 
   'secretariat.view': READERS,
   'donor.view': READERS,
@@ -93,6 +94,9 @@ export const PERMISSIONS = {
   'allocation.reduce': ['approver'],
   'disbursement.send': ['finance-officer'],
   'expenditure.record': ['finance-officer'],
+  'city-report.view': READERS,
+  'city-report.review': ['programme-officer'],
+  'city-report.certify': ['finance-officer'],
   'ledger.view': ['finance-officer', 'approver', 'administrator', 'auditor'],
   'rate.view': READERS,
   'rate.record': ['finance-officer', 'administrator'],

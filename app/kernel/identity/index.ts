@@ -12,6 +12,7 @@ export const PREFIXES = {
   auditEvent: 'aud',
   cardSession: 'crd',
   city: 'cty',
+  cityReport: 'crp',
   disbursement: 'dsb',
   dispute: 'dsp',
   document: 'doc',

@@ -33,6 +33,9 @@ const MAIL_PURPOSES = {
   'in-kind-acknowledged': { audience: 'donor', optional: false },
   'allocation-approved': { audience: 'city', optional: false },
   'disbursement-sent': { audience: 'city', optional: false },
+  'report-due': { audience: 'city', optional: false },
+  'report-returned': { audience: 'city', optional: false },
+  'report-accepted': { audience: 'city', optional: false },
 } as const satisfies Record<string, { audience: string; optional: boolean }>
 
 export type MailPurpose = keyof typeof MAIL_PURPOSES

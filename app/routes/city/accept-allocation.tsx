@@ -1,7 +1,7 @@
 import { emptyForm } from '#app/features/pledges/forms/gift.form'
 import { allocationMessages } from '#app/features/allocations/messages'
 import { answerAllocation } from '#app/features/allocations/server/answer-allocation.command.server'
-import { CityAllocationPage } from '#app/features/allocations/ui/city-pages'
+import { CityLinePage } from '#app/features/reporting/ui/city-line-page'
 import type { Id } from '#app/kernel/identity'
 import { act } from '#app/platform/http'
 import type { Route } from './+types/accept-allocation'
@@ -16,5 +16,5 @@ export const action = act('allocation.accept', {
 })
 
 export default function AcceptAllocation({ loaderData, actionData }: Route.ComponentProps) {
-  return <CityAllocationPage {...loaderData} lastResult={actionData?.lastResult} />
+  return <CityLinePage {...loaderData} lastResult={actionData?.lastResult} />
 }

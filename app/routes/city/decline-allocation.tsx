@@ -1,7 +1,7 @@
 import { reasonForm } from '#app/features/allocations/forms/allocation.form'
 import { allocationMessages } from '#app/features/allocations/messages'
 import { answerAllocation } from '#app/features/allocations/server/answer-allocation.command.server'
-import { CityAllocationPage } from '#app/features/allocations/ui/city-pages'
+import { CityLinePage } from '#app/features/reporting/ui/city-line-page'
 import type { Id } from '#app/kernel/identity'
 import { act } from '#app/platform/http'
 import type { Route } from './+types/decline-allocation'
@@ -16,5 +16,5 @@ export const action = act('allocation.accept', {
 })
 
 export default function DeclineAllocation({ loaderData, actionData }: Route.ComponentProps) {
-  return <CityAllocationPage {...loaderData} lastResult={actionData?.lastResult} />
+  return <CityLinePage {...loaderData} lastResult={actionData?.lastResult} />
 }

@@ -1,4 +1,5 @@
 import { allocationMessages } from '#app/features/allocations/messages'
+import { listOwnReports } from '#app/features/reporting/server/reports.queries.server'
 import { CityHomePage } from '#app/features/statements/ui/city-home-page'
 import { getCityStatement } from '#app/features/statements/server/city-statement.queries.server'
 import { citiesOf } from '#app/kernel/access'
@@ -7,11 +8,12 @@ import type { Route } from './+types/home'
 
 export const loader = load('city-workspace.view', async ({ context, language }) => ({
   statements: await Promise.all(citiesOf(context.actor).map((city) => getCityStatement(context, { city, asOf: context.clock.today() }))),
+  reports: await listOwnReports(context),
   title: allocationMessages[language].allocations,
 }))
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title }]
 
 export default function CityHome({ loaderData }: Route.ComponentProps) {
-  return <CityHomePage statements={loaderData.statements} />
+  return <CityHomePage statements={loaderData.statements} reports={loaderData.reports} />
 }

@@ -1,6 +1,7 @@
 import { allocationMessages } from '#app/features/allocations/messages'
 import { getAllocation } from '#app/features/allocations/server/allocations.queries.server'
-import { AllocationPage } from '#app/features/allocations/ui/allocation-page'
+import { AllocationPage } from '#app/features/reporting/ui/allocation-page'
+import { listReportsOf } from '#app/features/reporting/server/reports.queries.server'
 import { holds, personOf } from '#app/kernel/access'
 import { load } from '#app/platform/http'
 import type { Route } from './+types/allocation'
@@ -9,7 +10,8 @@ export const loader = load('allocation.view', async ({ context, param, language 
   const allocation = await getAllocation(context, param('allocation'))
   const { actor } = context
   const duties = { person: personOf(actor), approve: holds(actor, 'allocation.approve'), send: holds(actor, 'disbursement.send'), reduce: holds(actor, 'allocation.reduce'), seeLedger: holds(actor, 'ledger.view'), today: context.clock.today() }
-  return { allocation, duties, title: `${allocationMessages[language].allocation} ${allocation.ref}` }
+  const reports = await listReportsOf(context, { allocation: allocation.ref })
+  return { allocation, duties, reports, title: `${allocationMessages[language].allocation} ${allocation.ref}` }
 })
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title }]

@@ -2,6 +2,8 @@ import { ALLOCATION_STATUSES, type AllocationStatus } from '#app/features/alloca
 import { allocationMessages } from '#app/features/allocations/messages'
 import { listAllocations } from '#app/features/allocations/server/allocations.queries.server'
 import { ListAllocationsPage } from '#app/features/allocations/ui/list-allocations-page'
+import { listReports } from '#app/features/reporting/server/reports.queries.server'
+import { LateReports } from '#app/features/reporting/ui/late-reports'
 import { holds } from '#app/kernel/access'
 import { load } from '#app/platform/http'
 import { choiceOf, instantCursor, nextHref } from '#app/platform/http/list-address'
@@ -14,6 +16,7 @@ export const loader = load('allocation.view', async ({ context, url, language })
   return {
     allocations,
     waiting,
+    late: await listReports(context, 'LATE'),
     filter: { search: filter.search, status: filter.status ?? '', modality: filter.modality ?? '' },
     next: next && nextHref(url, `${next.at.toISOString()}~${next.id}`),
     mayPropose: holds(context.actor, 'allocation.propose'),
@@ -24,5 +27,11 @@ export const loader = load('allocation.view', async ({ context, url, language })
 export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title }]
 
 export default function Allocations({ loaderData }: Route.ComponentProps) {
-  return <ListAllocationsPage {...loaderData} />
+  const { late, ...page } = loaderData
+  return (
+    <>
+      <ListAllocationsPage {...page} />
+      <LateReports reports={late} />
+    </>
+  )
 }

@@ -3,7 +3,7 @@ import { approveAllocationForm } from '#app/features/allocations/forms/allocatio
 import { allocationMessages } from '#app/features/allocations/messages'
 import { approveAllocation } from '#app/features/allocations/server/approve-allocation.command.server'
 import { getAllocation } from '#app/features/allocations/server/allocations.queries.server'
-import { AllocationPage } from '#app/features/allocations/ui/allocation-page'
+import { AllocationPage } from '#app/features/reporting/ui/allocation-page'
 import { act } from '#app/platform/http'
 import type { Route } from './+types/approve-allocation'
 

@@ -4,6 +4,8 @@ import { CityAwards } from '#app/features/cities/ui/city-awards'
 import { CityPage } from '#app/features/cities/ui/city-page'
 import { listClustersOfCity } from '#app/features/clusters/server/clusters.queries.server'
 import { ClustersOfCity } from '#app/features/clusters/ui/clusters-of-city'
+import { listReportsOf } from '#app/features/reporting/server/reports.queries.server'
+import { ReportsOfLines } from '#app/features/reporting/ui/late-reports'
 import { listPublicAwards } from '#app/features/transparency/server/public-awards.queries.server'
 import { holds } from '#app/kernel/access'
 import { load } from '#app/platform/http'
@@ -13,12 +15,12 @@ import type { Route } from './+types/city'
 
 export const loader = load('city.view', async ({ context, param }) => {
   const city = await getCity(context, param('city'))
-  return { city, clusters: await listClustersOfCity(context, city.id), awards: await listPublicAwards(context, { city: city.id }), mayEdit: holds(context.actor, 'city.manage'), title: city.name }
+  return { city, clusters: await listClustersOfCity(context, city.id), awards: await listPublicAwards(context, { city: city.id }), reports: await listReportsOf(context, { city: city.ref }), mayEdit: holds(context.actor, 'city.manage'), title: city.name }
 })
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title }]
 
-export default function City({ loaderData: { city, clusters, awards, mayEdit } }: Route.ComponentProps) {
+export default function City({ loaderData: { city, clusters, awards, reports, mayEdit } }: Route.ComponentProps) {
   const words = useMessages(cityMessages).form
   const edit = mayEdit ? (
     <ButtonLink href={`/secretariat/cities/${city.ref}/edit`} variant="quiet">
@@ -28,6 +30,7 @@ export default function City({ loaderData: { city, clusters, awards, mayEdit } }
   return (
     <CityPage city={city} base="/secretariat/cities" showSource actions={edit}>
       <CityAwards awards={awards} programmes="/secretariat/programmes" />
+      <ReportsOfLines reports={reports} />
       <ClustersOfCity clusters={clusters} />
     </CityPage>
   )

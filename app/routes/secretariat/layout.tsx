@@ -21,6 +21,8 @@ import { countProposedPlacements } from '#app/features/placements/server/placeme
 import { pledgeMessages } from '#app/features/pledges/messages'
 import { listPledges } from '#app/features/pledges/server/pledges.queries.server'
 import { statementMessages } from '#app/features/statements/messages'
+import { reportingMessages } from '#app/features/reporting/messages'
+import { countSubmittedReports } from '#app/features/reporting/server/reports.queries.server'
 import { programmeMessages } from '#app/features/programmes/messages'
 import { reportMessages } from '#app/features/statements/messages/report'
 import { searchMessages } from '#app/features/search/messages'
@@ -44,6 +46,7 @@ export const loader = load('secretariat.view', async ({ context }) => ({
   payments: (await listPayments(context, { status: 'EXPECTED' })).payments.length,
   inKind: await countNewOffers(context),
   allocations: (await listAllocations(context, { status: 'PROPOSED' })).allocations.length,
+  'city-reports': await countSubmittedReports(context),
   seesLedger: holds(context.actor, 'ledger.view'),
   takesFilesIn: holds(context.actor, 'import.run'),
   seesPeople: holds(context.actor, 'person.manage'),
@@ -62,6 +65,7 @@ export default function Secretariat({ loaderData }: Route.ComponentProps) {
     payments: useMessages(paymentMessages).payments,
     'in-kind': useMessages(inKindMessages).offers,
     allocations: useMessages(allocationMessages).allocations,
+    'city-reports': useMessages(reportingMessages).reports,
     agreements: useMessages(agreementMessages).agreements,
     programmes: useMessages(programmeMessages).programmes,
     cities: useMessages(cityMessages).cities,
@@ -90,6 +94,7 @@ export default function Secretariat({ loaderData }: Route.ComponentProps) {
         { ...place('in-kind', loaderData.inKind), current: root.path.startsWith('/secretariat/in-kind') || root.path.startsWith('/secretariat/needs') },
         place('placements', loaderData.placements),
         place('allocations', loaderData.allocations),
+        place('city-reports', loaderData['city-reports']),
         place('agreements'),
         place('programmes'),
         place('cities'),

@@ -13,6 +13,7 @@ import { changeAnsweredMail } from '#app/features/pledges/documents/change-reque
 import { confirmationLinkMail, pledgeReceivedMail } from '#app/features/pledges/documents/gift-mails'
 import { pledgeAcknowledgedMail } from '#app/features/pledges/documents/pro-forma'
 import { reminderMail } from '#app/features/pledges/documents/reminder-mail'
+import * as reports from '#app/features/reporting/documents/report-mails'
 import type { Language } from '#app/kernel/language'
 import { money, usd } from '#app/kernel/money'
 import { day } from '#app/kernel/time'
@@ -28,6 +29,8 @@ const AGREED = { number: 'AG-2026-0001', donor: 'Northern Lights Foundation', am
 const THREAD = { name: NAME, ref: 'PP-2026-0001', organisation: 'Northern Lights Foundation', text: 'We could lend you a meeting hall for three days.', link: `${HERE}/partnerships/thread` }
 const OFFERED = { name: NAME, ref: 'IK-2026-0001', text: 'Forty tablets with chargers, as seen on 12 November.', link: `${HERE}/donor/in-kind` }
 const TO_CITY = { name: 'Chanda Mwale', link: `${HERE}/city` }
+
+const REPORT = { ...TO_CITY, city: 'Lusaka', programme: { en: 'Cities that learn', fr: 'Des villes qui apprennent' }, from: day('2026-01-01'), to: day('2026-12-31'), dueOn: DUE }
 
 const RECEIPT = {
   number: 'RC-2026-000001',
@@ -78,6 +81,9 @@ const SAMPLES: Record<MailPurpose, (language: Language) => MailDocument> = {
   'in-kind-acknowledged': (language) => inKind.letterMail({ ...OFFERED, number: 'LA-2026-000001', usd: usd(9_259_27n) }, language),
   'allocation-approved': (language) => cities.allocationMail(TO_CITY, { allocation: 'AL-2026-0001', city: 'Lusaka', amount: usd(12_000_00n), programme: { en: 'Cities that learn', fr: 'Des villes qui apprennent' } }, language),
   'disbursement-sent': (language) => cities.disbursementMail(TO_CITY, { disbursement: 'DB-2026-0001', city: 'Lusaka', amount: usd(12_000_00n), on: DUE }, language),
+  'report-due': (language) => reports.reportDueMail(REPORT, day('2027-02-14'), language),
+  'report-returned': (language) => reports.reportReturnedMail({ ...REPORT, comments: { results: 'Please say how many people finished the course.' } }, language),
+  'report-accepted': (language) => reports.reportAcceptedMail({ ...REPORT, spent: usd(11_500_00n) }, language),
 }
 
 export function sampleOf(purpose: MailPurpose, language: Language): MailDocument {

@@ -1,7 +1,7 @@
 import { reduceLineForm } from '#app/features/allocations/forms/allocation.form'
 import { allocationMessages } from '#app/features/allocations/messages'
 import { reduceLine } from '#app/features/allocations/server/reduce-line.command.server'
-import { AllocationPage } from '#app/features/allocations/ui/allocation-page'
+import { AllocationPage } from '#app/features/reporting/ui/allocation-page'
 import type { Id } from '#app/kernel/identity'
 import { formWords } from '#app/kernel/language/form-words'
 import { parseAmount } from '#app/kernel/money'

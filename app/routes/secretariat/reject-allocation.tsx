@@ -2,7 +2,7 @@ import { reasonForm } from '#app/features/allocations/forms/allocation.form'
 import { allocationMessages } from '#app/features/allocations/messages'
 import { rejectAllocation } from '#app/features/allocations/server/reject-allocation.command.server'
 import { getAllocation } from '#app/features/allocations/server/allocations.queries.server'
-import { AllocationPage } from '#app/features/allocations/ui/allocation-page'
+import { AllocationPage } from '#app/features/reporting/ui/allocation-page'
 import { act } from '#app/platform/http'
 import type { Route } from './+types/reject-allocation'
 

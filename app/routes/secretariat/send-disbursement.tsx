@@ -1,7 +1,7 @@
 import { sendDisbursementForm } from '#app/features/allocations/forms/allocation.form'
 import { allocationMessages } from '#app/features/allocations/messages'
 import { sendDisbursement } from '#app/features/allocations/server/send-disbursement.command.server'
-import { AllocationPage } from '#app/features/allocations/ui/allocation-page'
+import { AllocationPage } from '#app/features/reporting/ui/allocation-page'
 import type { Id } from '#app/kernel/identity'
 import type { Day } from '#app/kernel/time'
 import { act } from '#app/platform/http'

@@ -17,6 +17,8 @@ import { listChangeRequests } from '#app/features/pledges/server/change-requests
 import { waiverMessages } from '#app/features/pledges/messages/waivers'
 import { listPledges } from '#app/features/pledges/server/pledges.queries.server'
 import { listWaivers } from '#app/features/pledges/server/waivers.queries.server'
+import { reportingMessages } from '#app/features/reporting/messages'
+import { listReports } from '#app/features/reporting/server/reports.queries.server'
 import { statementMessages } from '#app/features/statements/messages'
 import type { Todo } from '#app/features/statements/ui/cockpit-page'
 import { holds, personOf } from '#app/kernel/access'
@@ -47,6 +49,7 @@ export async function todosFor(context: Context, language: Language): Promise<To
   const toSend = holds(context.actor, 'agreement.send') ? (await listAgreements(context, { status: 'INTERNAL_REVIEW' })).agreements : []
   const steps = holds(context.actor, 'partnership.manage') && me ? (await listPartnerships(context, { owner: me, overdue: true }, MOST)).partnerships : []
   const offers = holds(context.actor, 'in-kind.manage') ? (await listOffers(context, { status: 'OFFERED', sort: 'old' }, MOST)).offers : []
+  const reports = holds(context.actor, 'city-report.review') ? await listReports(context, 'SUBMITTED') : []
   return [
     ...(rates?.isOld && rates.latest ? [{ key: 'rates', title: rateMessages[language].rates, detail: rateMessages[language].old(formats.day(rates.latest)), href: '/secretariat/rates/import', deed: rateMessages[language].import }] : []),
     ...transfers.map((p) => ({ key: p.id, title: words.transfer(formats.money(p.amount)), detail: `${p.donor.name} · ${p.ref}`, href: `/secretariat/payments/${p.ref}`, deed: words.confirm })),
@@ -58,6 +61,7 @@ export async function todosFor(context: Context, language: Language): Promise<To
     ...waivers.map((w) => ({ key: w.id, title: waiverMessages[language].todo(formats.money(w.total)), detail: said(`${w.pledge.donor} · ${w.pledge.ref}`, w.approval.given[0]), href: `/secretariat/pledges/${w.pledge.ref}`, deed: words.review })),
     ...changes.map((c) => ({ key: c.id, title: changeRequestMessages[language].todo(c.kind), detail: `${c.pledge.donor} · ${c.pledge.ref}`, href: `/secretariat/pledges/${c.pledge.ref}#change`, deed: words.review })),
     ...pledges.map((p) => ({ key: p.id, title: words.pledge(formats.money(p.amount)), detail: `${p.donor.name} · ${p.ref}`, href: `/secretariat/pledges/${p.ref}`, deed: words.open })),
+    ...reports.map((r) => ({ key: r.id!, title: reportingMessages[language].review.todo(r.city.name), detail: `${formats.text(r.programme.title)} · ${r.ref}`, href: `/secretariat/city-reports/${r.ref}`, deed: reportingMessages[language].review.answer })),
     ...toSend.map((a) => ({ key: a.id, title: words.sendAgreement(a.number), detail: a.donor.name, href: `/secretariat/agreements/${a.number}`, deed: words.open })),
     ...offers.map((o) => ({ key: o.id, title: words.offer(o.description), detail: `${o.donor.name} · ${o.ref}`, href: `/secretariat/in-kind/${o.ref}`, deed: words.open })),
     ...steps.map((p) => ({ key: p.id, title: words.stepLate(p.nextStep === ANSWER_STEP ? partnershipMessages[language].answerStep : p.nextStep), detail: `${p.organisation} · ${p.ref}`, href: `/secretariat/partnerships/${p.ref}`, deed: words.open })),

@@ -2,6 +2,7 @@
 import { day } from '#app/kernel/time'
 import { openDatabase } from '#app/platform/db'
 import { AWARDS } from './plot/awards'
+import { REPORTS } from './plot/reports'
 import { PLEDGES } from './plot/promises'
 import { awardScenes } from './scenes/awards'
 import { accessionScenes, liftCurtain } from './scenes/curtain'
@@ -12,6 +13,7 @@ import { otherScenes, rateScenes } from './scenes/others'
 import { placementScenes } from './scenes/placements'
 import { programmeScenes } from './scenes/programmes'
 import { prospectScenes } from './scenes/prospects'
+import { reportScenes } from './scenes/reports'
 import { promiseScenes } from './scenes/promises'
 import { beginPlay } from './scenes/scene'
 import { setStage } from './stage'
@@ -33,6 +35,7 @@ export async function seedDemo(databaseFile: string): Promise<void> {
       ...donorScenes(play),
       ...PLEDGES.flatMap((line) => promiseScenes(play, line)),
       ...AWARDS.flatMap((line) => awardScenes(play, line)),
+      ...REPORTS.flatMap((line) => reportScenes(play, line)),
       ...otherScenes(play),
       ...prospectScenes(play),
       ...placementScenes(play),

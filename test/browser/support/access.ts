@@ -43,7 +43,7 @@ const ownCity = (at: string, post = false): Row => ({
 /** A gift is known by a secret that only its giver has: without it nobody finds anything. */
 const gift = (post: boolean): Row => ({ get: all(404), post: post ? all(UNREADABLE) : NO_FORM, at: undefined })
 
-export type Things = Record<'pledge' | 'offer' | 'need' | 'placement' | 'partnership' | 'thread' | 'person' | 'agreement' | 'line' | 'donor' | 'contribution' | 'payment' | 'allocation' | 'programme' | 'city' | 'entry' | 'document' | 'mail', string>
+export type Things = Record<'pledge' | 'offer' | 'need' | 'placement' | 'partnership' | 'thread' | 'person' | 'agreement' | 'line' | 'donor' | 'contribution' | 'payment' | 'allocation' | 'programme' | 'city' | 'ownReport' | 'sentReport' | 'entry' | 'document' | 'mail', string>
 
 /** Every route of the product and its answers. A route without a row fails the test. */
 export function matrix(t: Things): Record<string, Row> {
@@ -142,6 +142,11 @@ export function matrix(t: Things): Record<string, Row> {
 
     city: { get: only(['city', 'otherCity'], 200), post: NO_FORM },
     'city/allocations/:line': ownCity(`city/allocations/${t.line}`),
+    'city/allocations/:line/report': ownCity(`city/allocations/${t.line}/report`, true),
+    'city/reports/:report': ownCity(`city/reports/${t.ownReport}`),
+    'city/reports/:report/save': ownCity(`city/reports/${t.ownReport}/save`, true),
+    'city/reports/:report/submit': ownCity(`city/reports/${t.ownReport}/submit`, true),
+    'city/reports/:report/correct': ownCity(`city/reports/${t.ownReport}/correct`, true),
     'city/allocations/:line/accept': ownCity(`city/allocations/${t.line}/accept`, true),
     'city/allocations/:line/decline': ownCity(`city/allocations/${t.line}/decline`, true),
     'city/allocations/:line/confirm': ownCity(`city/allocations/${t.line}/confirm`, true),
@@ -229,6 +234,11 @@ export function matrix(t: Things): Record<string, Row> {
     'secretariat/allocations/:allocation/release': teamForm(['approver'], `${allocation}/release`),
     'secretariat/allocations/:allocation/send': teamForm(['finance'], `${allocation}/send`),
     'secretariat/allocations/:allocation/reduce': teamForm(['approver'], `${allocation}/reduce`),
+    'secretariat/city-reports': team(),
+    'secretariat/city-reports/:report': team(`secretariat/city-reports/${t.sentReport}`),
+    'secretariat/city-reports/:report/return': teamForm(['programme'], `secretariat/city-reports/${t.sentReport}/return`),
+    'secretariat/city-reports/:report/accept': teamForm(['programme'], `secretariat/city-reports/${t.sentReport}/accept`),
+    'secretariat/city-reports/:report/certify': teamForm(['finance'], `secretariat/city-reports/${t.sentReport}/certify`),
     'secretariat/agreements': team(),
     'secretariat/agreements/draft': form(['programme']),
     'secretariat/agreements/:agreement': team(agreement),

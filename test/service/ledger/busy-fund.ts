@@ -23,6 +23,8 @@ import { day, type Day } from '#app/kernel/time'
 import { command } from '#app/platform/context'
 import { storeDocument } from '#app/platform/files'
 import { person } from '#test/support/context'
+import { acceptReport } from '#app/features/reporting/server/review-report.command.server'
+import { beginReport, submitReport } from '#app/features/reporting/server/write-report.command.server'
 import { moneyWorld, must } from '../core/world'
 
 const postAndUndo = command('payment.refund', async (context, input: { on: Day }) => {
@@ -65,13 +67,17 @@ export async function busyFund() {
   must(await w.approve(allocation))
   const { id } = await w.system.database.read.allocationLine.findFirstOrThrow({ where: { allocationId: allocation, sequence: 1 } })
   const line = id as Id<'allocationLine'>
-  must(await answerAllocation(w.as({ kind: 'person', person: 'prs_focal' as Id<'person'>, name: 'Focal', email: 'focal@city.example', grants: [{ role: 'city-focal-point', city: w.cities[0] }] }), { line, declineReason: null }))
+  const focal = w.as({ kind: 'person', person: 'prs_focal' as Id<'person'>, name: 'Focal', email: 'focal@city.example', grants: [{ role: 'city-focal-point', city: w.cities[0] }] })
+  must(await answerAllocation(focal, { line, declineReason: null }))
   must(await reduceLine(w.head, { line, amount: usd(250_00n), on: today, reason: 'less is needed' }))
   const { disbursement } = must(await planDisbursement(w.finance, { line, amount: usd(1_500_00n) }))
   must(await recordLimit(w.admin, { deed: 'RELEASE', limit: usd(1_000_00n), effectiveOn: today, reason: 'two people above it' }))
   must(await approveDisbursement(w.head, { disbursement }))
   must(await approveDisbursement(w.as(person('Ines', { role: 'approver' })), { disbursement }))
   must(await sendDisbursement(w.finance, { disbursement, on: today }))
+  const { report } = must(await beginReport(focal, { line }))
+  must(await submitReport(focal, { report, version: 0, typed: { activities: 'A course', results: 'Two plans', summary: 'Two plans', spent_STAFF: '700.00' }, decimalComma: false }))
+  must(await acceptReport(w.officer, { report }))
 
   must(await recordRate(w.system, { currency: 'KWD', effectiveOn: day('2026-01-01'), unitsPerUsd: '0.3071', source: 'test' }))
   const yen = await w.promise({ donor: w.donors[2], amount: money(1_501n, 'JPY') })

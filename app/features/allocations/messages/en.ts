@@ -126,6 +126,7 @@ export const en = {
     allocated: 'Allocated, US$',
     sent: 'Sent, US$',
     arrived: 'Arrived, US$',
+    spent: 'Reported as spent, US$',
     state: 'State',
     possible: 'Made possible by',
     forPress: 'Text for your town hall',

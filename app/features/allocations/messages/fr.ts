@@ -125,6 +125,7 @@ export const fr = {
     allocated: 'Alloué, $ US',
     sent: 'Envoyé, $ US',
     arrived: 'Arrivé, $ US',
+    spent: 'Déclaré dépensé, $ US',
     state: 'État',
     possible: 'Rendu possible par',
     forPress: 'Texte pour votre mairie',

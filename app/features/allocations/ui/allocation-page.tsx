@@ -1,6 +1,7 @@
 import type { SubmissionResult } from '@conform-to/react'
 import { approvalMessages } from '#app/features/approvals/messages'
 import { ApprovalNote, ApprovedOnceTag } from '#app/features/approvals/ui/approval-note'
+import type { ReactNode } from 'react'
 import { useFormats, useMessages } from '#app/ui/language'
 import { ErrorSummary, PageForm, pageForm, SubmitButton, TextAreaField, TextField } from '#app/ui/form'
 import { ConfirmPanel, Facts, Notice, PageHeading, Plate, Section, TextLink } from '#app/ui/primitives'
@@ -10,10 +11,10 @@ import type { AllocationDetail, AllocationDuties, LineDetail } from './allocatio
 import { LineDisbursements } from './line-disbursements'
 import { AllocationStatusTag, LineStatusTag } from './status'
 
-type Props = { allocation: AllocationDetail; duties: AllocationDuties; lastResult?: SubmissionResult<string[]> | null }
+type Props = { allocation: AllocationDetail; duties: AllocationDuties; lastResult?: SubmissionResult<string[]> | null; /** Reports of its cities: joined by the route. */ children?: ReactNode }
 
 /** One allocation: what was decided, for whom, with whose money, and what was sent. */
-export function AllocationPage({ allocation, duties, lastResult }: Props) {
+export function AllocationPage({ allocation, duties, lastResult, children }: Props) {
   const words = useMessages(allocationMessages)
   const formats = useFormats()
   const { detail } = words
@@ -60,6 +61,7 @@ export function AllocationPage({ allocation, duties, lastResult }: Props) {
           ))}
         </Section>
       ) : null}
+      {children}
       {allocation.shares.length > 0 ? (
         <Section title={detail.shares} lead={allocation.shares[0]!.kind === 'exact' ? detail.sharesExact : detail.sharesNotional}>
           <DataTable

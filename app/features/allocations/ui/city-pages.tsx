@@ -1,4 +1,5 @@
 import type { SubmissionResult } from '@conform-to/react'
+import type { ReactNode } from 'react'
 import type { Bilingual } from '#app/kernel/language'
 import type { Money } from '#app/kernel/money'
 import type { Day } from '#app/kernel/time'
@@ -23,7 +24,7 @@ export type CityLineDetail = {
 }
 
 /** One allocation as its city sees it: accept or decline, and confirm what arrived. */
-export function CityAllocationPage({ city, line, madePossibleBy, lastResult }: { city: { name: string }; line: CityLineDetail; madePossibleBy: readonly string[]; lastResult?: SubmissionResult<string[]> | null }) {
+export function CityAllocationPage({ city, line, madePossibleBy, lastResult, children }: { city: { name: string }; line: CityLineDetail; madePossibleBy: readonly string[]; lastResult?: SubmissionResult<string[]> | null; /** Reports on its use: joined by the route. */ children?: ReactNode }) {
   const all = useMessages(allocationMessages)
   const words = all.city
   const formats = useFormats()
@@ -72,6 +73,7 @@ export function CityAllocationPage({ city, line, madePossibleBy, lastResult }: {
           </ul>
         </Section>
       ) : null}
+      {children}
       {madePossibleBy.length > 0 && line.status !== 'DECLINED' ? (
         <Section title={words.forPress}>
           <blockquote className="prose">{words.pressText(city.name, formats.money(line.amount), formats.text(line.programme.title), formats.list(madePossibleBy))}</blockquote>

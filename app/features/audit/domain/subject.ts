@@ -12,6 +12,7 @@ const PAGES: Record<string, string> = {
   agreement: 'agreements',
   programme: 'programmes',
   city: 'cities',
+  'city-report': 'city-reports',
   person: 'people',
 }
 

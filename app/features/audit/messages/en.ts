@@ -47,6 +47,7 @@ export const en = {
     need: 'Need',
     approval: 'Approval',
     'approval-limit': 'Approval limit',
+    'city-report': 'City report',
   } as Record<string, string>,
   deeds: {
     created: 'created',
@@ -109,6 +110,10 @@ export const en = {
     'delivery-confirmed': 'delivery confirmed',
     'delivery-valued': 'delivery valued',
     matched: 'matched',
+    returned: 'given back',
+    certified: 'certified',
+    reported: 'reported',
+    reminded: 'reminded',
     ended: 'ended',
     'first-given': 'first of two given',
     'second-given': 'second of two given',

@@ -48,6 +48,7 @@ export const fr = {
     need: 'Besoin',
     approval: 'Approbation',
     'approval-limit': 'Seuil d’approbation',
+    'city-report': 'Rapport de ville',
   } as Record<string, string>,
   // Nouns, which agree with no gender.
   deeds: {
@@ -111,6 +112,10 @@ export const fr = {
     'delivery-confirmed': 'livraison confirmée',
     'delivery-valued': 'livraison évaluée',
     matched: 'rapproché',
+    returned: 'renvoi',
+    certified: 'certification',
+    reported: 'déclaration',
+    reminded: 'rappel',
     ended: 'clos',
     'first-given': 'première de deux donnée',
     'second-given': 'seconde de deux donnée',

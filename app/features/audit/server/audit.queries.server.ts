@@ -78,7 +78,9 @@ async function byPerson(db: Db, typed: string) {
   return { OR: [{ actorId: { in: known.map((person) => person.id) } }, { actorName: { contains: typed } }] }
 }
 
-const KIND_OF_PREFIX = new Map(Object.entries(PREFIXES).map(([kind, prefix]) => [prefix as string, kind === 'inKindOffer' ? 'in-kind' : kind]))
+/** Things whose name in the trail is not that of their id. */
+const SUBJECT_OF: Record<string, string> = { inKindOffer: 'in-kind', cityReport: 'city-report' }
+const KIND_OF_PREFIX = new Map(Object.entries(PREFIXES).map(([kind, prefix]) => [prefix as string, SUBJECT_OF[kind] ?? kind]))
 
 type Numbered = { id: string; ref: string }
 type Finder = (db: Db, where: { ref: string } | { id: { in: string[] } }) => Promise<Numbered[]>
@@ -95,6 +97,7 @@ const NUMBERED: Record<string, Finder> = {
   disbursement: (db, where) => db.disbursement.findMany({ where, select: SELECT }),
   'in-kind': (db, where) => db.inKindOffer.findMany({ where, select: SELECT }),
   need: (db, where) => db.need.findMany({ where, select: SELECT }),
+  'city-report': (db, where) => db.cityReport.findMany({ where, select: SELECT }),
   agreement: (db, where) => db.agreement.findMany({ where, select: SELECT }),
   programme: (db, where) => db.programme.findMany({ where, select: SELECT }),
   city: (db, where) => db.city.findMany({ where, select: SELECT }),

@@ -1,5 +1,7 @@
 import { allocationMessages } from '#app/features/allocations/messages'
 import { LineStatusTag } from '#app/features/allocations/ui/status'
+import type { ReportRow } from '#app/features/reporting/ui/report-view'
+import { ReportsToSend, SentReports } from '#app/features/reporting/ui/own-reports'
 import type { LineStatus } from '#app/features/allocations/domain/allocation'
 import type { Money } from '#app/kernel/money'
 import type { Day } from '#app/kernel/time'
@@ -8,15 +10,15 @@ import { ButtonLink, EmptyState, PageHeading, Plate, Section } from '#app/ui/pri
 import { DataTable } from '#app/ui/table'
 import { ReportFiles } from './report-tables'
 
-type CityAllocation = { line: string; ref: string; approvedOn: Day; status: LineStatus; programme: { titleEn: string; titleFr: string }; amount: Money; disbursed: Money; confirmed: Money }
+type CityAllocation = { line: string; ref: string; approvedOn: Day; status: LineStatus; programme: { titleEn: string; titleFr: string }; amount: Money; disbursed: Money; confirmed: Money; expended: Money }
 export type CityStatementView = { city: { ref: string; name: string }; allocated: Money; confirmed: Money; allocations: readonly CityAllocation[] }
 
 /** What a city was awarded, and what waits for its answer; on one screen of a phone. */
-export function CityHomePage({ statements }: { statements: readonly CityStatementView[] }) {
-  return statements.map((statement) => <OneCity key={statement.city.ref} statement={statement} />)
+export function CityHomePage({ statements, reports }: { statements: readonly CityStatementView[]; reports: readonly ReportRow[] }) {
+  return statements.map((statement) => <OneCity key={statement.city.ref} statement={statement} reports={reports.filter((report) => report.city.ref === statement.city.ref)} />)
 }
 
-function OneCity({ statement }: { statement: CityStatementView }) {
+function OneCity({ statement, reports }: { statement: CityStatementView; reports: readonly ReportRow[] }) {
   const words = useMessages(allocationMessages).city
   const formats = useFormats()
   const waiting = statement.allocations.filter((a) => a.status === 'AWAITING_CITY' || a.disbursed.minor > a.confirmed.minor)
@@ -46,6 +48,7 @@ function OneCity({ statement }: { statement: CityStatementView }) {
           </ul>
         </Section>
       ) : null}
+      <ReportsToSend reports={reports} />
       <Section title={words.all}>
         <DataTable
           caption={words.all}
@@ -58,10 +61,12 @@ function OneCity({ statement }: { statement: CityStatementView }) {
             { key: 'amount', header: words.allocated, align: 'end', cell: (a) => formats.figure(a.amount) },
             { key: 'sent', header: words.sent, align: 'end', cell: (a) => formats.figure(a.disbursed) },
             { key: 'arrived', header: words.arrived, align: 'end', cell: (a) => formats.figure(a.confirmed) },
+            { key: 'spent', header: words.spent, align: 'end', cell: (a) => formats.figure(a.expended) },
           ]}
           empty={<EmptyState title={words.none}>{words.noneText}</EmptyState>}
         />
       </Section>
+      <SentReports reports={reports} />
     </>
   )
 }
