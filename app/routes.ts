@@ -10,6 +10,7 @@ export default [
     route(':language?/programmes', 'routes/public/programmes.tsx'),
     route(':language?/programmes/:programme', 'routes/public/programme.tsx'),
     route(':language?/clusters', 'routes/public/clusters.tsx'),
+    route(':language?/peer-learning', 'routes/public/peer-learning.tsx'),
     route(':language?/calendar', 'routes/public/calendar.tsx'),
     route(':language?/cities', 'routes/public/cities.tsx'),
     route(':language?/cities/:city', 'routes/public/city.tsx'),

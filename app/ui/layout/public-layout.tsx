@@ -10,9 +10,9 @@ export const PUBLIC_PLACES = ['fund', 'programmes', 'cities', 'clusters', 'calen
 export type PublicPlace = (typeof PUBLIC_PLACES)[number]
 
 /** Addresses of the places that every public page names, for a language. */
-export function publicHrefs(language: Language): Record<PublicPlace | 'method' | 'verify', string> {
+export function publicHrefs(language: Language): Record<PublicPlace | 'peerLearning' | 'method' | 'verify', string> {
   const at = (path: string) => `/${language}${path}`
-  return { fund: at(''), programmes: at('/programmes'), cities: at('/cities'), clusters: at('/clusters'), calendar: at('/calendar'), method: at('/method'), verify: at('/verify') }
+  return { fund: at(''), programmes: at('/programmes'), cities: at('/cities'), clusters: at('/clusters'), calendar: at('/calendar'), peerLearning: at('/peer-learning'), method: at('/method'), verify: at('/verify') }
 }
 
 export type SignedIn = { name: string; href: string } | null
@@ -97,7 +97,7 @@ function PublicHeader({ language, current, switchHref, signedIn, giveHref, signI
 function PublicFooter({ language }: { language: Language }) {
   const words = useMessages(uiMessages).shell
   const hrefs = publicHrefs(language)
-  const links = ['method', 'verify'] as const
+  const links = ['peerLearning', 'method', 'verify'] as const
   return (
     <footer className="site-footer">
       <div>

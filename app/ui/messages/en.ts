@@ -15,7 +15,7 @@ export const en = {
     nav: { fund: 'The fund', programmes: 'What it pays for', cities: 'Cities', clusters: 'Clusters', calendar: 'Calendar' },
     footerMission: 'The multi-donor fund of the UNESCO Global Network of Learning Cities. Every figure on these pages comes from the fund’s ledger and opens the rows behind it.',
     footerMore: 'More',
-    footer: { method: 'How we count', verify: 'Verify a document' },
+    footer: { peerLearning: 'Peer learning', method: 'How we count', verify: 'Verify a document' },
     breadcrumbs: 'You are here',
     error: 'Error',
     errorHome: 'Go to the front page',

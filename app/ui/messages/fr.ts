@@ -16,7 +16,7 @@ export const fr = {
     nav: { fund: 'Le fonds', programmes: 'Ce qu’il finance', cities: 'Villes', clusters: 'Groupes thématiques', calendar: 'Calendrier' },
     footerMission: 'Le fonds multidonateurs du Réseau mondial UNESCO des villes apprenantes. Chaque chiffre de ces pages provient du grand livre du fonds et donne accès aux lignes qui le composent.',
     footerMore: 'En savoir plus',
-    footer: { method: 'Comment nous comptons', verify: 'Vérifier un document' },
+    footer: { peerLearning: 'Apprentissage entre pairs', method: 'Comment nous comptons', verify: 'Vérifier un document' },
     breadcrumbs: 'Vous êtes ici',
     error: 'Erreur',
     errorHome: 'Aller à la page d’accueil',

@@ -67,6 +67,7 @@ export function matrix(t: Things): Record<string, Row> {
     ':language?/programmes/:programme': open(`en/programmes/${t.programme}`),
     ':language?/clusters': open('en/clusters'),
     ':language?/calendar': open('en/calendar'),
+    ':language?/peer-learning': open('en/peer-learning'),
     ':language?/cities': open('en/cities'),
     ':language?/cities/:city': open(`en/cities/${t.city}`),
     ':language?/method': open('en/method'),

@@ -7,10 +7,16 @@ export type PublicDonor =
   | { shown: 'type'; type: DonorType; inAfrica: boolean }
   | { shown: 'nothing' }
 
+const BY_STRICTNESS: readonly Recognition[] = ['NAME', 'TYPE_ONLY', 'ANONYMOUS']
+
+/** The choice of two that hides more. */
+export function stricterOf(a: Recognition, b: Recognition): Recognition {
+  return BY_STRICTNESS.indexOf(a) >= BY_STRICTNESS.indexOf(b) ? a : b
+}
+
 /** The only way from a donor to public words. The stricter of the donor's and the gift's choice rules. */
 export function publicNameOf(donor: { name: string; type: DonorType; recognition: Recognition; inAfrica: boolean }, gift: Recognition = 'NAME'): PublicDonor {
-  const order: readonly Recognition[] = ['NAME', 'TYPE_ONLY', 'ANONYMOUS']
-  const stricter = order[Math.max(order.indexOf(donor.recognition), order.indexOf(gift))]
+  const stricter = stricterOf(donor.recognition, gift)
   if (stricter === 'NAME') return { shown: 'name', name: donor.name, type: donor.type }
   if (stricter === 'TYPE_ONLY') return { shown: 'type', type: donor.type, inAfrica: donor.inAfrica }
   return { shown: 'nothing' }

@@ -1,12 +1,11 @@
-import { donorMessages } from '#app/features/donors/messages'
-import { publicNameOf } from '#app/features/donors/domain/public-name'
-import type { DonorType, Recognition } from '#app/features/donors/domain/donor'
+import type { Recognition } from '#app/features/donors/domain/donor'
 import { citiesOf, isTeam, NotFound } from '#app/kernel/access'
 import { sum, usd, type Money } from '#app/kernel/money'
 import type { Day } from '#app/kernel/time'
 import { reading, type Context } from '#app/platform/context'
 import type { LineStatus } from '#app/features/allocations/domain/allocation'
 import { recordedBy, wasKnown } from '../domain/known'
+import { nameGivers, tellGivers } from './givers.queries.server'
 
 export type CityAllocation = {
   line: string
@@ -39,15 +38,16 @@ export async function getCityStatement(context: Context, input: { city: string; 
   const lines = await reading(context).allocationLine.findMany({
     where: { cityId: city.id, allocation: { approvedOn: { lte: asOf }, approvedAt: recordedAt } },
     include: {
-      allocation: { include: { programme: { select: { ref: true, titleEn: true, titleFr: true } } } },
+      allocation: { include: { programme: { select: { ref: true, titleEn: true, titleFr: true } }, window: { select: { pledge: { select: { recognition: true } } } } } },
       reductions: { where: { reducedOn: { lte: asOf }, recordedAt } },
       disbursements: { where: { sentOn: { lte: asOf }, sentAt: recordedAt, status: { in: ['SENT', 'CONFIRMED'] } } },
       expenditures: { where: { reportedOn: { lte: asOf }, recordedAt } },
-      shares: { include: { donor: { select: { name: true, type: true, recognition: true, ref: true, country: true } } }, orderBy: { amountMinor: 'desc' } },
+      shares: { select: { donorId: true }, orderBy: [{ amountMinor: 'desc' }, { donorId: 'asc' }] },
     },
   })
   lines.sort((a, b) => a.allocation.approvalOrder! - b.allocation.approvalOrder!)
-  const inAfrica = new Set((await reading(context).country.findMany({ where: { isAfrica: true }, select: { iso2: true } })).map((c) => c.iso2))
+  const sharesOf = (line: (typeof lines)[number]) => line.shares.map(({ donorId }) => ({ donor: donorId, gift: (line.allocation.window.pledge?.recognition ?? null) as Recognition | null }))
+  const nameOf = await nameGivers(context, lines.flatMap(sharesOf))
   const total = (rows: readonly { amountMinor: bigint }[]) => usd(rows.reduce((a, row) => a + row.amountMinor, 0n))
   const allocations = lines.map((line): CityAllocation => ({
     line: line.id,
@@ -60,7 +60,7 @@ export async function getCityStatement(context: Context, input: { city: string; 
     disbursed: total(line.disbursements),
     confirmed: total(line.disbursements.filter((d) => d.status === 'CONFIRMED' && d.confirmedOn !== null && d.confirmedOn <= asOf && wasKnown(d.confirmedAt, knownOn))),
     expended: total(line.expenditures),
-    madePossibleBy: namesOf(context, line.shares.map((s) => s.donor), inAfrica),
+    madePossibleBy: tellGivers(sharesOf(line).map(nameOf)),
   }))
   return {
     city,
@@ -72,14 +72,4 @@ export async function getCityStatement(context: Context, input: { city: string; 
     expended: sum(allocations.map((a) => a.expended), 'USD'),
     allocations,
   }
-}
-
-function namesOf(context: Context, donors: readonly { name: string; type: string; recognition: string; country: string | null }[], africa: ReadonlySet<string>): string[] {
-  const words = donorMessages[context.language]
-  const names = donors.map((donor) => {
-    const type = donor.type as DonorType
-    const shown = publicNameOf({ name: donor.name, type, recognition: donor.recognition as Recognition, inAfrica: donor.country !== null && africa.has(donor.country) })
-    return shown.shown === 'name' ? shown.name : shown.shown === 'type' ? words.publicType[type](shown.inAfrica) : words.anonymous
-  })
-  return [...new Set(names)]
 }

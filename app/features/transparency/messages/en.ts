@@ -60,6 +60,21 @@ export const en = {
     back: 'Back to the fund',
     asOf: (period: string, day: string) => `${period}, as of ${day}`,
   },
+  givers: {
+    title: 'Who made it possible',
+    earmarked: 'For just this:',
+    pooled: 'From the pool, to which have contributed:',
+    notional: 'How money of the pool is shared among its donors',
+    more: (count: string): string => `${count} more`,
+  },
+  peerLearning: {
+    title: 'Learning from each other',
+    lead: 'Cities of the network tell each other what worked. What is given for the peer-learning database of the network pays for these activities.',
+    activities: 'What is paid for',
+    none: 'Nothing is planned yet',
+    noneText: 'Activities appear here as soon as they are announced. A gift for the peer-learning database begins with “Give”.',
+    give: 'Give for the database',
+  },
   method: {
     title: 'How we count',
     lead: 'The rules behind every figure of these pages.',

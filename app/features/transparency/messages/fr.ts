@@ -59,6 +59,21 @@ export const fr = {
     back: 'Retour au fonds',
     asOf: (period: string, day: string) => `${period}, au ${day}`,
   },
+  givers: {
+    title: 'Qui l’a rendu possible',
+    earmarked: 'Pour cela même :',
+    pooled: 'Du fonds commun, auquel ont contribué :',
+    notional: 'Comment l’argent du fonds commun est réparti entre ses donateurs',
+    more: (count) => `${count} autres`,
+  },
+  peerLearning: {
+    title: 'Apprendre les uns des autres',
+    lead: 'Les villes du réseau se disent ce qui a fonctionné. Ce qui est donné pour la base de données d’apprentissage entre pairs du réseau paie ces activités.',
+    activities: 'Ce qui est financé',
+    none: 'Rien n’est encore prévu',
+    noneText: 'Les activités paraissent ici dès qu’elles sont annoncées. Un don pour la base de données commence par « Contribuer ».',
+    give: 'Contribuer à la base de données',
+  },
   method: {
     title: 'Comment nous comptons',
     lead: 'Les règles derrière chaque chiffre de ces pages.',
