@@ -20,6 +20,7 @@ const REFUSALS = {
   LAST_ADMINISTRATOR: 'The last administrator stays.',
   SCOPE_MISSING: 'A donor-contact needs --donor REF, a city-focal-point or cluster-coordinator needs --city REF, and the other roles need neither.',
   UNKNOWN_SCOPE: 'No donor or city has this reference.',
+  LAST_DONOR_ADMINISTRATOR: 'The last administrator of a donor stays.',
   DAYS_IN_DISORDER: 'The last day comes before the first.',
 }
 

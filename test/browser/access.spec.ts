@@ -6,12 +6,13 @@ import { expect, test } from '@playwright/test'
 import { seedDemo } from '../../prisma/seed/demo/index.ts'
 import { seedReference } from '../../prisma/seed/reference/index.ts'
 import { applyMigrations } from '../../scripts/database/apply-migrations.ts'
+import { inviteToDonor } from '#app/features/donors/server/invite-to-donor.command.server'
 import { recordPlacement } from '#app/features/placements/server/record-placement.command.server'
 import { invitePerson } from '#app/features/identity/server/invite-person.command.server'
 import { recordNeed } from '#app/features/in-kind/server/needs.command.server'
 import { recordOffer } from '#app/features/in-kind/server/offer-in-kind.command.server'
 import { beginReport } from '#app/features/reporting/server/write-report.command.server'
-import type { Role } from '#app/kernel/access'
+import { DONOR_DUTIES, type Role } from '#app/kernel/access'
 import { idsFrom, repeatableBytes, type Id } from '#app/kernel/identity'
 import { usd } from '#app/kernel/money'
 import { clockAt, day } from '#app/kernel/time'
@@ -26,6 +27,7 @@ const patternsOf = (nodes: readonly Node[]): string[] => nodes.flatMap((node) =>
 const NOW = new Date('2026-11-24T09:00:00Z')
 const ROLE_OF: Record<Exclude<Kind, 'nobody'>, Role> = {
   donor: 'donor-contact',
+  donorReader: 'donor-contact',
   otherDonor: 'donor-contact',
   city: 'city-focal-point',
   otherCity: 'city-focal-point',
@@ -51,9 +53,10 @@ async function choose(db: Database['read']) {
   const document = await db.document.findFirstOrThrow({ where: { subject: { in: (await db.payment.findMany({ where: { donorId: agreement.donorId }, select: { id: true } })).map(({ id }) => `payment:${id}`) } } }).catch(() => db.document.findFirstOrThrow())
   const ids = { donor: agreement.donorId, city: line.cityId!, otherDonor: (await db.donor.findFirstOrThrow({ where: { id: { not: agreement.donorId } } })).id, otherCity: (await db.city.findFirstOrThrow({ where: { id: { not: line.cityId! } } })).id }
   const partnership = await db.partnership.findFirstOrThrow()
-  const chosen: Omit<Things, 'offer' | 'placement' | 'need' | 'ownReport'> = {
+  const chosen: Omit<Things, 'offer' | 'placement' | 'need' | 'invitation' | 'ownReport'> = {
     partnership: partnership.ref,
     thread: partnership.thread,
+    contact: (await db.donorContact.findFirstOrThrow({ where: { donorId: agreement.donorId, endedAt: null } })).id,
     person: (await db.person.findFirstOrThrow()).id,
     pledge: agreement.pledge!.ref,
     agreement: agreement.ref,
@@ -95,9 +98,12 @@ test.beforeAll(async ({}, info) => {
   if (!needed.ok) throw new Error(needed.failure.code)
   const begun = await beginReport(context, { line: chosen.line as Id<'allocationLine'> })
   if (!begun.ok) throw new Error(begun.failure.code)
-  things = { ...chosen, ownReport: begun.value.report, need: needed.value.ref, offer: offered.value.ref, placement: recorded.value.ref }
+  const invited = await inviteToDonor(context, { donor: ids.donor as Id<'donor'>, name: 'Access Invited', email: 'access-invited@access.example', function: null, phone: null, language: 'en', duties: [], origin: 'http://localhost' })
+  if (!invited.ok) throw new Error(invited.failure.code)
+  const { id: invitation } = await database.read.donorInvitation.findFirstOrThrow({ where: { email: 'access-invited@access.example' } })
+  things = { ...chosen, invitation, ownReport: begun.value.report, need: needed.value.ref, offer: offered.value.ref, placement: recorded.value.ref }
   for (const [kind, role] of Object.entries(ROLE_OF)) {
-    const scope = kind === 'donor' || kind === 'otherDonor' ? { donor: ids[kind] } : kind === 'city' || kind === 'otherCity' ? { city: ids[kind] } : kind === 'coordinator' ? { city: ids.city } : {}
+    const scope = kind === 'donor' || kind === 'otherDonor' ? { donor: ids[kind], duties: DONOR_DUTIES } : kind === 'donorReader' ? { donor: ids.donor } : kind === 'city' || kind === 'otherCity' ? { city: ids[kind] } : kind === 'coordinator' ? { city: ids.city } : {}
     const invited = await invitePerson(context, { name: `Access ${kind}`, email: `access-${kind.toLowerCase()}@access.example`, language: 'en', role, ...scope } as Parameters<typeof invitePerson>[1])
     expect(invited.ok, kind).toBe(true)
   }
@@ -160,6 +166,8 @@ test('a whole form about what belongs to another donor or another city finds not
   const forms: [own: Kind, other: Kind, address: string, fields: Record<string, string>][] = [
     ['donor', 'otherDonor', `donor/pledges/${things.pledge}/pay`, { instalment: named.instalment }],
     ['donor', 'otherDonor', `donor/agreements/${things.agreement}/sign`, signature],
+    ['donor', 'otherDonor', `donor/people/${things.contact}/remove`, {}],
+    ['donor', 'otherDonor', `donor/people/invitations/${things.invitation}/revoke`, {}],
     ['donor', 'otherDonor', `donor/in-kind/${things.offer}/withdraw`, { reason: 'Needed at home' }],
     ['city', 'otherCity', `city/allocations/${things.line}/accept`, {}],
     ['city', 'otherCity', `city/allocations/${things.line}/decline`, { reason: 'No room for it this year' }],

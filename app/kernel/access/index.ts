@@ -17,6 +17,10 @@ export type Role = (typeof ROLES)[number]
 /** Roles of the coordination team: they see the secretariat. */
 export const TEAM_ROLES = ['programme-officer', 'finance-officer', 'approver', 'administrator', 'auditor'] as const satisfies readonly Role[]
 
+/** What somebody of a donor may do for it beyond reading; who has none of them reads. */
+export const DONOR_DUTIES = ['ADMINISTRATOR', 'SIGNATORY', 'FINANCE'] as const
+export type DonorDuty = (typeof DONOR_DUTIES)[number]
+
 /** Roles that act on the fund; the auditor only reads. */
 const READERS = TEAM_ROLES
 
@@ -40,6 +44,12 @@ export const PERMISSIONS = {
 
   'donor-workspace.view': ['donor-contact'],
   'donor.choose': ['donor-contact'],
+  'donor.choose-mails': ['donor-contact'],
+  'donor.manage-people': ['donor-contact', 'programme-officer', 'administrator'],
+  /** The doors to it: of one's own workspace, and of the team. */
+  'donor.manage-own-people': ['donor-contact'],
+  'donor.manage-people-for-donor': ['programme-officer', 'administrator'],
+  'donor.join-by-link': ['public'],
   'agreement.sign-as-partner': ['donor-contact'],
 
   'city-workspace.view': ['city-focal-point'],
@@ -112,9 +122,21 @@ export const PERMISSIONS = {
 
 export type Permission = keyof typeof PERMISSIONS
 
+/** What of the above somebody of a donor does only with one of these duties for it; all else is every contact's. */
+const DUTIES: Partial<Record<Permission, readonly DonorDuty[]>> = {
+  'donor.choose': ['ADMINISTRATOR'],
+  'donor.manage-people': ['ADMINISTRATOR'],
+  'donor.manage-own-people': ['ADMINISTRATOR'],
+  'agreement.sign-as-partner': ['SIGNATORY'],
+  'pledge.ask-change': ['ADMINISTRATOR', 'SIGNATORY'],
+  'in-kind.withdraw': ['ADMINISTRATOR', 'SIGNATORY'],
+  'pro-forma.issue': ['FINANCE'],
+  'payment.start-instalment': ['FINANCE'],
+}
+
 /** A role that somebody holds; for a donor's or a city's people, of which one. */
 export type Grant =
-  | { role: 'donor-contact'; donor: Id<'donor'> }
+  | { role: 'donor-contact'; donor: Id<'donor'>; duties?: readonly DonorDuty[] }
   | { role: 'city-focal-point' | 'cluster-coordinator'; city: Id<'city'> }
   | { role: Exclude<Role, 'donor-contact' | 'city-focal-point' | 'cluster-coordinator'> }
 
@@ -136,7 +158,27 @@ export function holds(actor: Actor, permission: Permission): boolean {
   if (actor.kind === 'system') return true
   if (holders.includes('public')) return true
   if (actor.kind === 'public') return false
-  return holders.includes('signed-in') || actor.grants.some((grant) => holders.includes(grant.role))
+  return holders.includes('signed-in') || actor.grants.some((grant) => holders.includes(grant.role) && hasDuty(grant, permission))
+}
+
+function hasDuty(grant: Grant, permission: Permission): boolean {
+  const needed = DUTIES[permission]
+  return grant.role !== 'donor-contact' || !needed || needed.some((duty) => grant.duties?.includes(duty))
+}
+
+/** The donors for which the actor, as one of their people, holds the permission. */
+export function donorsFor(actor: Actor, permission: Permission): Id<'donor'>[] {
+  const holders: readonly string[] = PERMISSIONS[permission]
+  return actor.kind === 'person' && holders.includes('donor-contact') ? actor.grants.flatMap((grant) => (grant.role === 'donor-contact' && hasDuty(grant, permission) ? [grant.donor] : [])) : []
+}
+
+/** A grant's duties as they are kept in its row. */
+export function dutiesOf(row: { isAdministrator: boolean; isSignatory: boolean; isFinance: boolean }): DonorDuty[] {
+  const has: Record<DonorDuty, boolean> = { ADMINISTRATOR: row.isAdministrator, SIGNATORY: row.isSignatory, FINANCE: row.isFinance }
+  return DONOR_DUTIES.filter((duty) => has[duty])
+}
+export function dutyColumns(duties: readonly DonorDuty[]): { isAdministrator: boolean; isSignatory: boolean; isFinance: boolean } {
+  return { isAdministrator: duties.includes('ADMINISTRATOR'), isSignatory: duties.includes('SIGNATORY'), isFinance: duties.includes('FINANCE') }
 }
 
 export function isTeam(actor: Actor): boolean {

@@ -3,7 +3,7 @@
 import { betterAuth } from 'better-auth'
 import { prismaAdapter } from 'better-auth/adapters/prisma'
 import { magicLink } from 'better-auth/plugins'
-import { inForceOn, type Actor, type Grant, type Role } from '#app/kernel/access'
+import { DONOR_DUTIES, dutiesOf, inForceOn, type Actor, type Grant, type Role } from '#app/kernel/access'
 import type { Id, Ids, Thing } from '#app/kernel/identity'
 import { isLanguage, type Language } from '#app/kernel/language'
 import type { Config } from '../config'
@@ -132,9 +132,9 @@ function onlyCookies(from: Headers): Headers {
   return headers
 }
 
-function toGrant(row: { role: string; donorId: string | null; cityId: string | null }): Grant {
+function toGrant(row: { role: string; donorId: string | null; cityId: string | null } & Parameters<typeof dutiesOf>[0]): Grant {
   const role = row.role as Role
-  if (role === 'donor-contact') return { role, donor: row.donorId as Id<'donor'> }
+  if (role === 'donor-contact') return { role, donor: row.donorId as Id<'donor'>, duties: dutiesOf(row) }
   if (role === 'city-focal-point' || role === 'cluster-coordinator') return { role, city: row.cityId as Id<'city'> }
   return { role }
 }
@@ -144,8 +144,10 @@ async function withFamilies(database: Database, grants: readonly Grant[]): Promi
   const held = grants.flatMap((grant) => (grant.role === 'donor-contact' ? [grant.donor as string] : []))
   if (held.length === 0) return [...grants]
   const rows = await database.read.donor.findMany({ where: { id: { in: held } }, select: { id: true, mergedIntoId: true } })
-  const heads = [...new Set(held.map((id) => rows.find((row) => row.id === id)?.mergedIntoId ?? id))]
-  const aliases = await database.read.donor.findMany({ where: { mergedIntoId: { in: heads } }, select: { id: true }, orderBy: { ref: 'asc' } })
-  const family = [...heads, ...aliases.map(({ id }) => id)].map((donor): Grant => ({ role: 'donor-contact', donor: donor as Id<'donor'> }))
+  const headOf = (id: string) => rows.find((row) => row.id === id)?.mergedIntoId ?? id
+  const heads = [...new Set(held.map(headOf))]
+  const aliases = await database.read.donor.findMany({ where: { mergedIntoId: { in: heads } }, select: { id: true, mergedIntoId: true }, orderBy: { ref: 'asc' } })
+  const dutiesFor = (head: string) => DONOR_DUTIES.filter((duty) => grants.some((grant) => grant.role === 'donor-contact' && headOf(grant.donor) === head && grant.duties?.includes(duty)))
+  const family = [...heads.map((id) => ({ id, head: id })), ...aliases.map(({ id, mergedIntoId }) => ({ id, head: mergedIntoId! }))].map(({ id, head }): Grant => ({ role: 'donor-contact', donor: id as Id<'donor'>, duties: dutiesFor(head) }))
   return [...grants.filter((grant) => grant.role !== 'donor-contact'), ...family]
 }

@@ -5,6 +5,7 @@
 const MAIL_PURPOSES = {
   'sign-in-link': { audience: 'person', optional: false },
   invitation: { audience: 'person', optional: false },
+  'donor-invitation': { audience: 'person', optional: false },
   'placement-offer-link': { audience: 'giver', optional: false },
   'placement-offer-received': { audience: 'giver', optional: false },
   'gift-confirmation-link': { audience: 'giver', optional: false },

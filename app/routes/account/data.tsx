@@ -12,7 +12,7 @@ export const action = act('account.use', {
   run: ({ context }, input) => eraseOwnData(context, input),
   then: async (_, { server, request, language }) => ({ to: `/${language}`, headers: await server.auth.signOut(request), notice: { tone: 'info', text: ownDataMessages[language].done } }),
   words: (language) => ownDataMessages[language].refusals,
-  fields: { OTHER_ADDRESS: 'email', LAST_ADMINISTRATOR: 'email' },
+  fields: { OTHER_ADDRESS: 'email', LAST_ADMINISTRATOR: 'email', LAST_DONOR_ADMINISTRATOR: 'email' },
 })
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title }]

@@ -7,11 +7,11 @@ import type { Id } from '#app/kernel/identity'
 import { act, load } from '#app/platform/http'
 import type { Route } from './+types/choices'
 
-export const loader = load('donor.choose', async ({ context, language }) => ({ choices: await listOwnChoices(context), title: donorWorkspaceMessages[language].choices.title }))
+export const loader = load('donor.choose-mails', async ({ context, language }) => ({ choices: await listOwnChoices(context), title: donorWorkspaceMessages[language].choices.title }))
 
 export const action = act('donor.choose', {
   form: choicesForm,
-  run: ({ context }, { donor, recognition, receipts, mails, reminders }) => choose(context, { donor: donor as Id<'donor'>, recognition, receipts, reminders: mails ? reminders === 'on' : null }),
+  run: ({ context }, { donor, recognition, receipts }) => choose(context, { donor: donor as Id<'donor'>, recognition, receipts }),
   then: (_, { language }) => ({ to: '/donor/choices', notice: { tone: 'good', text: donorWorkspaceMessages[language].choices.saved } }),
   words: () => ({}),
 })

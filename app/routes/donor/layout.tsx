@@ -1,5 +1,6 @@
 import { Outlet } from 'react-router'
 import { donorWorkspaceMessages } from '#app/features/donors/messages/workspace'
+import { peopleMessages } from '#app/features/donors/messages/people'
 import { scheduleMessages } from '#app/features/pledges/messages/schedule'
 import { placementMessages } from '#app/features/placements/messages'
 import { statementMessages } from '#app/features/statements/messages'
@@ -18,6 +19,7 @@ export default function DonorWorkspace() {
   const { placements } = useMessages(placementMessages)
   const contributions = useMessages(contributionMessages)
   const workspace = useMessages(donorWorkspaceMessages)
+  const people = useMessages(peopleMessages).title
   const schedule = useMessages(scheduleMessages).title
   if (!root) return <Outlet />
   return (
@@ -31,6 +33,7 @@ export default function DonorWorkspace() {
         { label: contributions.name, href: '/donor/contributions', current: root.path.startsWith('/donor/contributions') },
         { label: schedule, href: '/donor/schedule', current: root.path.startsWith('/donor/schedule') },
         { label: workspace.documents.title, href: '/donor/documents', current: root.path.startsWith('/donor/documents') },
+        { label: people, href: '/donor/people', current: root.path.startsWith('/donor/people') },
         { label: workspace.choices.title, href: '/donor/choices', current: root.path.startsWith('/donor/choices') },
         { label: statements.donor.give, href: '/give' },
         { label: words.publicPage, href: `/${root.language}` },

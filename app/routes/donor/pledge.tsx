@@ -16,6 +16,7 @@ import { listChangeRequests } from '#app/features/pledges/server/change-requests
 import { AskForChange } from '#app/features/pledges/ui/change-requests'
 import { listReminders } from '#app/features/pledges/server/reminders.queries.server'
 import { RemindersSection } from '#app/features/pledges/ui/reminders-section'
+import { donorsFor, type Permission } from '#app/kernel/access'
 import { load } from '#app/platform/http'
 import { useMessages } from '#app/ui/language'
 import { Section, TextLink } from '#app/ui/primitives'
@@ -25,6 +26,7 @@ export const loader = load('donor-workspace.view', async ({ context, param, serv
   const pledge = await getPledge(context, param('pledge'))
   const { payments } = await listPayments(context, { pledge: pledge.id })
   const { agreements } = await listAgreements(context, { pledge: pledge.id })
+  const may = (permission: Permission) => donorsFor(context.actor, permission).some((donor) => donor === pledge.donor.id)
   const isOpen = OPEN_STATUSES.includes(pledge.status)
   const requests = (await listDocuments(context, `pledge:${pledge.id}`)).filter((file) => file.kind === 'PRO_FORMA')
   return {
@@ -36,9 +38,9 @@ export const loader = load('donor-workspace.view', async ({ context, param, serv
     requests,
     reminders: await listReminders(context, pledge.id),
     changes: await listChangeRequests(context, { pledge: pledge.id }),
-    mayAsk: isOpen,
-    canPay: isOpen && server.card !== null && isCardCurrency(pledge.amount.currency),
-    canAsk: isOpen && (await findBankAccount(context)) !== null,
+    mayAsk: isOpen && may('pledge.ask-change'),
+    canPay: isOpen && may('payment.start-instalment') && server.card !== null && isCardCurrency(pledge.amount.currency),
+    canAsk: isOpen && may('pro-forma.issue') && (await findBankAccount(context)) !== null,
     title: `${pledgeMessages[language].pledge} ${pledge.ref}`,
   }
 })

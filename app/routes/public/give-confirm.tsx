@@ -22,7 +22,7 @@ export const action = act('pledge.confirm-by-link', {
     const session = await server.auth.openFor(gift.email, request)
     return { to: `/donor/pledges/${gift.ref}`, headers: session, notice: { tone: 'good', text: giveMessages[language].confirm.done(gift.ref) } }
   },
-  words: (language) => pledgeMessages[language].createRefusals,
+  words: (language) => ({ ...pledgeMessages[language].createRefusals, MAY_NOT_PROMISE: giveMessages[language].confirm.mayNotPromise }),
 })
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title }]

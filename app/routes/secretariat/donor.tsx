@@ -1,5 +1,6 @@
 import { redirect } from 'react-router'
 import { getDonor } from '#app/features/donors/server/donors.queries.server'
+import { getDonorPeople } from '#app/features/donors/server/people.queries.server'
 import { DonorPage } from '#app/features/donors/ui/donor-page'
 import { AliasesSection } from '#app/features/donors/ui/twins-pages'
 import { listAliases } from '#app/features/donors/server/twins.queries.server'
@@ -28,6 +29,7 @@ export const loader = load('donor.view', async ({ context, param }) => {
   if (donor.ref !== param('donor') && donor.id !== param('donor')) throw redirect(`/secretariat/donors/${donor.ref}`)
   return {
     donor,
+    people: await getDonorPeople(context, donor.id),
     pledges: (await listPledges(context, { donor: donor.id })).pledges,
     payments: (await listPayments(context, { donor: donor.id })).payments,
     unapplied: (await listPayments(context, { donor: donor.id, unapplied: true })).payments,
@@ -53,7 +55,7 @@ export function DonorWithGifts({ loaderData, lastResult, lastPart }: { loaderDat
   const inKind = useMessages(inKindMessages)
   const staff = useMessages(placementMessages)
   return (
-    <DonorPage donor={loaderData.donor} mayReview={loaderData.mayReview} lastResult={lastResult}>
+    <DonorPage donor={loaderData.donor} people={loaderData.people} mayReview={loaderData.mayReview} lastResult={lastResult}>
       <ErrorSummary errors={lastPart?.error} />
       <AliasesSection donor={loaderData.donor.ref} aliases={loaderData.aliases} today={loaderData.today} mayMerge={loaderData.mayMerge} />
       <Section title={words.pledges}>

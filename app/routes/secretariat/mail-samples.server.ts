@@ -1,6 +1,7 @@
 // Each mail of the catalogue with invented names and amounts: what the preview shows, and what proves that every one can be written.
 import * as agreements from '#app/features/agreements/documents/agreement-mails'
 import * as cities from '#app/features/allocations/documents/city-mails'
+import { donorInvitationMail } from '#app/features/donors/documents/donor-invitation-mail'
 import { invitationMail } from '#app/features/identity/documents/invitation-mail'
 import { signInLinkMail } from '#app/features/identity/documents/sign-in-link-mail'
 import * as inKind from '#app/features/in-kind/documents/in-kind-mails'
@@ -53,6 +54,7 @@ const RECEIPT = {
 const SAMPLES: Record<MailPurpose, (language: Language) => MailDocument> = {
   'sign-in-link': (language) => signInLinkMail({ name: NAME, link: `${HERE}/sign-in/link` }, language),
   invitation: (language) => invitationMail({ name: NAME, email: 'ingrid.aas@northern.example', role: 'donor-contact', of: AGREED.donor, fromOn: null, untilOn: DUE, link: `${HERE}/sign-in` }, language),
+  'donor-invitation': (language) => donorInvitationMail({ name: NAME, donor: AGREED.donor, by: 'Per Lund', duties: ['SIGNATORY', 'FINANCE'], link: `${HERE}/join/link`, expiresOn: DUE }, language),
   'placement-offer-link': (language) => offerLinkMail({ name: NAME, arrangement: 'LOAN', function: 'Programme specialist', startsOn: DUE, endsOn: DUE, link: `${HERE}/give/staff/confirm/link`, expiresAt: INSTANT }, language),
   'placement-offer-received': (language) => offerReceivedMail({ name: NAME, ref: 'SP-2026-0001', link: `${HERE}/donor` }, language),
   'gift-confirmation-link': (language) => confirmationLinkMail({ name: NAME, amount: AMOUNT, purpose: 'MDFM', link: `${HERE}/give/confirm/link`, expiresAt: INSTANT }, language),

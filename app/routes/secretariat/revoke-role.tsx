@@ -18,7 +18,7 @@ export const action = act('person.manage', {
   },
   then: (_, { param, language }) => ({ to: `/secretariat/people/${param('person')}`, notice: { tone: 'good', text: identityMessages[language].people.taken } }),
   words: (language) => identityMessages[language].refusals,
-  conflicts: ['LAST_ADMINISTRATOR'],
+  conflicts: ['LAST_ADMINISTRATOR', 'LAST_DONOR_ADMINISTRATOR'],
 })
 
 export default function RevokeRole({ loaderData, actionData }: Route.ComponentProps) {

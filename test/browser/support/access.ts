@@ -1,6 +1,6 @@
 // The kinds of people who ask, and what each address owes them. Source: DOMAIN.md, section 9; INTERFACE.md for what exists at each address.
 export const TEAM_KINDS = ['programme', 'finance', 'approver', 'administrator', 'auditor'] as const
-export const KINDS_OF_PEOPLE = ['nobody', 'donor', 'otherDonor', 'city', 'otherCity', 'coordinator', ...TEAM_KINDS] as const
+export const KINDS_OF_PEOPLE = ['nobody', 'donor', 'donorReader', 'otherDonor', 'city', 'otherCity', 'coordinator', ...TEAM_KINDS] as const
 export type Kind = (typeof KINDS_OF_PEOPLE)[number]
 
 type Answers = Record<Kind, number>
@@ -29,12 +29,17 @@ const teamForm = (kinds: readonly Kind[], at?: string): Row => ({ get: only(TEAM
 const form = (kinds: readonly Kind[], at?: string): Row => ({ get: only(kinds, 200), post: only(kinds, UNREADABLE), at })
 const ledger = (at?: string): Row => ({ get: only(['finance', 'approver', 'administrator', 'auditor'], 200), post: NO_FORM, at })
 
+const DONORS = ['donor', 'donorReader', 'otherDonor'] as const
 /** A donor's people and nobody else; another donor's people do not learn that the thing exists. */
-const ownDonor = (at: string, post = false): Row => ({
-  get: { ...only(['donor'], 200), otherDonor: 404 },
-  post: post ? only(['donor', 'otherDonor'], UNREADABLE) : NO_FORM,
+const ownDonor = (at: string): Row => ({ get: { ...only(['donor', 'donorReader'], 200), otherDonor: 404 }, post: NO_FORM, at })
+/** A form on such a page: `anybody` of the donor's people comes in, or only who has the duty for it. */
+const ownDonorForm = (at: string, { anybody = false, reads = true }: { anybody?: boolean; reads?: boolean } = {}): Row => ({
+  get: { ...only(reads ? ['donor', 'donorReader'] : ['donor'], 200), otherDonor: 404 },
+  post: only(anybody ? DONORS : ['donor', 'otherDonor'], UNREADABLE),
   at,
 })
+/** A form that an administrator of a donor sees, and one about a thing of theirs. */
+const ownPeople = (): Row => ({ get: only(['donor', 'otherDonor'], 200), post: only(['donor', 'otherDonor'], UNREADABLE) })
 const ownCity = (at: string, post = false): Row => ({
   get: { ...only(['city'], 200), otherCity: 404 },
   post: post ? only(['city', 'otherCity'], UNREADABLE) : NO_FORM,
@@ -43,7 +48,7 @@ const ownCity = (at: string, post = false): Row => ({
 /** A gift is known by a secret that only its giver has: without it nobody finds anything. */
 const gift = (post: boolean): Row => ({ get: all(404), post: post ? all(UNREADABLE) : NO_FORM, at: undefined })
 
-export type Things = Record<'pledge' | 'offer' | 'need' | 'placement' | 'partnership' | 'thread' | 'person' | 'agreement' | 'line' | 'donor' | 'contribution' | 'payment' | 'allocation' | 'programme' | 'city' | 'ownReport' | 'sentReport' | 'entry' | 'document' | 'mail', string>
+export type Things = Record<'pledge' | 'offer' | 'need' | 'placement' | 'partnership' | 'thread' | 'person' | 'agreement' | 'line' | 'donor' | 'contribution' | 'payment' | 'allocation' | 'programme' | 'city' | 'ownReport' | 'sentReport' | 'entry' | 'document' | 'mail' | 'contact' | 'invitation', string>
 
 /** Every route of the product and its answers. A route without a row fails the test. */
 export function matrix(t: Things): Record<string, Row> {
@@ -104,6 +109,7 @@ export function matrix(t: Things): Record<string, Row> {
 
     'sign-in': { get: { ...all(302), nobody: 200 }, post: { ...all(302), nobody: UNREADABLE } },
     'sign-in/:token': openForm('sign-in/nothing-known'),
+    'join/:token': { get: all(404), post: all(UNREADABLE), at: 'join/nothing-known' },
     'sign-out': { get: all(302), post: all(302) },
     account: { get: only(SIGNED_IN, 200), post: only(SIGNED_IN, UNREADABLE) },
     'account/data': { get: only(SIGNED_IN, 200), post: only(SIGNED_IN, UNREADABLE) },
@@ -118,21 +124,28 @@ export function matrix(t: Things): Record<string, Row> {
     'dev/people.json': open(),
     'dev/ui': open(),
 
-    donor: { get: only(['donor', 'otherDonor'], 200), post: NO_FORM },
+    donor: { get: only(DONORS, 200), post: NO_FORM },
     'donor/pledges/:pledge': ownDonor(`donor/pledges/${t.pledge}`),
-    'donor/pledges/:pledge/pay': ownDonor(`donor/pledges/${t.pledge}/pay`, true),
-    'donor/pledges/:pledge/ask': ownDonor(`donor/pledges/${t.pledge}/ask`, true),
-    'donor/pledges/:pledge/payment-request': ownDonor(`donor/pledges/${t.pledge}/payment-request`, true),
+    'donor/pledges/:pledge/pay': ownDonorForm(`donor/pledges/${t.pledge}/pay`),
+    'donor/pledges/:pledge/ask': ownDonorForm(`donor/pledges/${t.pledge}/ask`),
+    'donor/pledges/:pledge/payment-request': ownDonorForm(`donor/pledges/${t.pledge}/payment-request`, { anybody: true }),
     // Found only with the number that the card processor gave back.
-    'donor/pledges/:pledge/paid': { get: { ...only([], 200), donor: 404, otherDonor: 404 }, post: NO_FORM, at: `donor/pledges/${t.pledge}/paid` },
-    'donor/schedule': { get: only(['donor', 'otherDonor'], 200), post: NO_FORM },
-    'donor/documents': { get: only(['donor', 'otherDonor'], 200), post: NO_FORM },
-    'donor/choices': form(['donor', 'otherDonor']),
+    'donor/pledges/:pledge/paid': { get: { ...only([], 200), donor: 404, donorReader: 404, otherDonor: 404 }, post: NO_FORM, at: `donor/pledges/${t.pledge}/paid` },
+    'donor/schedule': { get: only(DONORS, 200), post: NO_FORM },
+    'donor/documents': { get: only(DONORS, 200), post: NO_FORM },
+    'donor/choices': { get: only(DONORS, 200), post: only(['donor', 'otherDonor'], UNREADABLE) },
+    'donor/choices/mails': form(DONORS),
+    'donor/people': { get: only(DONORS, 200), post: NO_FORM },
+    'donor/people/invite': ownPeople(),
+    'donor/people/invitations/:invitation/resend': { get: only(DONORS, 200), post: only(['donor', 'otherDonor'], UNREADABLE), at: `donor/people/invitations/${t.invitation}/resend` },
+    'donor/people/invitations/:invitation/revoke': { get: only(DONORS, 200), post: only(['donor', 'otherDonor'], UNREADABLE), at: `donor/people/invitations/${t.invitation}/revoke` },
+    'donor/people/:person': ownDonorForm(`donor/people/${t.contact}`, { reads: false }),
+    'donor/people/:person/remove': ownDonorForm(`donor/people/${t.contact}/remove`, { reads: false }),
     'donor/in-kind/:offer': ownDonor(`donor/in-kind/${t.offer}`),
-    'donor/in-kind/:offer/withdraw': ownDonor(`donor/in-kind/${t.offer}/withdraw`, true),
+    'donor/in-kind/:offer/withdraw': ownDonorForm(`donor/in-kind/${t.offer}/withdraw`, { anybody: true }),
     'donor/agreements/:agreement': ownDonor(`donor/agreements/${t.agreement}`),
-    'donor/agreements/:agreement/sign': ownDonor(`donor/agreements/${t.agreement}/sign`, true),
-    'donor/placements': { get: only(['donor', 'otherDonor'], 200), post: NO_FORM },
+    'donor/agreements/:agreement/sign': ownDonorForm(`donor/agreements/${t.agreement}/sign`, { reads: false }),
+    'donor/placements': { get: only(DONORS, 200), post: NO_FORM },
     'donor/placements/:placement': ownDonor(`donor/placements/${t.placement}`),
     'donor/statement': ownDonor(`donor/statement?donor=${t.donor}`),
     'donor/statement.csv': ownDonor(`donor/statement.csv?donor=${t.donor}`),
@@ -160,6 +173,12 @@ export function matrix(t: Things): Record<string, Row> {
     'secretariat/donors/:donor': team(donor),
     'secretariat/donors/:donor/merge': form(['approver', 'administrator'], `${donor}/merge`),
     'secretariat/donors/:donor/part': teamForm(['approver', 'administrator'], `${donor}/part`),
+    'secretariat/donors/:donor/people': team(`${donor}/people`),
+    'secretariat/donors/:donor/people/invite': form(['programme', 'administrator'], `${donor}/people/invite`),
+    'secretariat/donors/:donor/people/invitations/:invitation/resend': teamForm(['programme', 'administrator'], `${donor}/people/invitations/${t.invitation}/resend`),
+    'secretariat/donors/:donor/people/invitations/:invitation/revoke': teamForm(['programme', 'administrator'], `${donor}/people/invitations/${t.invitation}/revoke`),
+    'secretariat/donors/:donor/people/:person': form(['programme', 'administrator'], `${donor}/people/${t.contact}`),
+    'secretariat/donors/:donor/people/:person/remove': form(['programme', 'administrator'], `${donor}/people/${t.contact}/remove`),
     'secretariat/donors/:donor/review': teamForm(['programme', 'approver'], `${donor}/review`),
     'secretariat/donors/:donor/statement': team(`${donor}/statement`),
     'secretariat/donors/:donor/statement.csv': team(`${donor}/statement.csv`),
@@ -293,8 +312,8 @@ export function matrix(t: Things): Record<string, Row> {
 
     'webhooks/stripe': { get: all(405), post: all(UNREADABLE) },
     // A document of the donor: its people and the team read it; the others do not learn that it exists.
-    'documents/:document': { get: { ...all(404), nobody: 302, donor: 200, ...Object.fromEntries(TEAM_KINDS.map((kind) => [kind, 200])) }, post: NO_FORM, at: `documents/${t.document}` },
-    'documents/:document/copy': { get: { ...all(404), nobody: 302, donor: 200, ...Object.fromEntries(TEAM_KINDS.map((kind) => [kind, 200])) }, post: NO_FORM, at: `documents/${t.document}/copy` },
+    'documents/:document': { get: { ...all(404), nobody: 302, donor: 200, donorReader: 200, ...Object.fromEntries(TEAM_KINDS.map((kind) => [kind, 200])) }, post: NO_FORM, at: `documents/${t.document}` },
+    'documents/:document/copy': { get: { ...all(404), nobody: 302, donor: 200, donorReader: 200, ...Object.fromEntries(TEAM_KINDS.map((kind) => [kind, 200])) }, post: NO_FORM, at: `documents/${t.document}/copy` },
     'data/fund-position.json': open(),
     'data/datapackage.json': open(),
     'data/:file': open('data/received.csv'),

@@ -1,4 +1,5 @@
 // A donor with a pledge of EUR 25,000.00 in three instalments, and the people around its agreement.
+import { DONOR_DUTIES } from '#app/kernel/access'
 import { createDonor } from '#app/features/donors/server/create-donor.command.server'
 import { reviewDonor } from '#app/features/donors/server/review-donor.command.server'
 import { recordRate } from '#app/features/fund/server/record-rate.command.server'
@@ -49,8 +50,8 @@ export async function agreementWorld(options: { country?: string | null; recogni
   const pledge = must(
     await recordPledge(amina, { donor, modality: 'MDFM', priorityArea: null, programme: null, amount, schedule: must(equalSchedule(amount, 3, day('2027-01-31'), 1)), pledgedOn: day('2026-11-02'), recognition: options.recognition ?? 'NAME', donorNumber: 'NLF/26/114' }),
   )
-  const ingrid = world.as(person('Ingrid', { role: 'donor-contact', donor }))
-  const stranger = world.as(person('Olav', { role: 'donor-contact', donor: 'don_other' as Id<'donor'> }))
+  const ingrid = world.as(person('Ingrid', { role: 'donor-contact', donor, duties: DONOR_DUTIES }))
+  const stranger = world.as(person('Olav', { role: 'donor-contact', donor: 'don_other' as Id<'donor'>, duties: DONOR_DUTIES }))
 
   const draft = async (language: AgreementLanguage = 'en', by = amina) => must(await draftAgreement(by, { pledge: pledge.ref, signatory: 'Ingrid Aas', signatoryTitle: 'Director', language })).number
   const send = async (agreement: string) => must(await sendAgreement(amina, { agreement, origin: ORIGIN, demonstration: false }))

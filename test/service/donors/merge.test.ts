@@ -18,7 +18,7 @@ import { getDonorStatement } from '#app/features/statements/server/donor-stateme
 import { getFundPosition } from '#app/features/statements/server/fund-position.queries.server'
 import { getPublicFund } from '#app/features/transparency/server/public-fund.queries.server'
 import { listPublicRows } from '#app/features/transparency/server/public-rows.queries.server'
-import { Forbidden, donorsOf } from '#app/kernel/access'
+import { DONOR_DUTIES, Forbidden, donorsOf } from '#app/kernel/access'
 import { add, sum, usd } from '#app/kernel/money'
 import { day } from '#app/kernel/time'
 import { openAuth } from '#app/platform/auth'
@@ -108,10 +108,10 @@ test('DONOR-5: whose people they were, they speak for the one that stands and se
   expect((await listPledges(w.as(actor), {})).pledges).toHaveLength(2)
   expect((await getDonorStatement(w.as(actor), { donor: w.other, asOf: TODAY })).received).toEqual(usd(80_000_00n))
   expect((await listOwnChoices(w.as(actor))).map(({ donor }) => donor.id)).toEqual([w.one])
-  must(await choose(w.as(actor), { donor: w.one, recognition: 'ANONYMOUS', receipts: 'YEARLY', reminders: false }))
+  must(await choose(w.as(actor), { donor: w.one, recognition: 'ANONYMOUS', receipts: 'YEARLY' }))
   expect((await w.system.database.read.donor.findMany({ where: { recognition: 'NAME' } })).filter(({ id }) => id === w.one || id === w.other)).toEqual([])
   expect(await getReceiptPlan(w.system, w.other)).toBe('YEARLY')
-  await expect(choose(w.as(actor), { donor: w.other, recognition: 'NAME', receipts: 'EACH', reminders: null })).rejects.toThrow()
+  await expect(choose(w.as(actor), { donor: w.other, recognition: 'NAME', receipts: 'EACH' })).rejects.toThrow()
 })
 
 test('DONOR-5: they part again within thirty days and are what they were; the database refuses what the rules refuse', async () => {
@@ -147,8 +147,8 @@ test('DONOR-4: likely twins are told before a donor is registered, and stand in 
 test('DONOR-5: a year is receipted once for both, and a person whom one of them lent waits whichever of its names the donor has', async () => {
   const w = await moneyWorld()
   const [one, , other] = w.donors
-  const people = w.as(person('Ana', { role: 'donor-contact', donor: one }))
-  must(await choose(people, { donor: one, recognition: 'NAME', receipts: 'YEARLY', reminders: null }))
+  const people = w.as(person('Ana', { role: 'donor-contact', donor: one, duties: DONOR_DUTIES }))
+  must(await choose(people, { donor: one, recognition: 'NAME', receipts: 'YEARLY' }))
   must(await mergeDonors(w.head, { alias: other, survivor: one }))
   w.setNow('2026-02-10T08:00:00Z')
   for (const donor of [one, other]) await w.received((await w.promise({ donor, amount: usd(70_00n) })).ref, usd(70_00n))

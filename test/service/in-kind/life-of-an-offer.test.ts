@@ -7,7 +7,7 @@ import { recordOffer, type DonorsOffer } from '#app/features/in-kind/server/offe
 import { countNewOffers, getOffer, listOffers } from '#app/features/in-kind/server/offers.queries.server'
 import { recordRate } from '#app/features/fund/server/record-rate.command.server'
 import { getFundPosition } from '#app/features/statements/server/fund-position.queries.server'
-import { Forbidden, NotFound } from '#app/kernel/access'
+import { DONOR_DUTIES, Forbidden, NotFound } from '#app/kernel/access'
 import type { Id } from '#app/kernel/identity'
 import { money, toDecimal, usd } from '#app/kernel/money'
 import { day } from '#app/kernel/time'
@@ -21,7 +21,7 @@ async function offered(more: Partial<DonorsOffer> = {}) {
   const w = await moneyWorld()
   const input: DonorsOffer = { donor: w.donors[0], recognition: 'NAME', kind: 'GOODS', area: 'PA1', description: 'Tablets', quantity: '40', unit: 'pieces', unitValue: '150', value: money(6_000_00n, 'EUR'), basis: 'PUBLISHED_PRICE', availableFrom: null, availableUntil: null, place: null, capacity: null, ...more }
   const { offer, ref } = must(await recordOffer(w.officer, input))
-  const donor = w.as(person('Nora', { role: 'donor-contact', donor: w.donors[0] }))
+  const donor = w.as(person('Nora', { role: 'donor-contact', donor: w.donors[0], duties: DONOR_DUTIES }))
   const toSchedule = async () => {
     must(await assessOffer(w.officer, { offer }))
     must(await acceptOffer(w.officer, { offer, note: 'As new.', origin: ORIGIN }))

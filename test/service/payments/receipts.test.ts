@@ -1,4 +1,5 @@
 // One receipt for each payment, or one a year; never both, and a copy that says so. Source: DOMAIN.md, section 4; CASES.md, section 8.
+import { DONOR_DUTIES } from '#app/kernel/access'
 import { expect, test } from 'vitest'
 import { choose } from '#app/features/donors/server/choose.command.server'
 import { listOwnChoices } from '#app/features/donors/server/choices.queries.server'
@@ -18,7 +19,7 @@ import { moneyWorld, must } from '../core/world'
 async function giving() {
   const w = await moneyWorld()
   const donor = w.donors[0]
-  const mine = w.as(person('Ana', { role: 'donor-contact', donor }))
+  const mine = w.as(person('Ana', { role: 'donor-contact', donor, duties: DONOR_DUTIES }))
   const worker = workerContext(w.system)
   const handlers = jobHandlers({ sendMail: async () => undefined, origin: 'https://fund.example', demo: false, card: null })
   const work = async (on: string) => {
@@ -42,7 +43,7 @@ test('PAYMENT-10: the yearly receipt has what was not receipted singly, less ref
   await w.pay('2026-02-10', usd(10_00n))
   await w.work('2026-02-10')
   expect(await w.receipts()).toEqual(['RC-2026-000001'])
-  must(await choose(w.mine, { donor: w.donor, recognition: 'NAME', receipts: 'YEARLY', reminders: null }))
+  must(await choose(w.mine, { donor: w.donor, recognition: 'NAME', receipts: 'YEARLY' }))
   await w.pay('2026-03-01', usd(40_00n))
   await w.pay('2026-04-01', usd(140_00n))
   const refunded = await w.pay('2026-05-01', usd(50_00n))
@@ -76,15 +77,14 @@ test('PAYMENT-10: a copy keeps number and facts, says that it is one and under w
   const text = textOf(copy.bytes)
   expect([copy.fileName, text.includes('RC-2026-000001'), text.includes('1,234.56'), text.includes('Copy. The original is kept'), text.replace(/\s/g, '').includes(original!.sha256)]).toEqual(['RC-2026-000001-copy.pdf', true, true, true, true])
   expect(await w.system.database.read.document.count()).toBe(1)
-  await expect(getReceiptCopy(w.as(person('Bo', { role: 'donor-contact', donor: w.donors[1] })), original!.id)).rejects.toThrow()
+  await expect(getReceiptCopy(w.as(person('Bo', { role: 'donor-contact', donor: w.donors[1], duties: DONOR_DUTIES })), original!.id)).rejects.toThrow()
 })
 
 test('a donor’s people choose for their donor alone; what they choose is audited and leaves the ledger alone', async () => {
   const w = await giving()
-  const signed = w.as({ kind: 'person', person: 'prs_a' as never, name: 'Ana', email: 'aurora.foundation@giver.example', grants: [{ role: 'donor-contact', donor: w.donor }] })
-  await expect(choose(signed, { donor: w.donors[1], recognition: 'NAME', receipts: 'EACH', reminders: false })).rejects.toThrow()
-  must(await choose(signed, { donor: w.donor, recognition: 'ANONYMOUS', receipts: 'YEARLY', reminders: false }))
-  expect(await listOwnChoices(signed)).toMatchObject([{ donor: { name: 'Aurora Foundation' }, recognition: 'ANONYMOUS', receipts: 'YEARLY', reminders: false }])
-  expect(await listOwnChoices(w.mine)).toMatchObject([{ reminders: null }])
+  const signed = w.as({ kind: 'person', person: 'prs_a' as never, name: 'Ana', email: 'aurora.foundation@giver.example', grants: [{ role: 'donor-contact', donor: w.donor, duties: DONOR_DUTIES }] })
+  await expect(choose(signed, { donor: w.donors[1], recognition: 'NAME', receipts: 'EACH' })).rejects.toThrow()
+  must(await choose(signed, { donor: w.donor, recognition: 'ANONYMOUS', receipts: 'YEARLY' }))
+  expect(await listOwnChoices(signed)).toMatchObject([{ donor: { name: 'Aurora Foundation' }, recognition: 'ANONYMOUS', receipts: 'YEARLY' }])
   expect(await w.system.database.read.auditEvent.findFirst({ where: { name: 'donor.chose' } })).toMatchObject({ subject: `donor:${w.donor}`, actorName: 'Ana' })
 })

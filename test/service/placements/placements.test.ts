@@ -9,7 +9,7 @@ import { recordPlacement } from '#app/features/placements/server/record-placemen
 import { getPledge } from '#app/features/pledges/server/pledges.queries.server'
 import { getDonorMoney } from '#app/features/statements/server/donor-money.queries.server'
 import { getFundPosition } from '#app/features/statements/server/fund-position.queries.server'
-import { Forbidden } from '#app/kernel/access'
+import { DONOR_DUTIES, Forbidden } from '#app/kernel/access'
 import type { Id } from '#app/kernel/identity'
 import { toDecimal, usd } from '#app/kernel/money'
 import { addDays, addMonths, day, type Day } from '#app/kernel/time'
@@ -145,8 +145,8 @@ test('who may: the programme officer acts, the team reads, a donor sees its own 
   const placement = await w.record()
   await expect(recordPlacement(w.finance, w.offer())).rejects.toThrow(Forbidden)
   await expect(listPlacements(w.as({ kind: 'public' }), {})).rejects.toThrow(Forbidden)
-  const own = w.as(person('Own', { role: 'donor-contact', donor: w.donors[0] }))
-  const other = w.as(person('Other', { role: 'donor-contact', donor: w.donors[1] }))
+  const own = w.as(person('Own', { role: 'donor-contact', donor: w.donors[0], duties: DONOR_DUTIES }))
+  const other = w.as(person('Other', { role: 'donor-contact', donor: w.donors[1], duties: DONOR_DUTIES }))
   expect([(await listPlacements(own, {})).placements.length, (await listPlacements(other, {})).placements.length, (await listPlacements(w.finance, { search: 'alvarez' })).placements.length]).toEqual([1, 0, 1])
   await expect(getPlacement(other, placement)).rejects.toThrow()
   const lent = await w.active({ person: 'Uncleared', donor: 'Cirrus Fund' }).catch((error: Error) => error.message)
@@ -160,7 +160,7 @@ test('terms of reference are issued once a person is selected: a document of the
   expect(await issue()).toMatchObject({ failure: { code: 'TERMS_NOT_YET' } })
   for (const to of ['SUITABILITY', 'SELECTED'] as const) must(await w.move(placement, to))
   const { number, document } = must(await issue())
-  const own = w.as(person('Own', { role: 'donor-contact', donor: w.donors[0] }))
+  const own = w.as(person('Own', { role: 'donor-contact', donor: w.donors[0], duties: DONOR_DUTIES }))
   const [file] = await listDocuments(own, `placement:${placement}`)
   expect([number, file?.number, file?.kind, Buffer.from((await getDocument(own, document)).bytes).subarray(0, 5).toString()]).toEqual(['TR-2026-000001', number, 'TERMS_OF_REFERENCE', '%PDF-'])
   expect(await findDocumentByCode(w.as({ kind: 'public' }), file!.code)).toMatchObject({ number })

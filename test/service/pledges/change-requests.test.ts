@@ -1,4 +1,5 @@
 // A donor asks, the team answers; nothing changes before. And the schedule on which a donor sees what is due.
+import { DONOR_DUTIES } from '#app/kernel/access'
 import { expect, test } from 'vitest'
 import { recordPledge } from '#app/features/pledges/server/create-pledge.command.server'
 import { answerChange, askForChange } from '#app/features/pledges/server/change-requests.command.server'
@@ -22,7 +23,7 @@ async function asking() {
   const amount = usd(3_000_00n)
   const pledge = must(await recordPledge(w.officer, { donor: w.donors[0], modality: 'MDFM', priorityArea: null, programme: null, amount, schedule: must(equalSchedule(amount, 3, day('2026-01-31'), 1)), pledgedOn: day('2026-01-05'), recognition: 'NAME' }))
   const id = must(await known(w.system, { email: 'ana@giver.example' }))
-  const mine = w.as({ kind: 'person', person: id, name: 'Ana', email: 'ana@giver.example', grants: [{ role: 'donor-contact', donor: w.donors[0] }] })
+  const mine = w.as({ kind: 'person', person: id, name: 'Ana', email: 'ana@giver.example', grants: [{ role: 'donor-contact', donor: w.donors[0], duties: DONOR_DUTIES }] })
   const ask = (kind: 'CHANGE' | 'WITHDRAW', by = mine) => askForChange(by, { pledge: pledge.pledge, kind, text: 'The board met and decided otherwise.' })
   const answer = (request: string, decision: 'ACCEPTED' | 'DECLINED', by = w.officer) => answerChange(by, { pledge: pledge.pledge, request, decision, answer: 'We have talked about it.', origin: 'https://fund.example' })
   const state = async () => (await getPledge(w.officer, pledge.ref)).status
@@ -50,7 +51,7 @@ test('PLEDGE-9: a withdrawal that cannot be is refused and stays open; people of
   const { request } = must(await w.ask('WITHDRAW'))
   expect(await w.answer(request, 'ACCEPTED')).toMatchObject({ failure: { code: 'PLEDGE_HAS_PAYMENTS' } })
   expect((await listChangeRequests(w.officer, { status: 'OPEN' })).map((row) => row.id)).toEqual([request])
-  const other = w.as(person('Bo', { role: 'donor-contact', donor: w.donors[1] }))
+  const other = w.as(person('Bo', { role: 'donor-contact', donor: w.donors[1], duties: DONOR_DUTIES }))
   await expect(w.ask('CHANGE', other)).rejects.toThrow()
   expect(await listChangeRequests(other, {})).toEqual([])
 })
@@ -63,5 +64,5 @@ test('the schedule has every instalment by due day with what is unpaid; what cam
   expect(await listOwnUnapplied(w.mine)).toEqual([])
   await w.received(w.pledge.ref, usd(1_750_00n))
   expect(await listOwnUnapplied(w.mine)).toMatchObject([{ pledge: w.pledge.ref, unapplied: usd(250_00n) }])
-  expect(await listOwnSchedule(w.as(person('Bo', { role: 'donor-contact', donor: w.donors[1] })))).toEqual([])
+  expect(await listOwnSchedule(w.as(person('Bo', { role: 'donor-contact', donor: w.donors[1], duties: DONOR_DUTIES })))).toEqual([])
 })

@@ -1,4 +1,5 @@
 // From a promise to a payable paper: who may ask, what stays the same, what the mail carries.
+import { DONOR_DUTIES } from '#app/kernel/access'
 import { expect, test } from 'vitest'
 import { recordBankAccount } from '#app/features/fund/server/record-bank-account.command.server'
 import { acknowledgePledge, closePledge } from '#app/features/pledges/server/move-pledge.command.server'
@@ -22,7 +23,7 @@ async function promised() {
   const amount = money(25_000_00n, 'EUR')
   const pledge = must(await recordPledge(w.officer, { donor: w.donors[0], modality: 'MDFM', priorityArea: null, programme: null, amount, schedule: must(equalSchedule(amount, 3, day('2026-03-31'), 3)), pledgedOn: day('2026-01-05'), recognition: 'NAME', donorNumber: 'AUR/26/9' }))
   const account = () => recordBankAccount(w.admin, { holder: 'Learning Cities Fund', bank: 'Example Bank', iban: 'DE79 0000 0000 1234 5678 90', bic: 'XXXXDEFFXXX' })
-  const mine = w.as(person('Ana', { role: 'donor-contact', donor: w.donors[0] }))
+  const mine = w.as(person('Ana', { role: 'donor-contact', donor: w.donors[0], duties: DONOR_DUTIES }))
   const ask = (instalment: number | null = null, by = mine, language: 'en' | 'fr' = 'en') =>
     issueProForma(by, { pledge: pledge.pledge, instalment: instalment === null ? null : pledge.instalments[instalment]!.id, language, origin: ORIGIN, demonstration: false })
   const work = () => runDueJobs(workerContext(w.system), jobHandlers({ sendMail: async () => undefined, origin: ORIGIN, demo: false, card: null }), openLog('silent'))
@@ -52,7 +53,7 @@ test('PLEDGE-7: the same amounts in the same words are the same document; a paym
 test('people of another donor learn nothing of the promise, and nobody asks for what has ended', async () => {
   const w = await promised()
   must(await w.account())
-  const other = w.as(person('Bo', { role: 'donor-contact', donor: w.donors[1] }))
+  const other = w.as(person('Bo', { role: 'donor-contact', donor: w.donors[1], duties: DONOR_DUTIES }))
   await expect(w.ask(0, other)).rejects.toThrow()
   await expect(w.ask(0, w.head)).rejects.toThrow('not permitted')
   await expect(issueProForma(w.mine, { pledge: w.pledge.pledge, instalment: 'ins_unknown' as Id<'instalment'>, language: 'en', origin: ORIGIN, demonstration: false })).rejects.toThrow()

@@ -10,7 +10,7 @@ import { publicNameOf } from '#app/features/donors/domain/public-name'
 import { directCost } from '#app/features/fund/domain/support-cost'
 import { tightestDay } from '#app/features/fund/domain/window'
 import { ownPath } from '#app/features/identity/domain/next-path'
-import { decideGrant, decideRevocation } from '#app/features/identity/domain/roles'
+import { decideDuties, decideGrant, decideRevocation } from '#app/features/identity/domain/roles'
 import { chart } from '#app/features/ledger/domain/chart'
 import { assertBalanced, credit, debit, mirrored } from '#app/features/ledger/domain/entry'
 import { decideConfirmation, decideRefund } from '#app/features/payments/domain/payment'
@@ -294,6 +294,17 @@ describe('identity', () => {
     expect(decideGrant({ role: 'donor-contact', donor: null, city: null, person: 'prs_b', by: 'prs_a' })).toMatchObject({ ok: false, failure: { code: 'SCOPE_MISSING' } })
     expect(decideRevocation({ role: 'administrator', person: 'prs_b', by: 'prs_a', administrators: 1 })).toMatchObject({ ok: false, failure: { code: 'LAST_ADMINISTRATOR' } })
     expect(decideRevocation({ role: 'administrator', person: 'prs_b', by: 'prs_a', administrators: 2 }).ok).toBe(true)
+  })
+
+  test('IDENTITY-7: of a donor, nobody changes their own duties and the last administrator stays; a deputy may always go', () => {
+    const about = { person: 'prs_b', by: 'prs_a', isDeputy: false, donorAdministrators: 1 }
+    expect(decideDuties({ ...about, before: ['ADMINISTRATOR'], after: ['FINANCE'] })).toMatchObject({ failure: { code: 'LAST_DONOR_ADMINISTRATOR' } })
+    expect(decideDuties({ ...about, before: ['ADMINISTRATOR'], after: ['ADMINISTRATOR', 'FINANCE'] }).ok).toBe(true)
+    expect(decideDuties({ ...about, before: ['ADMINISTRATOR'], after: [], isDeputy: true }).ok).toBe(true)
+    expect(decideDuties({ ...about, by: 'prs_b', before: [], after: ['SIGNATORY'], donorAdministrators: 2 })).toMatchObject({ failure: { code: 'OWN_ROLES' } })
+    expect(decideDuties({ ...about, by: 'prs_b', before: ['FINANCE', 'SIGNATORY'], after: ['SIGNATORY', 'FINANCE'] }).ok).toBe(true)
+    expect(decideRevocation({ role: 'donor-contact', person: 'prs_b', by: 'prs_a', administrators: 0, duties: ['ADMINISTRATOR'], donorAdministrators: 1 })).toMatchObject({ failure: { code: 'LAST_DONOR_ADMINISTRATOR' } })
+    expect(decideRevocation({ role: 'donor-contact', person: 'prs_b', by: 'prs_a', administrators: 0, duties: ['FINANCE'], donorAdministrators: 1 }).ok).toBe(true)
   })
 
   test('IDENTITY-4: one goes only to an address of this product', () => {

@@ -1,6 +1,6 @@
 // Who may do what, as a table that a reader can check against DOMAIN.md, section 9.
 import { describe, expect, test } from 'vitest'
-import { citiesOf, donorsOf, holds, isTeam, PERMISSIONS, ROLES, workspaceOf, type Actor, type Grant, type Permission, type Role } from '#app/kernel/access'
+import { citiesOf, donorsFor, donorsOf, dutiesOf, dutyColumns, holds, type DonorDuty, isTeam, PERMISSIONS, ROLES, workspaceOf, type Actor, type Grant, type Permission, type Role } from '#app/kernel/access'
 
 const person = (...grants: Grant[]): Actor => ({ kind: 'person', person: 'prs_a' as never, name: 'A', email: 'a@b.example', grants })
 const grantOf = (role: Role): Grant => (role === 'donor-contact' ? { role, donor: 'don_a' as never } : role === 'city-focal-point' || role === 'cluster-coordinator' ? { role, city: 'cty_a' as never } : { role })
@@ -61,5 +61,14 @@ describe('workspaces and scopes', () => {
     const both = person(grantOf('donor-contact'), { role: 'donor-contact', donor: 'don_b' as never }, grantOf('cluster-coordinator'))
     expect([donorsOf(both), citiesOf(both), isTeam(both)]).toEqual([['don_a', 'don_b'], [], false])
     expect(donorsOf({ kind: 'system', name: 'worker' })).toEqual([])
+  })
+
+  test('of a donor’s people, each does what their duties for that donor allow, and no more for another donor', () => {
+    const has = (...duties: DonorDuty[]) => ['donor-workspace.view', 'donor.choose-mails', 'donor.choose', 'donor.manage-own-people', 'agreement.sign-as-partner', 'pledge.ask-change', 'payment.start-instalment', 'pro-forma.issue'].filter((permission) => holds(person({ role: 'donor-contact', donor: 'don_a' as never, duties }), permission as Permission))
+    const reads = ['donor-workspace.view', 'donor.choose-mails']
+    expect([has(), has('ADMINISTRATOR'), has('SIGNATORY'), has('FINANCE')]).toEqual([reads, [...reads, 'donor.choose', 'donor.manage-own-people', 'pledge.ask-change'], [...reads, 'agreement.sign-as-partner', 'pledge.ask-change'], [...reads, 'payment.start-instalment', 'pro-forma.issue']])
+    const mixed = person({ role: 'donor-contact', donor: 'don_a' as never, duties: ['SIGNATORY'] }, { role: 'donor-contact', donor: 'don_b' as never })
+    expect([donorsFor(mixed, 'agreement.sign-as-partner'), donorsFor(mixed, 'donor-workspace.view'), donorsFor(mixed, 'period.certify'), donorsFor({ kind: 'system', name: 'worker' }, 'donor.choose')]).toEqual([['don_a'], ['don_a', 'don_b'], [], []])
+    for (const duties of [['ADMINISTRATOR'], ['SIGNATORY'], ['FINANCE']] as const) expect(dutiesOf(dutyColumns(duties))).toEqual(duties)
   })
 })

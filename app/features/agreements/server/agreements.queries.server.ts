@@ -20,7 +20,7 @@ import { decideEnd, decideMove, type AgreementKind, type AgreementLanguage, type
 import { nextStepOf, type NextStep } from '../domain/next-step'
 import { decideCountersigning } from '../domain/signing'
 import { decideTerms, missingFields, type AgreementTerms, type RequiredField, type TermsOnRecord } from '../domain/terms'
-import { conditionOf, frozenTerms, loadAgreement, termsOnRecord, type LoadedAgreement } from './rows.server'
+import { conditionOf, contactsOf, frozenTerms, loadAgreement, termsOnRecord, type LoadedAgreement } from './rows.server'
 
 export type AgreementSummary = {
   id: Id<'agreement'>
@@ -139,7 +139,7 @@ export async function getAgreement(context: Context, wanted: string): Promise<Ag
     donor: { id: donor.id as Id<'donor'>, ref: donor.ref, name: donor.name, city: donor.city?.name ?? null, dueDiligence: donor.dueDiligence as DueDiligence, clearedUntil: donor.dueDiligenceExpiresOn as Day | null },
     pledge: { ref: pledge.ref, status: pledge.status as PledgeStatus, condition: pledge.condition },
     signatory: agreement.signatory,
-    contacts: donor.contacts.map(({ name, email }) => ({ name, email })),
+    contacts: (await contactsOf(context, agreement)).map(({ name, email }) => ({ name, email })),
     text: terms.ok ? textOf(terms.value) : [],
     missing: record ? missingFields(record) : [],
     frozen,
@@ -188,7 +188,7 @@ export async function listPledgesAwaitingAgreement(context: Context): Promise<Aw
   authorize(context, 'agreement.view')
   const rows = await reading(context).pledge.findMany({
     where: { status: { in: ['SUBMITTED', 'ACKNOWLEDGED'] }, agreements: { none: { status: { not: 'VOID' } } } },
-    include: { donor: { select: { name: true, language: true, contacts: { orderBy: { name: 'asc' }, take: 1 } } } },
+    include: { donor: { select: { name: true, language: true, contacts: { where: { endedAt: null }, orderBy: [{ isPrimary: 'desc' }, { name: 'asc' }], take: 1 } } } },
     orderBy: [{ pledgedOn: 'asc' }, { id: 'asc' }],
     take: 200,
   })

@@ -83,7 +83,7 @@ async function tellBothSides(context: CommandContext, agreement: LoadedAgreement
   const next = first ? { dueOn: first.dueOn as Day, amount: money(first.amountMinor - first.paidMinor - first.waivedMinor, agreement.pledge.currency as Currency), reference: first.reference } : null
   const drafter = await context.transaction.person.findUnique({ where: { id: agreement.row.draftedBy } })
   const readers = [
-    ...contactsOf(agreement).map((contact) => ({ ...contact, link: `${origin}/donor/agreements/${agreement.number}` })),
+    ...(await contactsOf(context, agreement)).map((contact) => ({ ...contact, link: `${origin}/donor/agreements/${agreement.number}` })),
     ...(drafter ? [{ id: drafter.id, name: drafter.name, email: drafter.email, language: drafter.language as Language, link: `${origin}/secretariat/agreements/${agreement.number}` }] : []),
   ]
   for (const reader of readers) {

@@ -1,12 +1,12 @@
 // What the commands and queries of agreements load in the same way.
 import type { DueDiligence } from '#app/features/donors/domain/due-diligence'
 import type { DonorSubtype, DonorType, Recognition } from '#app/features/donors/domain/donor'
+import { listRecipients, type Recipient } from '#app/features/donors/server/contacts.queries.server'
 import { getSupportCostRate } from '#app/features/fund/server/fund.queries.server'
 import type { PriorityArea } from '#app/features/priorities/domain'
 import { NotFound } from '#app/kernel/access'
 import { assert } from '#app/kernel/assert'
 import type { Id } from '#app/kernel/identity'
-import type { Language } from '#app/kernel/language'
 import { money, type Currency } from '#app/kernel/money'
 import { dayOf, type Day } from '#app/kernel/time'
 import { reading, type Context } from '#app/platform/context'
@@ -14,7 +14,7 @@ import type { AgreementKind, AgreementLanguage, AgreementStatus } from '../domai
 import type { AgreementTerms, TermsOnRecord } from '../domain/terms'
 
 const WITH = {
-  donor: { include: { contacts: { orderBy: [{ name: 'asc' as const }, { id: 'asc' as const }] }, city: { select: { name: true } } } },
+  donor: { include: { city: { select: { name: true } } } },
   pledge: { include: { instalments: { orderBy: { sequence: 'asc' as const } }, programme: { select: { ref: true, titleEn: true, titleFr: true } } } },
 }
 
@@ -61,7 +61,7 @@ export async function termsOnRecord(context: Context, agreement: LoadedAgreement
     language: agreement.language,
     drawnUpOn: today,
     donor: { ref: donor.ref, name: donor.name, type: donor.type as DonorType, subtype: donor.subtype as DonorSubtype | null, country: donor.country, ownNumber: pledge.donorNumber },
-    contacts: donor.contacts.length,
+    contacts: (await contactsOf(context, agreement)).length,
     signatory: agreement.signatory,
     pledge: {
       ref: pledge.ref,
@@ -91,9 +91,9 @@ export function conditionOf(agreement: LoadedAgreement, met: boolean): { text: s
   return agreement.pledge.condition ? { text: agreement.pledge.condition, met } : null
 }
 
-/** The donor's contacts, each in their language. */
-export function contactsOf(agreement: LoadedAgreement): { id: string; name: string; email: string; language: Language }[] {
-  return agreement.donor.contacts.map(({ id, name, email, language }) => ({ id, name, email, language: language as Language }))
+/** The donor's signatories, each in their language; where there is none, who is written to first. */
+export function contactsOf(context: Context, agreement: LoadedAgreement): Promise<Recipient[]> {
+  return listRecipients(context, agreement.donor.id, 'agreements')
 }
 
 /** What a mail says of an agreement. */

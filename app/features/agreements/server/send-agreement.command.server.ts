@@ -18,7 +18,7 @@ export const templateVersion = `agreement-${AGREEMENT_TEXT_VERSION}.${PDF_TEMPLA
 /** `origin`: the address that people type, which is printed inside; `demonstration`: marked so on every page. */
 export type SendInput = { agreement: string; origin: string; demonstration: boolean }
 
-/** AGREEMENT-2: freezes text and amounts, stores the file, and mails the donor's contacts where to read and sign it. */
+/** AGREEMENT-2: freezes text and amounts, stores the file, and mails the donor's signatories where to read and sign it. */
 export const sendAgreement = command(
   'agreement.send',
   async (context, input: SendInput): Promise<Result<{ number: string; document: Id<'document'> }, MoveFailure | DraftFailure | TermsFailure>> => {
@@ -50,7 +50,7 @@ export const sendAgreement = command(
     await context.audit({ name: 'agreement.sent', subject: `agreement:${agreement.id}`, before: { status: agreement.status }, after: { status: moved.value, document: document.id, sha256: document.sha256, terms: terms.value } })
 
     const link = `${input.origin}/donor/agreements/${agreement.number}`
-    for (const contact of contactsOf(agreement)) {
+    for (const contact of await contactsOf(context, agreement)) {
       await queueMail(context, { key: `agreement-ready:${agreement.id}:${contact.id}`, to: contact, mail: agreementReadyMail({ name: contact.name, agreement: agreedOf(agreement), code, link }, contact.language) })
     }
     return accept({ number: agreement.number, document: document.id })

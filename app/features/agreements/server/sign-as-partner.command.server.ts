@@ -1,4 +1,4 @@
-import { donorsOf, inForceOn, personOf } from '#app/kernel/access'
+import { donorsFor, inForceOn, personOf } from '#app/kernel/access'
 import { assert } from '#app/kernel/assert'
 import { accept, type Result } from '#app/kernel/failure'
 import type { Language } from '#app/kernel/language'
@@ -11,9 +11,9 @@ import { agreedOf, loadAgreement } from './rows.server'
 /** `sha256`: of the file that was read; `origin`: for the link to the approvers. Consent is part of the form: without it nothing arrives here. */
 export type SignInput = { agreement: string; name: string; title: string; sha256: string; origin: string }
 
-/** A contact of the donor signs the text that was sent: records who, in which title, with which account, when, and which bytes. */
+/** A signatory of the donor signs the text that was sent: records who, in which title, with which account, when, and which bytes. */
 export const signAsPartner = command('agreement.sign-as-partner', async (context, input: SignInput): Promise<Result<{ number: string }, SignFailure>> => {
-  const agreement = await loadAgreement(context, { agreement: input.agreement, donors: donorsOf(context.actor) })
+  const agreement = await loadAgreement(context, { agreement: input.agreement, donors: donorsFor(context.actor, 'agreement.sign-as-partner') })
   const { actor, transaction } = context
   assert(actor.kind === 'person' && agreement.row.documentId, 'a person signs a text that was sent')
   const { sha256 } = await transaction.document.findUniqueOrThrow({ where: { id: agreement.row.documentId }, select: { sha256: true } })

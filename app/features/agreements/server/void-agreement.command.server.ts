@@ -14,7 +14,7 @@ export const voidAgreement = command('agreement.draft', async (context, input: {
   const after = { status: moved.value, voidReason: input.reason.trim() }
   await context.transaction.agreement.update({ where: { id: agreement.id }, data: after })
   await context.audit({ name: 'agreement.voided', subject: `agreement:${agreement.id}`, before: { status: agreement.status }, after })
-  for (const contact of isFrozen(agreement.status) ? contactsOf(agreement) : []) {
+  for (const contact of isFrozen(agreement.status) ? await contactsOf(context, agreement) : []) {
     await queueMail(context, { key: `agreement-withdrawn:${agreement.id}:${contact.id}`, to: contact, mail: agreementWithdrawnMail({ name: contact.name, number: agreement.number }, contact.language) })
   }
   return accept({ number: agreement.number })

@@ -1,4 +1,5 @@
 import type { AgreementStatus } from '../domain/agreement'
+import { peopleMessages } from '#app/features/donors/messages/people'
 import { useFormats, useMessages } from '#app/ui/language'
 import { ButtonLink, Notice, PageHeading, Section, TextLink } from '#app/ui/primitives'
 import { agreementMessages } from '../messages'
@@ -8,13 +9,14 @@ import { AgreementText } from './agreement-text'
 const TITLES = { DRAFT: 'titleToSign', INTERNAL_REVIEW: 'titleToSign', SENT: 'titleToSign', SIGNED_BY_PARTNER: 'titleSigned', IN_FORCE: 'titleInForce', COMPLETED: 'titleEnded', TERMINATED: 'titleEnded', VOID: 'titleVoid' } as const satisfies Record<AgreementStatus, string>
 
 /** An agreement for the donor's people: the text to read, the file to keep, and the way on to the signature. */
-export function DonorAgreementPage({ agreement }: { agreement: AgreementDetail }) {
+export function DonorAgreementPage({ agreement, maySign, signatories }: { agreement: AgreementDetail; maySign: boolean; /** Whom others of the donor ask. */ signatories: readonly string[] }) {
+  const people = useMessages(peopleMessages)
   const words = useMessages(agreementMessages)
   const formats = useFormats()
   const { donor: says } = words
   const { number, status, signatory, sent, signedDocument, signed } = agreement
   const file = signedDocument ?? sent
-  const toSign = status === 'SENT' ? <ButtonLink href={`/donor/agreements/${number}/sign`}>{says.toSign}</ButtonLink> : null
+  const toSign = status !== 'SENT' ? null : maySign ? <ButtonLink href={`/donor/agreements/${number}/sign`}>{says.toSign}</ButtonLink> : people.askSignatory(signatories.join(', '))
   return (
     <>
       <PageHeading eyebrow={words.agreement(number)} title={says[TITLES[status]]} lead={status === 'VOID' ? undefined : says.lead(formats.money(agreement.amount))} />

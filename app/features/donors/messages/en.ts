@@ -94,8 +94,7 @@ export const en = {
     statement: 'Statement',
     pledges: 'Pledges',
     payments: 'Payments',
-    noContacts: 'Nobody is named yet.',
-    signsIn: 'signs in',
+    people: 'People and invitations',
   },
   twins: {
     link: 'Likely twins',

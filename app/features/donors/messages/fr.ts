@@ -92,8 +92,7 @@ export const fr = {
     statement: 'Relevé',
     pledges: 'Annonces',
     payments: 'Versements',
-    noContacts: 'Personne n’est encore nommé.',
-    signsIn: 'se connecte',
+    people: 'Personnes et invitations',
   },
   twins: {
     link: 'Doublons probables',

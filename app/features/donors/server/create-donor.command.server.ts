@@ -63,6 +63,7 @@ async function saveContact(context: CommandContext, donor: Id<'donor'>, contact:
       email: contact.email.trim().toLowerCase(),
       function: contact.function ?? null,
       language,
+      isPrimary: true,
       personId: contact.person ?? null,
     },
   })

@@ -24,7 +24,6 @@ export type DonorView = DonorSummary & {
   dueDiligenceExpiresOn: Day | null
   dueDiligenceNote: string | null
   createdAt: Date
-  contacts: { id: string; name: string; email: string; function: string | null; language: Language; signsIn: boolean }[]
 }
 
 type Row = { id: string; ref: string; name: string; type: string; subtype: string | null; country: string | null; recognition: string; dueDiligence: string }
@@ -122,8 +121,7 @@ export async function getDonor(context: Context, donor: string): Promise<DonorVi
   })
   if (!asked) throw new NotFound()
   const id = asked.mergedIntoId ?? asked.id
-  const row = await reading(context).donor.findUniqueOrThrow({ where: { id }, include: { contacts: { orderBy: { name: 'asc' } }, city: { select: { ref: true, name: true } }, aliases: { select: { contacts: true } } } })
-  const contacts = [...row.contacts, ...row.aliases.flatMap((alias) => alias.contacts)]
+  const row = await reading(context).donor.findUniqueOrThrow({ where: { id }, include: { city: { select: { ref: true, name: true } } } })
   return {
     ...summary(row),
     language: row.language as Language,
@@ -131,6 +129,5 @@ export async function getDonor(context: Context, donor: string): Promise<DonorVi
     dueDiligenceExpiresOn: row.dueDiligenceExpiresOn as Day | null,
     dueDiligenceNote: row.dueDiligenceNote,
     createdAt: row.createdAt,
-    contacts: contacts.map((c) => ({ id: c.id, name: c.name, email: c.email, function: c.function, language: c.language as Language, signsIn: c.personId !== null })),
   }
 }

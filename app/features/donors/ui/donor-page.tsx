@@ -3,12 +3,13 @@ import type { SubmissionResult } from '@conform-to/react'
 import type { Day } from '#app/kernel/time'
 import { useFormats, useMessages } from '#app/ui/language'
 import { DateField, PageForm, pageForm, SelectField, SubmitButton, TextAreaField } from '#app/ui/form'
-import { Facts, PageHeading, Section, TextLink } from '#app/ui/primitives'
+import { ButtonLink, Facts, PageHeading, Section, TextLink } from '#app/ui/primitives'
 import type { Recognition } from '../domain/donor'
 import { movesFrom, type DueDiligence } from '../domain/due-diligence'
 import { donorMessages } from '../messages'
 import { DueDiligenceTag, useKindName } from './kind'
 import type { DonorRow } from './list-donors-page'
+import { PeopleTable, type PeopleOfDonor } from './people-pages'
 
 export type DonorDetail = DonorRow & {
   language: 'en' | 'fr'
@@ -17,13 +18,12 @@ export type DonorDetail = DonorRow & {
   dueDiligence: DueDiligence
   dueDiligenceExpiresOn: Day | null
   dueDiligenceNote: string | null
-  contacts: readonly { id: string; name: string; email: string; function: string | null; signsIn: boolean }[]
 }
 
-type Props = { donor: DonorDetail; mayReview: boolean; children?: ReactNode; lastResult?: SubmissionResult<string[]> | null }
+type Props = { donor: DonorDetail; people: PeopleOfDonor; mayReview: boolean; children?: ReactNode; lastResult?: SubmissionResult<string[]> | null }
 
 /** One donor for the team: who they are, whether agreements may come into force, and everything that they promised and gave (children). */
-export function DonorPage({ donor, mayReview, children, lastResult }: Props) {
+export function DonorPage({ donor, people, mayReview, children, lastResult }: Props) {
   const words = useMessages(donorMessages)
   const formats = useFormats()
   const kindOf = useKindName()
@@ -42,17 +42,8 @@ export function DonorPage({ donor, mayReview, children, lastResult }: Props) {
           { label: desk.statement, value: <TextLink href={`/secretariat/donors/${donor.ref}/statement`}>{desk.statement}</TextLink> },
         ]}
       />
-      <Section title={desk.contacts}>
-        {donor.contacts.length === 0 ? <p className="text-ink-2">{desk.noContacts}</p> : null}
-        <ul>
-          {donor.contacts.map((contact) => (
-            <li key={contact.id}>
-              {contact.name}
-              {contact.function ? `, ${contact.function}` : ''} · <a href={`mailto:${contact.email}`}>{contact.email}</a>
-              {contact.signsIn ? <span className="text-ink-2"> · {desk.signsIn}</span> : null}
-            </li>
-          ))}
-        </ul>
+      <Section title={desk.contacts} actions={<ButtonLink variant="quiet" href={`/secretariat/donors/${donor.ref}/people`}>{desk.people}</ButtonLink>}>
+        <PeopleTable people={people.people} caption={desk.contacts} hrefOf={people.mayManage ? (key) => `/secretariat/donors/${donor.ref}/people/${key}` : null} />
       </Section>
       {children}
       {mayReview ? <Review donor={donor} lastResult={lastResult} /> : null}

@@ -1,7 +1,7 @@
 // IDENTITY-6: who may have their data erased, and what stands in their place. Source: DOMAIN.md, section 9.
 import { accept, refuse, type Result } from '#app/kernel/failure'
 
-export type EraseFailure = { code: 'LAST_ADMINISTRATOR' } | { code: 'OTHER_ADDRESS' }
+export type EraseFailure = { code: 'LAST_ADMINISTRATOR' } | { code: 'LAST_DONOR_ADMINISTRATOR'; donor: string } | { code: 'OTHER_ADDRESS' }
 
 /** In no language, because it is data. */
 export const ERASED_NAME = '(–)'
@@ -11,9 +11,13 @@ export function erasedAddress(person: string): string {
   return `${person}@erased.invalid`
 }
 
+type Leaving = { email: string; isAdministrator: boolean; otherAdministrators: number; /** Donors whose other people would be without an administrator. */ leavesDonors: readonly string[] }
+
 /** The address is typed again, because this cannot be taken back. */
-export function decideErasure(person: { email: string; isAdministrator: boolean; otherAdministrators: number }, typed: string): Result<null, EraseFailure> {
+export function decideErasure(person: Leaving, typed: string): Result<null, EraseFailure> {
   if (typed.trim().toLowerCase() !== person.email) return refuse({ code: 'OTHER_ADDRESS' })
+  const [left] = person.leavesDonors
+  if (left !== undefined) return refuse({ code: 'LAST_DONOR_ADMINISTRATOR', donor: left })
   return person.isAdministrator && person.otherAdministrators === 0 ? refuse({ code: 'LAST_ADMINISTRATOR' }) : accept(null)
 }
 

@@ -1,4 +1,4 @@
-import type { Role } from '#app/kernel/access'
+import type { DonorDuty, Role } from '#app/kernel/access'
 import type { RoleFailure } from '../domain/roles'
 
 export const en = {
@@ -12,12 +12,15 @@ export const en = {
     administrator: 'Administrator',
     auditor: 'Auditor',
   } satisfies Record<Role, string>,
+  duties: { ADMINISTRATOR: 'administrator of the donor', SIGNATORY: 'signatory', FINANCE: 'finance' } satisfies Record<DonorDuty, string>,
+  reads: 'reader',
   refusals: {
     OWN_ROLES: 'Nobody changes their own roles. Ask another administrator.',
     LAST_ADMINISTRATOR: 'This is the last administrator. Name another one first.',
     SCOPE_MISSING: 'A donor’s contact needs a donor, a city’s person a city, and the team’s roles neither.',
     UNKNOWN_SCOPE: 'This donor or city is not known.',
     DAYS_IN_DISORDER: 'The last day comes before the first. Choose a later one.',
+    LAST_DONOR_ADMINISTRATOR: 'This is the donor’s last administrator. Name another one first.',
   } satisfies Record<RoleFailure['code'], string>,
   signIn: {
     title: 'Sign in',

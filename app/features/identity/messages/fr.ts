@@ -11,12 +11,15 @@ export const fr = {
     administrator: 'Administrateur',
     auditor: 'Auditeur',
   },
+  duties: { ADMINISTRATOR: 'administration du donateur', SIGNATORY: 'signature', FINANCE: 'finances' },
+  reads: 'lecture',
   refusals: {
     OWN_ROLES: 'Personne ne modifie ses propres rôles. Adressez-vous à un autre administrateur.',
     LAST_ADMINISTRATOR: 'C’est le dernier administrateur. Nommez-en d’abord un autre.',
     SCOPE_MISSING: 'Le contact d’un donateur exige un donateur, la personne d’une ville une ville ; les rôles de l’équipe, ni l’un ni l’autre.',
     UNKNOWN_SCOPE: 'Ce donateur ou cette ville ne sont pas connus.',
     DAYS_IN_DISORDER: 'Le dernier jour précède le premier. Choisissez-en un plus tardif.',
+    LAST_DONOR_ADMINISTRATOR: 'C’est la dernière personne qui administre ce donateur. Désignez-en d’abord une autre.',
   },
   signIn: {
     title: 'Se connecter',

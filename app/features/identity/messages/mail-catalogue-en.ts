@@ -14,8 +14,8 @@ export const mailCatalogueEn = {
   audiences: {
     person: 'a person with an account',
     giver: 'the giver',
-    donor: 'the donor’s contacts',
-    donorAndTeam: 'the donor’s contacts and the team',
+    donor: 'the donor’s people with the duty for it, or whoever is written to first',
+    donorAndTeam: 'the donor’s signatories and the team',
     team: 'the team',
     partner: 'whoever proposed a partnership',
     city: 'the city’s focal points',
@@ -23,6 +23,7 @@ export const mailCatalogueEn = {
   purposes: {
     'sign-in-link': { name: 'Link to sign in', trigger: 'A known address is typed on the sign-in page.' },
     invitation: { name: 'Invitation', trigger: 'Somebody is given a role.' },
+    'donor-invitation': { name: 'Invitation to speak for a donor', trigger: 'An administrator of the donor, or the team, invites somebody.' },
     'placement-offer-link': { name: 'Link that sends an offer of staff', trigger: 'An offer of a person is prepared on the giving pages.' },
     'placement-offer-received': { name: 'Offer of staff received', trigger: 'The link of an offer of staff is opened and the offer sent.' },
     'gift-confirmation-link': { name: 'Link that confirms a gift', trigger: 'A gift is sent off on the giving pages.' },

@@ -16,8 +16,8 @@ export const mailCatalogueFr = {
   audiences: {
     person: 'une personne qui a un compte',
     giver: 'la personne qui donne',
-    donor: 'les contacts du donateur',
-    donorAndTeam: 'les contacts du donateur et l’équipe',
+    donor: 'les personnes du donateur qui en sont chargées, ou le premier contact',
+    donorAndTeam: 'les signataires du donateur et l’équipe',
     team: 'l’équipe',
     partner: 'la personne qui a proposé un partenariat',
     city: 'les points focaux de la ville',
@@ -25,6 +25,7 @@ export const mailCatalogueFr = {
   purposes: {
     'sign-in-link': { name: 'Lien de connexion', trigger: 'Une adresse connue est saisie sur la page de connexion.' },
     invitation: { name: 'Invitation', trigger: 'Un rôle est donné à une personne.' },
+    'donor-invitation': { name: 'Invitation à parler au nom d’un donateur', trigger: 'Une personne qui administre le donateur, ou l’équipe, invite quelqu’un.' },
     'placement-offer-link': { name: 'Lien qui envoie une offre de personnel', trigger: 'Une offre de personnel est préparée depuis les pages de don.' },
     'placement-offer-received': { name: 'Offre de personnel reçue', trigger: 'Le lien d’une offre de personnel est ouvert et l’offre envoyée.' },
     'gift-confirmation-link': { name: 'Lien qui confirme un don', trigger: 'Un don est envoyé depuis les pages de don.' },

@@ -13,5 +13,6 @@ export const ownDataEn = {
   refusals: {
     OTHER_ADDRESS: 'This is not the address of this account. Type it exactly, or leave everything as it is.',
     LAST_ADMINISTRATOR: 'You are the last administrator. Name another one first.',
+    LAST_DONOR_ADMINISTRATOR: 'You are the last administrator of {donor}. Make one of its other people its administrator first.',
   } satisfies Record<EraseFailure['code'], string>,
 }

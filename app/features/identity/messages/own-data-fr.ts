@@ -13,5 +13,6 @@ export const ownDataFr = {
   refusals: {
     OTHER_ADDRESS: 'Ce n’est pas l’adresse de ce compte. Saisissez-la exactement, ou laissez tout en l’état.',
     LAST_ADMINISTRATOR: 'Vous êtes le dernier administrateur. Nommez-en d’abord un autre.',
+    LAST_DONOR_ADMINISTRATOR: 'Vous êtes la dernière personne à administrer {donor}. Confiez-en d’abord l’administration à quelqu’un d’autre.',
   },
 } satisfies typeof ownDataEn

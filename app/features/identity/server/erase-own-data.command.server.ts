@@ -1,6 +1,7 @@
 import { Forbidden } from '#app/kernel/access'
 import { accept, type Result } from '#app/kernel/failure'
 import { command, type CommandContext } from '#app/platform/context'
+import { administersDonor } from './ensure-person.command.server'
 import { decideErasure, ERASED_NAME, erasedAddress, isTypedBy, withoutAddress, type EraseFailure } from '../domain/erasure'
 
 type Erased = { id: string; email: string; names: string[]; donors: string[] }
@@ -14,7 +15,7 @@ export const eraseOwnData = command('account.use', async (context, input: { emai
   if (actor.kind !== 'person') throw new Forbidden('account.use')
   const person = await transaction.person.findUniqueOrThrow({ where: { id: actor.person }, include: { grants: true } })
   const administrators = await transaction.roleGrant.count({ where: { role: 'administrator', fromOn: null, untilOn: null, personId: { not: person.id } } })
-  const decided = decideErasure({ email: person.email, isAdministrator: person.grants.some((grant) => grant.role === 'administrator' && !grant.fromOn && !grant.untilOn), otherAdministrators: administrators }, input.email)
+  const decided = decideErasure({ email: person.email, isAdministrator: person.grants.some((grant) => grant.role === 'administrator' && !grant.fromOn && !grant.untilOn), otherAdministrators: administrators, leavesDonors: await donorsLeft(context, person) }, input.email)
   if (!decided.ok) return decided
 
   const { id, email } = person
@@ -29,6 +30,18 @@ export const eraseOwnData = command('account.use', async (context, input: { emai
   await context.audit({ name: 'person.erased', subject: `person:${person.id}`, after: { roles: person.grants.map((grant) => grant.role), ...counts } })
   return accept(null)
 })
+
+/** Donors that somebody else speaks for and that only this person administers. */
+async function donorsLeft({ transaction }: CommandContext, person: { id: string; grants: { donorId: string | null; isAdministrator: boolean; fromOn: string | null; untilOn: string | null }[] }): Promise<string[]> {
+  const names: string[] = []
+  for (const { donorId, isAdministrator, fromOn, untilOn } of person.grants) {
+    if (!donorId || !isAdministrator || fromOn || untilOn) continue
+    const others = await transaction.roleGrant.count({ where: { donorId, personId: { not: person.id }, fromOn: null, untilOn: null } })
+    const administrators = await transaction.roleGrant.count({ where: { ...administersDonor(donorId), personId: { not: person.id } } })
+    if (others > 0 && administrators === 0) names.push((await transaction.donor.findUniqueOrThrow({ where: { id: donorId }, select: { name: true } })).name)
+  }
+  return names
+}
 
 /** The name beside what they said; what they were to do next is nobody's, so that somebody takes it up. */
 async function forgetWhatWasSaid({ transaction }: CommandContext, { id, email, names, donors }: Erased): Promise<void> {
@@ -67,6 +80,7 @@ async function forgetPerson({ transaction, clock }: CommandContext, { id, email 
   await transaction.verification.deleteMany({ where: { OR: [{ identifier: { contains: email } }, { value: { contains: email } }] } })
   await transaction.roleGrant.deleteMany({ where: { personId: id } })
   const contacts = await transaction.donorContact.deleteMany({ where: { OR: [{ personId: id }, { email }] } })
+  await transaction.donorInvitation.updateMany({ where: { email }, data: { name: ERASED_NAME, email: nobody, phone: null, function: null } })
   // Kept as typed when it was sent, so in any case of letters.
   const mails = (await transaction.mail.findMany({ where: { toEmail: { contains: email } }, select: { id: true, toEmail: true, sentAt: true } })).filter((mail) => mail.toEmail.toLowerCase() === email)
   for (const mail of mails) await transaction.mail.update({ where: { id: mail.id }, data: { key: `erased:${mail.id}`, toName: ERASED_NAME, toEmail: nobody, subject: ERASED_NAME, text: '', html: '', attachments: '[]', sentAt: mail.sentAt ?? now } })

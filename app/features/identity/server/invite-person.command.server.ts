@@ -1,4 +1,4 @@
-import { NotFound, personOf, type Role } from '#app/kernel/access'
+import { dutiesOf, NotFound, personOf, type DonorDuty, type Role } from '#app/kernel/access'
 import { accept, refuse, type Result } from '#app/kernel/failure'
 import type { Id } from '#app/kernel/identity'
 import { isLanguage, type Language } from '#app/kernel/language'
@@ -8,7 +8,7 @@ import { command, type CommandContext } from '#app/platform/context'
 import { queueMail } from '#app/platform/mail'
 import { invitationMail } from '../documents/invitation-mail'
 import { decideGrant, decideRevocation, type RoleFailure } from '../domain/roles'
-import { ensurePerson, grantRole } from './ensure-person.command.server'
+import { administersDonor, ensurePerson, grantRole } from './ensure-person.command.server'
 
 export type Invitation = {
   name: string
@@ -17,6 +17,8 @@ export type Invitation = {
   role: Role
   donor?: Id<'donor'> | null
   city?: Id<'city'> | null
+  /** Of a donor's people. */
+  duties?: readonly DonorDuty[]
   /** Of a deputy. */
   fromOn?: Day | null
   untilOn?: Day | null
@@ -33,7 +35,7 @@ export const invitePerson = command('person.manage', async (context, input: Invi
   if (input.donor && !(await context.transaction.donor.findUnique({ where: { id: input.donor } }))) return refuse({ code: 'UNKNOWN_SCOPE' })
   if (input.city && !(await context.transaction.city.findUnique({ where: { id: input.city } }))) return refuse({ code: 'UNKNOWN_SCOPE' })
   const person = await ensurePerson(context, input)
-  await grantRole(context, { person, role: input.role, ...(input.donor ? { donor: input.donor } : {}), ...(input.city ? { city: input.city } : {}), ...days, grantedBy: describeActor(context.actor).actorName })
+  await grantRole(context, { person, role: input.role, ...(input.donor ? { donor: input.donor } : {}), ...(input.city ? { city: input.city } : {}), duties: input.duties ?? [], ...days, grantedBy: describeActor(context.actor).actorName })
   if (input.origin) await tell(context, person, input, input.origin)
   return accept({ person })
 })
@@ -55,11 +57,12 @@ export const revokeRole = command('person.manage', async (context, input: { gran
   const grant = await context.transaction.roleGrant.findUnique({ where: { id: input.grant } })
   if (!grant) return accept(null)
   const administrators = await context.transaction.roleGrant.count({ where: { role: 'administrator', fromOn: null, untilOn: null } })
-  const decided = decideRevocation({ role: grant.role as Role, person: grant.personId, by: personOf(context.actor), administrators, isDeputy: grant.fromOn !== null || grant.untilOn !== null })
+  const donorAdministrators = grant.donorId ? await context.transaction.roleGrant.count({ where: administersDonor(grant.donorId) }) : 0
+  const decided = decideRevocation({ role: grant.role as Role, person: grant.personId, by: personOf(context.actor), administrators, isDeputy: grant.fromOn !== null || grant.untilOn !== null, duties: dutiesOf(grant), donorAdministrators })
   if (!decided.ok) return decided
   await context.transaction.roleGrant.delete({ where: { id: grant.id } })
   const { count } = await context.transaction.session.deleteMany({ where: { personId: grant.personId } })
-  await context.audit({ name: 'role.revoked', subject: `person:${grant.personId}`, before: { role: grant.role, donor: grant.donorId, city: grant.cityId }, after: { sessionsEnded: count } })
+  await context.audit({ name: 'role.revoked', subject: `person:${grant.personId}`, before: { role: grant.role, donor: grant.donorId, city: grant.cityId, duties: dutiesOf(grant) }, after: { sessionsEnded: count } })
   return accept(null)
 })
 

@@ -11,7 +11,7 @@ export async function exportOwnData(context: Context): Promise<string> {
   const db = reading(context)
   const person = await db.person.findUniqueOrThrow({
     where: { id },
-    select: { id: true, name: true, email: true, language: true, createdAt: true, updatedAt: true, sessions: { select: { createdAt: true, expiresAt: true, ipAddress: true, userAgent: true } }, grants: { select: { role: true, grantedAt: true, grantedBy: true, fromOn: true, untilOn: true, donor: { select: { ref: true, name: true } }, city: { select: { ref: true, name: true } } } } },
+    select: { id: true, name: true, email: true, language: true, createdAt: true, updatedAt: true, sessions: { select: { createdAt: true, expiresAt: true, ipAddress: true, userAgent: true } }, grants: { select: { role: true, grantedAt: true, grantedBy: true, fromOn: true, untilOn: true, isAdministrator: true, isSignatory: true, isFinance: true, donor: { select: { ref: true, name: true } }, city: { select: { ref: true, name: true } } } } },
   })
   const byMail = { email: person.email }
   // Kept as typed, in any case of letters; who has an address that only contains this one is somebody else.
@@ -21,7 +21,8 @@ export async function exportOwnData(context: Context): Promise<string> {
       toJson({
         exportedAt: context.clock.now(),
         person,
-        contactOf: await db.donorContact.findMany({ where: { OR: [{ personId: id }, byMail] }, select: { name: true, email: true, function: true, language: true, reminders: true, donor: { select: { ref: true, name: true } } } }),
+        contactOf: await db.donorContact.findMany({ where: { OR: [{ personId: id }, byMail] }, select: { name: true, email: true, function: true, phone: true, language: true, isPrimary: true, reminders: true, news: true, statements: true, endedAt: true, donor: { select: { ref: true, name: true } } } }),
+        invitationsToDonors: await db.donorInvitation.findMany({ where: byMail, select: { name: true, email: true, function: true, phone: true, sentAt: true, acceptedAt: true, donor: { select: { ref: true, name: true } } } }),
         mails: (await db.mail.findMany({ where: naming.toEmail, select: { toEmail: true, purpose: true, subject: true, createdAt: true, sentAt: true }, orderBy: { createdAt: 'asc' } })).filter((mail) => mail.toEmail.toLowerCase() === person.email),
         giftsBegun: (await db.giftDraft.findMany({ where: naming.fields, select: { fields: true, language: true, updatedAt: true, submittedAt: true } })).filter((row) => isTypedBy(row.fields, person.email)),
         pledgesSubmitted: await db.pledge.findMany({ where: { submittedBy: id }, select: { ref: true, createdAt: true } }),

@@ -1,11 +1,11 @@
-import { NotFound, personOf, type Role } from '#app/kernel/access'
+import { dutiesOf, NotFound, personOf, type DonorDuty, type Role } from '#app/kernel/access'
 import type { Id } from '#app/kernel/identity'
 import type { Language } from '#app/kernel/language'
 import { nameKeyOf } from '#app/kernel/place'
 import type { Day } from '#app/kernel/time'
 import { authorize, reading, type Context } from '#app/platform/context'
 
-export type HeldRole = { grant: string; role: Role; of: string | null; fromOn: Day | null; untilOn: Day | null; grantedBy: string; grantedAt: Date; isInForce: boolean }
+export type HeldRole = { grant: string; role: Role; of: string | null; duties: DonorDuty[]; fromOn: Day | null; untilOn: Day | null; grantedBy: string; grantedAt: Date; isInForce: boolean }
 export type PersonRow = { id: Id<'person'>; name: string; email: string; language: Language; roles: HeldRole[]; lastSeenAt: Date | null; sessions: number }
 
 const WITH = {
@@ -18,7 +18,7 @@ type Row = {
   name: string
   email: string
   language: string
-  grants: { id: string; role: string; donor: { name: string } | null; city: { name: string } | null; fromOn: string | null; untilOn: string | null; grantedBy: string; grantedAt: Date }[]
+  grants: { id: string; role: string; donor: { name: string } | null; city: { name: string } | null; fromOn: string | null; untilOn: string | null; grantedBy: string; grantedAt: Date; isAdministrator: boolean; isSignatory: boolean; isFinance: boolean }[]
   sessions: { updatedAt: Date }[]
 }
 
@@ -32,6 +32,7 @@ function view(row: Row, today: Day): PersonRow {
       grant: g.id,
       role: g.role as Role,
       of: g.donor?.name ?? g.city?.name ?? null,
+      duties: dutiesOf(g),
       fromOn: g.fromOn as Day | null,
       untilOn: g.untilOn as Day | null,
       grantedBy: g.grantedBy,

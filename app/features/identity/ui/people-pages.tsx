@@ -1,5 +1,5 @@
 import type { SubmissionResult } from '@conform-to/react'
-import { ROLES, type Role } from '#app/kernel/access'
+import { ROLES, type DonorDuty, type Role } from '#app/kernel/access'
 import { dayOf, type Day } from '#app/kernel/time'
 import { useFormats, useMessages } from '#app/ui/language'
 import { DateField, FieldSet, PageForm, pageForm, RadioField, SelectField, SubmitButton, TextField } from '#app/ui/form'
@@ -8,7 +8,7 @@ import { DataTable, FilterSentence } from '#app/ui/table'
 import { identityMessages } from '../messages'
 
 type Answer = SubmissionResult<string[]> | null
-export type RoleRow = { grant: string; role: Role; of: string | null; fromOn: Day | null; untilOn: Day | null; grantedBy: string; grantedAt: Date; isInForce: boolean }
+export type RoleRow = { grant: string; role: Role; of: string | null; duties: readonly DonorDuty[]; fromOn: Day | null; untilOn: Day | null; grantedBy: string; grantedAt: Date; isInForce: boolean }
 export type PersonRow = { id: string; name: string; email: string; roles: readonly RoleRow[]; lastSeenAt: Date | null; sessions: number }
 
 /** A role in one line: for whom it is held, and a deputy's days. */
@@ -16,10 +16,11 @@ function useRoleText(): (role: RoleRow) => string {
   const words = useMessages(identityMessages)
   const formats = useFormats()
   const { days, notInForce } = words.people
-  return ({ role, of, fromOn, untilOn, isInForce }) => {
+  return ({ role, of, duties, fromOn, untilOn, isInForce }) => {
     const [from, until] = [fromOn && formats.day(fromOn), untilOn && formats.day(untilOn)]
     const span = from && until ? days.both(from, until) : from ? days.from(from) : until ? days.until(until) : null
-    return [words.roles[role], of, span, isInForce ? null : notInForce].filter(Boolean).join(' · ')
+    const held = role === 'donor-contact' ? duties.map((duty) => words.duties[duty]).join(', ') || words.reads : null
+    return [words.roles[role], of, held, span, isInForce ? null : notInForce].filter(Boolean).join(' · ')
   }
 }
 

@@ -1,3 +1,4 @@
+import { listRecipients } from '#app/features/donors/server/contacts.queries.server'
 import { accept, refuse, type Result } from '#app/kernel/failure'
 import type { Id } from '#app/kernel/identity'
 import { isLanguage } from '#app/kernel/language'
@@ -20,8 +21,9 @@ export const acknowledgeOffer = command('in-kind.manage', async (context, input:
   const found = await openRowOf(context, input.offer, 'acknowledge')
   if (!found.ok) return found
   const row = found.value
-  const donor = await context.transaction.donor.findUniqueOrThrow({ where: { id: row.donorId }, include: { contacts: true } })
-  if (donor.contacts.length === 0) return refuse({ code: 'NO_CONTACT' })
+  const donor = await context.transaction.donor.findUniqueOrThrow({ where: { id: row.donorId } })
+  const recipients = await listRecipients(context, row.donorId, 'in-kind')
+  if (recipients.length === 0) return refuse({ code: 'NO_CONTACT' })
   const language = isLanguage(donor.language) ? donor.language : 'en'
   const code = newVerificationCode(context)
   const deliveries = row.deliveries.map((one) => ({ on: one.deliveredOn as Day, quantity: one.quantity, value: money(one.valueMinor ?? 0n, row.currency as Currency), usd: usd(one.usdMinor ?? 0n) }))
@@ -55,9 +57,8 @@ export const acknowledgeOffer = command('in-kind.manage', async (context, input:
     code,
   })
   await moveTo(context, row, 'ACKNOWLEDGED', { event: 'in-kind.acknowledged', text: facts.number, data: { letterId: document.id, letterNumber: facts.number } })
-  for (const contact of donor.contacts) {
-    const spoken = isLanguage(contact.language) ? contact.language : language
-    await queueMail(context, { key: `in-kind-thanks:${row.id}:${contact.id}`, to: contact, mail: letterMail({ name: contact.name, number: facts.number, usd: facts.usd, link: `${input.origin}/donor/in-kind/${row.ref}` }, spoken), attachments: [document.id] })
+  for (const contact of recipients) {
+    await queueMail(context, { key: `in-kind-thanks:${row.id}:${contact.id}`, to: contact, mail: letterMail({ name: contact.name, number: facts.number, usd: facts.usd, link: `${input.origin}/donor/in-kind/${row.ref}` }, contact.language), attachments: [document.id] })
   }
   return accept({ ref: row.ref, number: facts.number, document: document.id })
 })

@@ -1,7 +1,8 @@
+import { listRecipients } from '#app/features/donors/server/contacts.queries.server'
+import { donorsFor, isTeam, NotFound } from '#app/kernel/access'
 import { accept, refuse, type Result } from '#app/kernel/failure'
 import type { Id } from '#app/kernel/identity'
 import type { Day } from '#app/kernel/time'
-import { isLanguage } from '#app/kernel/language'
 import { command, type CommandContext } from '#app/platform/context'
 import { queueMail } from '#app/platform/mail'
 import { offerAcceptedMail, offerDeclinedMail } from '../documents/in-kind-mails'
@@ -41,6 +42,7 @@ export const declineOffer = command('in-kind.manage', async (context, input: Off
 export const withdrawOffer = command('in-kind.withdraw', async (context, input: Offer & { reason: string }): Promise<Result<Moved, DeedFailure>> => {
   const row = await openRowOf(context, input.offer, 'withdraw')
   if (!row.ok) return row
+  if (context.actor.kind === 'person' && !isTeam(context.actor) && !donorsFor(context.actor, 'in-kind.withdraw').some((donor) => donor === row.value.donorId)) throw new NotFound()
   await moveTo(context, row.value, 'WITHDRAWN', { event: 'in-kind.withdrawn', text: input.reason, data: { statusReason: input.reason } })
   return accept({ ref: row.value.ref })
 })
@@ -56,8 +58,8 @@ export const scheduleOffer = command('in-kind.manage', async (context, input: Of
 
 async function tellDonor(context: CommandContext, row: OfferRow, { isAccepted, text, origin }: { isAccepted: boolean; text: string | null; origin: string }): Promise<void> {
   const mailOf = isAccepted ? offerAcceptedMail : offerDeclinedMail
-  for (const contact of await context.transaction.donorContact.findMany({ where: { donorId: row.donorId } })) {
-    const mail = mailOf({ name: contact.name, ref: row.ref, text, link: `${origin}/donor/in-kind/${row.ref}` }, isLanguage(contact.language) ? contact.language : 'en')
+  for (const contact of await listRecipients(context, row.donorId, 'in-kind')) {
+    const mail = mailOf({ name: contact.name, ref: row.ref, text, link: `${origin}/donor/in-kind/${row.ref}` }, contact.language)
     await queueMail(context, { key: `${mail.purpose}:${row.id}:${contact.id}`, to: { name: contact.name, email: contact.email }, mail })
   }
 }

@@ -1,3 +1,4 @@
+import { listRecipients } from '#app/features/donors/server/contacts.queries.server'
 import type { ProgrammeArea } from '#app/features/priorities/domain'
 import { inForceOn, NotFound, personOf } from '#app/kernel/access'
 import { accept, type Result } from '#app/kernel/failure'
@@ -64,8 +65,8 @@ export const endNeed = command('in-kind.manage', async (context, input: { need: 
 
 async function tellBoth(context: CommandContext, need: Awaited<ReturnType<typeof needOf>>, offer: OfferRow, origin: string): Promise<void> {
   const spoken = (language: string) => (isLanguage(language) ? language : 'en')
-  for (const contact of await context.transaction.donorContact.findMany({ where: { donorId: offer.donorId } })) {
-    const mail = offerMatchedMail({ name: contact.name, ref: offer.ref, need: need.description, link: `${origin}/donor/in-kind/${offer.ref}` }, spoken(contact.language))
+  for (const contact of await listRecipients(context, offer.donorId, 'in-kind')) {
+    const mail = offerMatchedMail({ name: contact.name, ref: offer.ref, need: need.description, link: `${origin}/donor/in-kind/${offer.ref}` }, contact.language)
     await queueMail(context, { key: `in-kind-matched:${offer.id}:${contact.id}`, to: { name: contact.name, email: contact.email }, mail })
   }
   if (!need.city) return

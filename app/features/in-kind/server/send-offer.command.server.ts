@@ -1,3 +1,4 @@
+import { spokenForBy } from '#app/features/donors/server/contacts.queries.server'
 import { parseKind, type Recognition } from '#app/features/donors/domain/donor'
 import { ensureDonor } from '#app/features/donors/server/create-donor.command.server'
 import type { RateFailure } from '#app/features/fund/domain/exchange'
@@ -61,7 +62,7 @@ export const confirmOffer = command('in-kind.confirm-by-link', async (context, i
 async function donorOf(context: CommandContext, fields: DraftFields, language: 'en' | 'fr', person: Id<'person'>): Promise<Id<'donor'>> {
   const kind = parseKind(fields.donorKind ?? '')
   assert(kind && fields.organisation && fields.email && fields.contactName, 'an offer is sent once it is whole')
-  const own = await context.transaction.donor.findFirst({ where: { nameKey: nameKeyOf(fields.organisation), contacts: { some: { email: fields.email.trim().toLowerCase(), personId: { not: null } } } }, select: { id: true } })
+  const own = await context.transaction.donor.findFirst({ where: { nameKey: nameKeyOf(fields.organisation), ...spokenForBy(fields.email) }, select: { id: true } })
   if (own) return own.id as Id<'donor'>
   const made = await ensureDonor(context, {
     name: fields.organisation,

@@ -8,7 +8,7 @@ import { Deliveries, OfferFacts, OfferHistory, type OfferDetail } from './offer-
 import { OfferStatusTag } from './status'
 
 /** One offer for its donor: where it stands, what comes next, and the way back while nothing was delivered. */
-export function DonorOfferPage({ offer, lastResult }: { offer: OfferDetail; lastResult?: SubmissionResult<string[]> | null }) {
+export function DonorOfferPage({ offer, mayWithdraw, lastResult }: { offer: OfferDetail; /** Of the reader, for the donor. */ mayWithdraw: boolean; lastResult?: SubmissionResult<string[]> | null }) {
   const words = useMessages(inKindMessages)
   return (
     <>
@@ -17,7 +17,7 @@ export function DonorOfferPage({ offer, lastResult }: { offer: OfferDetail; last
       <OfferFacts offer={offer} />
       <Deliveries offer={offer} />
       <OfferHistory offer={offer} next={mayDo(offer.status, 'withdraw') || mayDo(offer.status, 'value') || mayDo(offer.status, 'acknowledge') ? words.nextForDonor[offer.status] : undefined} showWho={false} />
-      {mayDo(offer.status, 'withdraw') ? (
+      {mayWithdraw && mayDo(offer.status, 'withdraw') ? (
         <Section title={words.deeds.withdraw.button}>
           <WithdrawOwn action={`/donor/in-kind/${offer.ref}/withdraw`} result={lastResult} />
         </Section>

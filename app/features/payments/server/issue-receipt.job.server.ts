@@ -9,6 +9,7 @@ import { command, nextNumber, type CommandContext, type Context } from '#app/pla
 import { newVerificationCode, storeDocument } from '#app/platform/files'
 import { queueMail, type MailDocument, type MailRecipient } from '#app/platform/mail'
 import { drawPdf, PDF_TEMPLATE_VERSION } from '#app/platform/pdf'
+import { listRecipients } from '#app/features/donors/server/contacts.queries.server'
 import { getReceiptPlan } from '#app/features/donors/server/choices.queries.server'
 import { paymentArrivedMail, receiptDocument, thankYouMail, type ReceiptFacts } from '../documents/receipt'
 import { keepReceipt } from './kept-receipts.server'
@@ -25,7 +26,7 @@ function issueReceipt(settings: Settings) {
     // What was taken back as recorded in error before its turn came gets no receipt.
     if (payment.receiptId || payment.status === 'REVERSED') return accept({ document: payment.receiptId })
     const language = isLanguage(payment.payerLanguage) ? payment.payerLanguage : isLanguage(payment.donor.language) ? payment.donor.language : 'en'
-    const to = payment.payerEmail ? [{ name: payment.donor.contacts.find((c) => c.email === payment.payerEmail)?.name ?? payment.donor.name, email: payment.payerEmail }] : payment.donor.contacts.map(({ name, email }) => ({ name, email }))
+    const to = payment.payerEmail ? [{ name: payment.donor.contacts.find((c) => c.email === payment.payerEmail)?.name ?? payment.donor.name, email: payment.payerEmail }] : (await listRecipients(context, payment.donorId, 'receipts')).map(({ name, email }) => ({ name, email }))
     if ((await getReceiptPlan(context, payment.donorId)) === 'YEARLY') {
       const arrived = { payment: payment.ref, amount: money(payment.amountMinor, payment.currency as Currency), receivedOn: payment.receivedOn as Day }
       await waitForYearly(context, payment.id, to.map((recipient) => ({ recipient, mail: paymentArrivedMail(arrived, { name: recipient.name, fund: `${settings.origin}/${language}` }, language) })))

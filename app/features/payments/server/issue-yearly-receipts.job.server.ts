@@ -1,4 +1,5 @@
 // The job `issue-yearly-receipts`, once a day: each donor, year and currency that waits is one transaction.
+import { listRecipients } from '#app/features/donors/server/contacts.queries.server'
 import { donorFamily } from '#app/features/donors/server/donors.queries.server'
 import { accept, type Result } from '#app/kernel/failure'
 import type { Id } from '#app/kernel/identity'
@@ -40,7 +41,7 @@ function issue({ origin, demo }: Settings) {
   return command('job.run', async (context, group: Group): Promise<Result<null, never>> => {
     const payments = await load(context, group)
     if (payments.length === 0) return accept(null)
-    const donor = await context.transaction.donor.findUniqueOrThrow({ where: { id: group.donor }, include: { contacts: true, aliases: { select: { contacts: true } } } })
+    const donor = await context.transaction.donor.findUniqueOrThrow({ where: { id: group.donor } })
     const language = isLanguage(donor.language) ? donor.language : 'en'
     const currency = group.currency as Currency
     const code = newVerificationCode(context)
@@ -64,7 +65,7 @@ function issue({ origin, demo }: Settings) {
     await context.transaction.payment.updateMany({ where: { id: { in: payments.map((p) => p.id) } }, data: { receiptId: document.id } })
     await keepReceipt(context, { document: document.id, kind: 'YEARLY', donor: donor.id, amount: total, facts, payments: payments.map((p) => p.id) })
     await context.audit({ name: 'receipt.issued', subject: `donor:${donor.id}`, after: { number: facts.number, document: document.id, sha256: document.sha256, year: group.year, total, payments: lines.map((line) => line.payment) } })
-    for (const contact of [...donor.contacts, ...donor.aliases.flatMap((alias) => alias.contacts)]) await queueMail(context, { key: `yearly-receipt:${document.id}:${contact.id}`, to: contact, mail: yearlyReceiptMail(facts, { name: contact.name, documents: `${origin}/donor/documents` }, isLanguage(contact.language) ? contact.language : language), attachments: [document.id] })
+    for (const contact of await listRecipients(context, donor.id, 'receipts')) await queueMail(context, { key: `yearly-receipt:${document.id}:${contact.id}`, to: contact, mail: yearlyReceiptMail(facts, { name: contact.name, documents: `${origin}/donor/documents` }, contact.language), attachments: [document.id] })
     return accept(null)
   })
 }

@@ -2,7 +2,7 @@ import { convertOn, getMoneySetting } from '#app/features/fund/server/fund.queri
 import { POOL } from '#app/features/fund/domain/window'
 import { unpaidMinor } from '#app/features/pledges/domain/payment-view'
 import { OPEN_STATUSES, type PledgeStatus } from '#app/features/pledges/domain/pledge'
-import { donorsOf, NotFound } from '#app/kernel/access'
+import { donorsFor, NotFound } from '#app/kernel/access'
 import { accept, refuse, type Result } from '#app/kernel/failure'
 import type { Id } from '#app/kernel/identity'
 import type { Language } from '#app/kernel/language'
@@ -91,7 +91,7 @@ function unpaidOf({ amountMinor, paidMinor, waivedMinor, status }: { amountMinor
 /** Starts the card payment of what is unpaid of one instalment of the donor's own pledge. */
 export const startInstalmentPayment = command('payment.start-instalment', async (context, input: { instalment: Id<'instalment'> }): Promise<Result<CardPayment, CardFailure>> => {
   const instalment = await context.transaction.instalment.findFirst({
-    where: { id: input.instalment, pledge: { donorId: { in: donorsOf(context.actor) } } },
+    where: { id: input.instalment, pledge: { donorId: { in: donorsFor(context.actor, 'payment.start-instalment') } } },
     include: { pledge: { select: { id: true, status: true, currency: true } } },
   })
   if (!instalment) throw new NotFound()

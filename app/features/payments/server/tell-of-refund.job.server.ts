@@ -1,3 +1,4 @@
+import { listRecipients } from '#app/features/donors/server/contacts.queries.server'
 import { accept, type Result } from '#app/kernel/failure'
 import { isLanguage } from '#app/kernel/language'
 import { money, type Currency } from '#app/kernel/money'
@@ -25,7 +26,7 @@ export function tellOfRefundJob({ origin }: { origin: string }) {
       reason: refund.reason,
     }
     const language = isLanguage(payment.payerLanguage) ? payment.payerLanguage : isLanguage(donor.language) ? donor.language : 'en'
-    const to = payment.payerEmail ? [{ name: donor.contacts.find((c) => c.email === payment.payerEmail)?.name ?? donor.name, email: payment.payerEmail }] : donor.contacts.map(({ name, email }) => ({ name, email }))
+    const to = payment.payerEmail ? [{ name: donor.contacts.find((c) => c.email === payment.payerEmail)?.name ?? donor.name, email: payment.payerEmail }] : (await listRecipients(context, payment.donorId, 'receipts')).map(({ name, email }) => ({ name, email }))
     for (const recipient of to) await queueMail(context, { key: `refund:${refund.id}:${recipient.email}`, to: recipient, mail: refundMail(facts, { name: recipient.name, workspace: `${origin}/donor` }, language) })
     return accept(null)
   })

@@ -1,3 +1,4 @@
+import { spokenForBy } from '#app/features/donors/server/contacts.queries.server'
 import { parseKind } from '#app/features/donors/domain/donor'
 import { ensureDonor } from '#app/features/donors/server/create-donor.command.server'
 import { ensurePerson, grantRole } from '#app/features/identity/server/ensure-person.command.server'
@@ -62,7 +63,7 @@ async function place(context: CommandContext, { fields }: OfferDraft, donor: Id<
 /** The donor of this name that the giver speaks for already: their mailbox is proved, so the offer joins what it gave. Else a new one. */
 async function donorOf(context: CommandContext, { fields, language }: OfferDraft, person: Id<'person'>): Promise<Id<'donor'>> {
   const [organisation, email] = [fields.organisation!, fields.email!]
-  const known = await context.transaction.donor.findFirst({ where: { nameKey: nameKeyOf(organisation), contacts: { some: { email: email.trim().toLowerCase(), personId: { not: null } } } }, select: { id: true } })
+  const known = await context.transaction.donor.findFirst({ where: { nameKey: nameKeyOf(organisation), ...spokenForBy(email) }, select: { id: true } })
   if (known) return known.id as Id<'donor'>
   const kind = parseKind(fields.kind ?? '')
   assert(kind, 'the kind of donor was checked when it was typed')

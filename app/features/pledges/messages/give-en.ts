@@ -88,6 +88,7 @@ export const giveEn = {
     another: 'Begin another gift',
   },
   confirm: {
+    mayNotPromise: 'For {donor} you only read. Ask its administrator to let you promise, or write to the team.',
     heading: 'Confirm your gift',
     lead: 'With this you state what you intend to give. It opens your workspace.',
     button: 'Confirm and open my workspace',

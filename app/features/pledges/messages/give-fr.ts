@@ -87,6 +87,7 @@ export const giveFr: GiveWords = {
     another: 'Commencer un autre don',
   },
   confirm: {
+    mayNotPromise: 'Pour {donor}, vous avez un accès en lecture seule. Demandez à la personne qui l’administre de vous permettre d’annoncer, ou écrivez à l’équipe.',
     heading: 'Confirmez votre don',
     lead: 'Vous déclarez ainsi ce que vous avez l’intention de donner. Votre espace s’ouvre ensuite.',
     button: 'Confirmer et ouvrir mon espace',

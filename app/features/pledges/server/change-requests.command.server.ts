@@ -1,4 +1,4 @@
-import { donorsOf, NotFound, personOf } from '#app/kernel/access'
+import { donorsFor, NotFound, personOf } from '#app/kernel/access'
 import { assert } from '#app/kernel/assert'
 import { accept, refuse, type Result } from '#app/kernel/failure'
 import type { Id } from '#app/kernel/identity'
@@ -12,7 +12,7 @@ import { closePledge } from './move-pledge.command.server'
 
 /** PLEDGE-9: somebody of the donor asks to change or withdraw a promise, in their own words. */
 export const askForChange = command('pledge.ask-change', async (context, input: { pledge: Id<'pledge'>; kind: ChangeKind; text: string }): Promise<Result<{ request: string }, AskFailure>> => {
-  const pledge = await context.transaction.pledge.findFirst({ where: { id: input.pledge, donorId: { in: donorsOf(context.actor) } } })
+  const pledge = await context.transaction.pledge.findFirst({ where: { id: input.pledge, donorId: { in: donorsFor(context.actor, 'pledge.ask-change') } } })
   if (!pledge) throw new NotFound()
   const open = await context.transaction.changeRequest.count({ where: { pledgeId: pledge.id, status: 'OPEN' } })
   const decided = decideAsk(pledge.status as PledgeStatus, open > 0)

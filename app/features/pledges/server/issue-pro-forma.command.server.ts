@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { BankAccount } from '#app/features/fund/domain/bank-account'
 import { findBankAccount } from '#app/features/fund/server/fund.queries.server'
-import { donorsOf, isTeam, NotFound } from '#app/kernel/access'
+import { donorsFor, isTeam, NotFound } from '#app/kernel/access'
 import { accept, refuse, type Result } from '#app/kernel/failure'
 import type { Id } from '#app/kernel/identity'
 import type { Language } from '#app/kernel/language'
@@ -25,7 +25,7 @@ export const issueProFormaAlong = step((context, input: ProFormaRequest) => issu
 export const issueProForma = command('pro-forma.issue', async (context, input: ProFormaRequest): Promise<Result<IssuedProForma, ProFormaFailure>> => issue(context, input))
 
 function load(context: CommandContext, id: string) {
-  const mine = isTeam(context.actor) || context.actor.kind === 'system' ? {} : { donorId: { in: donorsOf(context.actor) } }
+  const mine = isTeam(context.actor) || context.actor.kind === 'system' ? {} : { donorId: { in: donorsFor(context.actor, 'pro-forma.issue') } }
   return context.transaction.pledge.findFirst({ where: { AND: [{ id }, mine] }, include: { instalments: true, donor: { select: { name: true } } } })
 }
 

@@ -1,7 +1,7 @@
 // The job `remind-donors`, once a day: each instalment that reached a rung of the ladder is one transaction, so that one that fails holds up no other.
+import { listRecipients } from '#app/features/donors/server/contacts.queries.server'
 import { accept, type Result } from '#app/kernel/failure'
 import type { Id } from '#app/kernel/identity'
-import { isLanguage } from '#app/kernel/language'
 import { money, type Currency } from '#app/kernel/money'
 import { addDays, dayOf, type Day } from '#app/kernel/time'
 import { command, reading, type CommandContext, type Context } from '#app/platform/context'
@@ -26,7 +26,7 @@ async function listUnpaid(context: Context): Promise<string[]> {
 }
 
 function load(context: CommandContext, id: string) {
-  return context.transaction.instalment.findUniqueOrThrow({ where: { id }, include: { reminders: true, pledge: { include: { donor: { include: { contacts: true } } } } } })
+  return context.transaction.instalment.findUniqueOrThrow({ where: { id }, include: { reminders: true, pledge: true } })
 }
 
 type Row = Awaited<ReturnType<typeof load>>
@@ -48,9 +48,9 @@ function remind({ origin, demo }: Settings) {
     const rung = await rungToSend(context, row)
     if (rung === null) return accept(null)
     const { pledge } = row
-    const wanting = pledge.donor.contacts.filter((contact) => contact.reminders)
+    const wanting = await listRecipients(context, pledge.donorId, 'reminders')
     for (const contact of wanting) {
-      const language = isLanguage(contact.language) ? contact.language : 'en'
+      const { language } = contact
       const request = await issueProFormaAlong(context, { pledge: pledge.id as Id<'pledge'>, instalment: row.id as Id<'instalment'>, language, origin, demonstration: demo })
       const amount = money(unpaidMinor({ ...row, status: row.status as InstalmentFacts['status'] }), pledge.currency as Currency)
       const reminded = { name: contact.name, pledge: pledge.ref, sequence: row.sequence, dueOn: row.dueOn as Day, amount, reference: row.reference, donorNumber: pledge.donorNumber, hasRequest: request.ok, link: `${origin}/donor/pledges/${pledge.ref}` }

@@ -1,5 +1,6 @@
 import { parseKind, type Recognition } from '#app/features/donors/domain/donor'
 import { ensureDonor } from '#app/features/donors/server/create-donor.command.server'
+import { mayPromise, spokenForBy } from '#app/features/donors/server/contacts.queries.server'
 import { ensurePerson, grantRole } from '#app/features/identity/server/ensure-person.command.server'
 import { assert } from '#app/kernel/assert'
 import { accept, refuse, type Result } from '#app/kernel/failure'
@@ -14,6 +15,8 @@ import { confirmTokenOf, getGiftDraft, getGiftToConfirm, understoodAmount, type 
 import { submitDraft } from './move-pledge.command.server'
 import { getPledge } from './pledges.queries.server'
 
+/** Who only reads for a donor does not promise for it. */
+type SubmitFailure = CreatePledgeFailure | { code: 'MAY_NOT_PROMISE'; donor: string }
 type Submitted = { pledge: Id<'pledge'>; ref: string; donor: Id<'donor'> }
 
 /** The donor and the pledge that a gift describes; the same ones for a gift that was turned into them before. */
@@ -59,7 +62,7 @@ async function pledgeOf(context: CommandContext, draft: GiftDraft, status: 'DRAF
 
 /** The donor of this name that the giver speaks for already: their mailbox is proved, so the gift joins the others. */
 async function ownDonor(context: CommandContext, organisation: string, email: string): Promise<Id<'donor'> | null> {
-  const row = await context.transaction.donor.findFirst({ where: { mergedIntoId: null, nameKey: nameKeyOf(organisation), contacts: { some: { email: email.trim().toLowerCase(), personId: { not: null } } } }, select: { id: true } })
+  const row = await context.transaction.donor.findFirst({ where: { mergedIntoId: null, nameKey: nameKeyOf(organisation), ...spokenForBy(email) }, select: { id: true } })
   return row ? (row.id as Id<'donor'>) : null
 }
 
@@ -79,12 +82,14 @@ export const sendGiftLink = command('pledge.submit', async (context, input: { to
 })
 
 /** The mailed link was opened and the gift confirmed: there is a donor, a person who may enter its workspace, and a pledge. */
-export const confirmGift = command('pledge.confirm-by-link', async (context, input: { token: string; workspace: string }): Promise<Result<Submitted & { person: Id<'person'>; email: string; isNew: boolean }, CreatePledgeFailure>> => {
+export const confirmGift = command('pledge.confirm-by-link', async (context, input: { token: string; workspace: string }): Promise<Result<Submitted & { person: Id<'person'>; email: string; isNew: boolean }, SubmitFailure>> => {
   const draft = await getGiftToConfirm(context, input.token)
   const { email, contactName } = draft.fields
   assert(email && contactName, 'a gift is submitted once it is whole')
   const person = await ensurePerson(context, { name: contactName, email, language: draft.language })
   const isNew = draft.standing === 'typed' || draft.standing === 'waiting'
+  const own = isNew && draft.fields.organisation ? await ownDonor(context, draft.fields.organisation, email) : null
+  if (own && !(await mayPromise(context, own, email))) return refuse({ code: 'MAY_NOT_PROMISE', donor: draft.fields.organisation ?? '' })
   const submitted = await pledgeOf(context, draft, 'SUBMITTED', person)
   if (!submitted.ok) return submitted
   if (draft.standing === 'waiting') {

@@ -1,6 +1,6 @@
+import { listRecipients } from '#app/features/donors/server/contacts.queries.server'
 import { accept, type Result } from '#app/kernel/failure'
 import type { Id } from '#app/kernel/identity'
-import { isLanguage } from '#app/kernel/language'
 import { money, type Currency } from '#app/kernel/money'
 import { command, type Context } from '#app/platform/context'
 import { queueMail } from '#app/platform/mail'
@@ -13,11 +13,11 @@ type Settings = { origin: string; demo: boolean }
 /** The job `thank-for-pledge` with `{ pledge }`: each contact gets thanks and the payment request for the instalment that is due first. */
 export function thankForPledgeJob({ origin, demo }: Settings) {
   const thank = command('job.run', async (context, input: { pledge: string }): Promise<Result<null, never>> => {
-    const pledge = await context.transaction.pledge.findUniqueOrThrow({ where: { id: input.pledge }, include: { instalments: { orderBy: [{ dueOn: 'asc' }, { sequence: 'asc' }] }, donor: { include: { contacts: true } } } })
+    const pledge = await context.transaction.pledge.findUniqueOrThrow({ where: { id: input.pledge }, include: { instalments: { orderBy: [{ dueOn: 'asc' }, { sequence: 'asc' }] }} })
     const first = pledge.instalments.find((line) => unpaidMinor({ ...line, status: line.status as InstalmentFacts['status'] }) > 0n)
     const underWay = await context.transaction.payment.count({ where: { pledgeId: pledge.id, status: 'PROCESSING' } })
-    for (const contact of pledge.donor.contacts) {
-      const language = isLanguage(contact.language) ? contact.language : 'en'
+    for (const contact of await listRecipients(context, pledge.donorId, 'promises')) {
+      const { language } = contact
       // Where the account is not named yet, or the promise has ended meanwhile, the thanks go alone.
       const request = first && underWay === 0 ? await issueProFormaAlong(context, { pledge: pledge.id as Id<'pledge'>, instalment: first.id as Id<'instalment'>, language, origin, demonstration: demo }) : null
       const issued = request?.ok ? request.value : null

@@ -1,0 +1,11 @@
+import { DonorPeoplePage } from '#app/features/donors/ui/people-pages'
+import { actResend, OWN_DOOR } from '../donor-people.server'
+import type { Route } from './+types/resend-invitation'
+
+export { loader, meta } from './people'
+
+export const action = actResend(OWN_DOOR)
+
+export default function ResendInvitation({ loaderData, actionData }: Route.ComponentProps) {
+  return <DonorPeoplePage {...loaderData} refusal={actionData?.lastResult} />
+}
