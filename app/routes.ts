@@ -23,6 +23,7 @@ export default [
   // public: the steps of giving
   layout('routes/public/narrow-layout.tsx', [
     route(':language?/give/start', 'routes/public/give-start.tsx'),
+    route(':language?/give/later', 'routes/public/give-later.tsx'),
     route(':language?/give/something-else', 'routes/public/give-talk.tsx'),
     route(':language?/give/something-else/:thread', 'routes/public/give-thread.tsx'),
     route(':language?/give/in-kind', 'routes/public/give-in-kind.tsx'),

@@ -1,5 +1,4 @@
 // The main tale: a foundation promises and pays, a city gives, a transfer is confirmed by two, money is allocated and reaches a city.
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { agreementMessages } from '#app/features/agreements/messages'
 import { verifyMessages } from '#app/features/agreements/messages/verify'
@@ -11,17 +10,9 @@ import { statementMessages } from '#app/features/statements/messages'
 import { transparencyMessages } from '#app/features/transparency/messages'
 import { formatsIn, type Language } from '#app/kernel/language'
 import { money, usd } from '#app/kernel/money'
+import { checkPage } from './support/check-page'
 import { countMails, expect, mailedLink, signIn, test, world } from './support/world'
 import { TEAM } from './support/cast'
-
-
-/** No violations of the accessibility rules that can be checked by a program, and nothing wider than the screen. */
-async function checkPage(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze()
-  expect(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`)).toEqual([])
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-  expect(overflow, 'wider than the screen').toBeLessThanOrEqual(0)
-}
 
 /** Told once in each language and once on each screen; the short journeys run in every combination. */
 const WHOLE_TALE = '@whole-tale'

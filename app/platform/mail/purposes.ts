@@ -8,6 +8,7 @@ const MAIL_PURPOSES = {
   'donor-invitation': { audience: 'person', optional: false },
   'placement-offer-link': { audience: 'giver', optional: false },
   'placement-offer-received': { audience: 'giver', optional: false },
+  'give-later-link': { audience: 'giver', optional: false },
   'gift-confirmation-link': { audience: 'giver', optional: false },
   'pledge-received': { audience: 'giver', optional: false },
   'pledge-acknowledged': { audience: 'donor', optional: false },

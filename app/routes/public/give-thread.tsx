@@ -15,8 +15,8 @@ export const action = act('partnership.propose', {
   words: (language) => partnershipMessages[language].talkRefusals,
 })
 
-/** Who has the address may read here: it goes to no search engine and to no other site. */
-export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title }, { name: 'robots', content: 'noindex' }, { name: 'referrer', content: 'no-referrer' }]
+/** Who has the address may read here: it goes to no search engine and to no other site. To this one it must go, or the browser hides where a form comes from. */
+export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title }, { name: 'robots', content: 'noindex' }, { name: 'referrer', content: 'same-origin' }]
 
 export default function GiveThread({ loaderData, actionData }: Route.ComponentProps) {
   return <ThreadPage thread={loaderData.thread} lastResult={actionData?.lastResult} />

@@ -11,7 +11,7 @@ import { paymentFailedMail } from '#app/features/payments/documents/failure-mail
 import { refundMail } from '#app/features/payments/documents/refund-mail'
 import { paymentArrivedMail, thankYouMail, yearlyReceiptMail } from '#app/features/payments/documents/receipt'
 import { changeAnsweredMail } from '#app/features/pledges/documents/change-request-mail'
-import { confirmationLinkMail, pledgeReceivedMail } from '#app/features/pledges/documents/gift-mails'
+import { confirmationLinkMail, resumeMail, pledgeReceivedMail } from '#app/features/pledges/documents/gift-mails'
 import { pledgeAcknowledgedMail } from '#app/features/pledges/documents/pro-forma'
 import { reminderMail } from '#app/features/pledges/documents/reminder-mail'
 import * as reports from '#app/features/reporting/documents/report-mails'
@@ -57,6 +57,7 @@ const SAMPLES: Record<MailPurpose, (language: Language) => MailDocument> = {
   'donor-invitation': (language) => donorInvitationMail({ name: NAME, donor: AGREED.donor, by: 'Per Lund', duties: ['SIGNATORY', 'FINANCE'], link: `${HERE}/join/link`, expiresOn: DUE }, language),
   'placement-offer-link': (language) => offerLinkMail({ name: NAME, arrangement: 'LOAN', function: 'Programme specialist', startsOn: DUE, endsOn: DUE, link: `${HERE}/give/staff/confirm/link`, expiresAt: INSTANT }, language),
   'placement-offer-received': (language) => offerReceivedMail({ name: NAME, ref: 'SP-2026-0001', link: `${HERE}/donor` }, language),
+  'give-later-link': (language) => resumeMail({ link: `${HERE}/${language}/give/link/who` }, language),
   'gift-confirmation-link': (language) => confirmationLinkMail({ name: NAME, amount: AMOUNT, purpose: 'MDFM', link: `${HERE}/give/confirm/link`, expiresAt: INSTANT }, language),
   'pledge-received': (language) => pledgeReceivedMail({ name: NAME, pledge: { ref: 'PL-2026-0001', amount: AMOUNT, instalments: [{ sequence: 1, dueOn: DUE, amount: AMOUNT }] }, link: `${HERE}/donor` }, language),
   'pledge-acknowledged': (language) => pledgeAcknowledgedMail({ name: NAME, pledge: { ref: 'PL-2026-0001', amount: AMOUNT }, request: { amount: AMOUNT, dueOn: DUE }, link: `${HERE}/donor` }, language),

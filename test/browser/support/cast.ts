@@ -4,6 +4,7 @@ import { applyMigrations } from '../../../scripts/database/apply-migrations.ts'
 import { createCity } from '#app/features/cities/server/create-city.command.server'
 import { createDonor } from '#app/features/donors/server/create-donor.command.server'
 import { reviewDonor } from '#app/features/donors/server/review-donor.command.server'
+import { recordBankAccount } from '#app/features/fund/server/record-bank-account.command.server'
 import { recordRate } from '#app/features/fund/server/record-rate.command.server'
 import { invitePerson } from '#app/features/identity/server/invite-person.command.server'
 import { recordPledge } from '#app/features/pledges/server/create-pledge.command.server'
@@ -46,6 +47,7 @@ export async function makeCast(file: string): Promise<Cast> {
   const database = await openDatabase(file)
   const now = new Date('2026-11-24T06:00:00Z')
   const context: Context = { actor: { kind: 'system', name: 'test cast' }, database, transaction: null, clock: clockAt(() => now), ids: idsFrom(repeatableBytes(11)), language: 'en', requestId: 'cast' }
+  valueOf(await recordBankAccount(context, { holder: 'Learning Cities Fund', bank: 'Test Bank', iban: 'DE89370400440532013000', bic: 'COBADEFFXXX' }))
   for (const [currency, rate] of [['EUR', '0.9'], ['JPY', '150'], ['KWD', '0.31']] as const) valueOf(await recordRate(context, { currency, effectiveOn: day('2026-11-01'), unitsPerUsd: rate, source: 'UNORE' }))
   const city = (name: string, country: string, at: [number, number]) => createCity(context, { name, country, memberSince: day('2017-01-01'), memberUntil: null, position: { longitude: at[0], latitude: at[1] } })
   const lusaka = valueOf(await city('Lusaka', 'ZM', [28.3, -15.4]))

@@ -20,7 +20,7 @@ export const test = base.extend<{ page: Page }>({
     const faults: string[] = []
     page.on('pageerror', (error) => faults.push(error.message))
     page.on('console', (message) => {
-      if (message.type() === 'error' && !/status of (400|402|403|404|409)|Blocked script execution/.test(message.text())) faults.push(message.text())
+      if (message.type() === 'error' && !/status of (400|402|403|404|409|410)|Blocked script execution/.test(message.text())) faults.push(message.text())
     })
     await use(page)
     expect(faults, 'errors in the console').toEqual([])

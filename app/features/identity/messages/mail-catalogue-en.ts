@@ -26,6 +26,7 @@ export const mailCatalogueEn = {
     'donor-invitation': { name: 'Invitation to speak for a donor', trigger: 'An administrator of the donor, or the team, invites somebody.' },
     'placement-offer-link': { name: 'Link that sends an offer of staff', trigger: 'An offer of a person is prepared on the giving pages.' },
     'placement-offer-received': { name: 'Offer of staff received', trigger: 'The link of an offer of staff is opened and the offer sent.' },
+    'give-later-link': { name: 'Link to continue what was begun', trigger: 'Somebody who is giving asks for it, to go on later or on another device.' },
     'gift-confirmation-link': { name: 'Link that confirms a gift', trigger: 'A gift is sent off on the giving pages.' },
     'pledge-received': { name: 'Pledge received', trigger: 'The giver opens the link and confirms.' },
     'pledge-acknowledged': { name: 'Thanks for a pledge, with the payment request', trigger: 'The team acknowledges the pledge.' },

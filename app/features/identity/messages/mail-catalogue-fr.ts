@@ -28,6 +28,7 @@ export const mailCatalogueFr = {
     'donor-invitation': { name: 'Invitation à parler au nom d’un donateur', trigger: 'Une personne qui administre le donateur, ou l’équipe, invite quelqu’un.' },
     'placement-offer-link': { name: 'Lien qui envoie une offre de personnel', trigger: 'Une offre de personnel est préparée depuis les pages de don.' },
     'placement-offer-received': { name: 'Offre de personnel reçue', trigger: 'Le lien d’une offre de personnel est ouvert et l’offre envoyée.' },
+    'give-later-link': { name: 'Lien pour poursuivre ce qui est commencé', trigger: 'Une personne qui donne le demande, pour continuer plus tard ou sur un autre appareil.' },
     'gift-confirmation-link': { name: 'Lien qui confirme un don', trigger: 'Un don est envoyé depuis les pages de don.' },
     'pledge-received': { name: 'Annonce reçue', trigger: 'La personne ouvre le lien et confirme.' },
     'pledge-acknowledged': { name: 'Remerciement pour une annonce, avec l’appel de fonds', trigger: 'L’équipe accuse réception de l’annonce.' },

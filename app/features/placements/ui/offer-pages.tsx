@@ -1,4 +1,3 @@
-import { useState, type FormEvent } from 'react'
 import type { SubmissionResult } from '@conform-to/react'
 import { useKindOptions } from '#app/features/donors/ui/kind'
 import { giveMessages } from '#app/features/pledges/messages/give'
@@ -7,7 +6,7 @@ import { fill } from '#app/kernel/language'
 import { money, parseRate, type Currency } from '#app/kernel/money'
 import { addDays, addMonths, parseDay, type Day } from '#app/kernel/time'
 import { useFormats, useLanguage, useMessages } from '#app/ui/language'
-import { AmountField, DateField, FieldSet, PageForm, pageForm, RadioField, SelectField, SubmitButton, TextAreaField, TextField } from '#app/ui/form'
+import { AmountField, DateField, FieldSet, PageForm, pageForm, RadioField, SelectField, SubmitButton, TextAreaField, TextField, useTyped } from '#app/ui/form'
 import { Notice, PageHeading, Steps, TextLink } from '#app/ui/primitives'
 import { LENGTHS, SIDES, YES_NO } from '../domain/arrangement'
 import { decideStay, type OfferFields } from '../domain/offer'
@@ -55,18 +54,14 @@ export function OfferProfilePage({ fields: saved, arrangement, currencies, rates
   const words = useMessages(offerMessages)
   const { profile } = words
   const { fields, errors } = pageForm(PROFILE, { lastResult, defaultValue: { fte: '1', currency: 'USD', ...saved } })
-  const [typed, setTyped] = useState<Record<string, string | undefined>>(() => Object.fromEntries(PROFILE.map((name) => [name, fields[name].defaultValue])))
-  const read = (event: FormEvent<HTMLDivElement>) => {
-    const control = event.target as HTMLInputElement | HTMLSelectElement
-    if ((PROFILE as readonly string[]).includes(control.name)) setTyped((before) => ({ ...before, [control.name]: control.value }))
-  }
+  const [typed, reading] = useTyped(PROFILE, fields)
   const said = useStaySaid(arrangement, typed, rates, today)
   return (
     <>
       <OfferSteps current={2} />
       <PageHeading title={profile.heading} lead={words.result[arrangement]} actions={<TextLink href={questionsHref}>{words.change}</TextLink>} />
       <PageForm errors={errors}>
-        <div onInput={read} onChange={read} className="stack">
+        <div {...reading} className="stack">
           <TextField {...fields.function} label={profile.function} hint={profile.functionHint} />
           <TextAreaField {...fields.expertise} label={profile.expertise} rows={3} optional />
           <TextField {...fields.languages} label={profile.languages} optional />

@@ -25,6 +25,24 @@ export function confirmationLinkMail(gift: { name: string; amount: Money; purpos
   }
 }
 
+/** To whoever wants to go on another time or elsewhere: the address of what is unfinished. */
+export function resumeMail({ link }: { link: string }, language: Language): MailDocument {
+  const { mails } = giveMessages[language]
+  return {
+    purpose: 'give-later-link',
+    language,
+    subject: mails.laterSubject,
+    preview: mails.laterPreview,
+    greeting: mails.laterGreeting,
+    blocks: [
+      { kind: 'paragraph', text: mails.laterText },
+      { kind: 'button', label: mails.laterButton, href: link },
+      { kind: 'paragraph', text: mails.laterUntil },
+    ],
+    signature: mails.signature,
+  }
+}
+
 type Promised = { ref: string; amount: Money; instalments: readonly { sequence: number; dueOn: Day; amount: Money }[] }
 
 /** To the giver, when a pledge has reached the team: what was promised and what happens next. */

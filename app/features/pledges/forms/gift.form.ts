@@ -28,5 +28,7 @@ export const giftWhoForm = z.object({
   message: z.string().trim().max(2000).optional(),
 })
 
+export const resumeForm = z.object({ page: z.string().max(120), email: z.email().max(254) })
+
 /** A button alone: nothing is asked. */
 export const emptyForm = z.object({})

@@ -1,4 +1,5 @@
 import type { RateFailure } from '#app/features/fund/domain/exchange'
+import type { KeepFailure } from '../domain/unfinished'
 import type { AmountStepFailure, GiftFailure, GiftPurpose, GiverFailure } from '../domain/gift'
 
 export const giveEn = {
@@ -87,6 +88,18 @@ export const giveEn = {
     workspace: 'Open my workspace',
     another: 'Begin another gift',
   },
+  later: {
+    link: 'Continue later, or on another device',
+    title: 'Continue later, or on another device',
+    lead: 'What you confirmed with “Continue” is kept at this address for 30 days from the day on which you began.',
+    secret: 'Whoever has the address can read and change what you typed, so keep it to yourself. Nothing is promised before you confirm it.',
+    email: 'Send it to this e-mail address',
+    emailHint: 'It is used for this mail only.',
+    send: 'Send me the link',
+    back: 'Back to where you were',
+    sent: (email: string) => `The link is on its way to ${email}.`,
+  },
+  laterRefusals: { TOO_MANY_MAILS: 'Several of these mails were sent within the last hour. Look into the mailbox, or try again later.' } satisfies Record<KeepFailure['code'], string>,
   confirm: {
     mayNotPromise: 'For {donor} you only read. Ask its administrator to let you promise, or write to the team.',
     heading: 'Confirm your gift',
@@ -153,6 +166,12 @@ export const giveEn = {
     receivedText: 'Thank you. The team has your promise and answers within five working days.',
     receivedNext: 'A promise in instalments or of a large amount becomes binding with an agreement, which you can read and sign in your workspace. You may pay before that.',
     receivedButton: 'Open my workspace',
+    laterSubject: 'Continue what you began to give',
+    laterPreview: 'The link that leads back to where you were.',
+    laterGreeting: 'Good day,',
+    laterText: 'You began to give something to learning cities and asked for this link. It leads back to where you were, on any device.',
+    laterButton: 'Continue',
+    laterUntil: 'It works for 30 days from the day on which you began. If you did not ask for it, you need do nothing: nothing is promised.',
     pledge: 'Pledge',
     amount: 'Amount',
     instalment: (n: number, day: string) => `Instalment ${n}, due ${day}`,

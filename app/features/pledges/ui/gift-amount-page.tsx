@@ -1,4 +1,3 @@
-import { useState, type FormEvent } from 'react'
 import { decideAmount, type GiftFields } from '../domain/gift'
 import type { ScheduleLine } from '../domain/schedule'
 import { giveMessages } from '../messages/give'
@@ -8,7 +7,7 @@ import { parseRate, toUsd, type Currency, type Money } from '#app/kernel/money'
 import type { Day } from '#app/kernel/time'
 import { addMonths } from '#app/kernel/time'
 import { useFormats, useLanguage, useMessages } from '#app/ui/language'
-import { AmountField, DateField, FieldSet, PageForm, pageForm, RadioField, SubmitButton, TextField } from '#app/ui/form'
+import { AmountField, DateField, FieldSet, PageForm, pageForm, RadioField, SubmitButton, TextField, useTyped } from '#app/ui/form'
 import { PageHeading, Steps } from '#app/ui/primitives'
 import type { SubmissionResult } from '@conform-to/react'
 
@@ -21,18 +20,14 @@ export function GiftAmountPage({ fields: saved, currencies, rates, today, lastRe
   const words = useMessages(giveMessages)
   const defaultValue = { currency: 'USD', plan: 'ONCE', count: '3', firstDueOn: addMonths(today, 1), monthsBetween: '12', ...saved }
   const { fields, errors } = pageForm(NAMES, { lastResult, defaultValue })
-  const [typed, setTyped] = useState<Record<string, string | undefined>>(() => Object.fromEntries(NAMES.map((name) => [name, fields[name].defaultValue])))
-  const read = (event: FormEvent<HTMLDivElement>) => {
-    const control = event.target as HTMLInputElement | HTMLSelectElement
-    if ((NAMES as readonly string[]).includes(control.name)) setTyped((before) => ({ ...before, [control.name]: control.value }))
-  }
+  const [typed, reading] = useTyped(NAMES, fields)
   const understood = useUnderstood(typed, rates, today)
   return (
     <>
       <Steps steps={[words.steps.purpose, words.steps.amount, words.steps.who, words.steps.review]} current={2} />
       <PageHeading eyebrow={words.purposes[saved.purpose]} title={words.amount.heading} />
       <PageForm errors={errors}>
-        <div onInput={read} onChange={read} className="stack">
+        <div {...reading} className="stack">
           <AmountField {...fields.amount} label={words.amount.amount} hint={words.amount.amountHint} currencies={currencies} defaultCurrency={fields.currency.defaultValue} errors={[...(fields.amount.errors ?? []), ...(fields.currency.errors ?? [])]} understood={understood?.sentence} />
           <RadioField
             {...fields.plan}
