@@ -5,7 +5,7 @@ const TIERS = [
   ['pledges', 'programmes'],
   ['payments', 'allocations', 'agreements', 'in-kind', 'placements', 'partnerships'],
   ['reporting'],
-  ['statements'],
+  ['statements', 'bank'],
   ['audit', 'search', 'transparency', 'closing', 'imports', 'iati', 'calendar'],
 ]
 

@@ -67,6 +67,8 @@ async function choose(db: Database['read']) {
     programme: line.allocation.programme.ref,
     city: line.city!.ref,
     payment: (await db.payment.findFirstOrThrow()).ref,
+    bankStatement: (await db.bankStatement.findFirstOrThrow()).ref,
+    bankLine: (await db.bankLine.findFirstOrThrow()).ref,
     entry: (await db.entry.findFirstOrThrow()).id,
     document: document.id,
     sentReport: (await db.cityReport.findFirstOrThrow({ where: { rounds: { some: {} } } })).ref,

@@ -2,6 +2,8 @@ import { agreementMessages } from '#app/features/agreements/messages'
 import { getAgreement, listAgreements } from '#app/features/agreements/server/agreements.queries.server'
 import { approvalMessages } from '#app/features/approvals/messages'
 import { listAllocations, listReleasesWaiting } from '#app/features/allocations/server/allocations.queries.server'
+import { bankMessages } from '#app/features/bank/messages'
+import { countWaitingLines } from '#app/features/bank/server/lines.queries.server'
 import { allocationMessages } from '#app/features/allocations/messages'
 import { listOffers } from '#app/features/in-kind/server/offers.queries.server'
 import { ANSWER_STEP } from '#app/features/partnerships/domain/partnership'
@@ -50,7 +52,9 @@ export async function todosFor(context: Context, language: Language): Promise<To
   const steps = holds(context.actor, 'partnership.manage') && me ? (await listPartnerships(context, { owner: me, overdue: true }, MOST)).partnerships : []
   const offers = holds(context.actor, 'in-kind.manage') ? (await listOffers(context, { status: 'OFFERED', sort: 'old' }, MOST)).offers : []
   const reports = holds(context.actor, 'city-report.review') ? await listReports(context, 'SUBMITTED') : []
+  const bankLines = holds(context.actor, 'bank.book') ? await countWaitingLines(context) : 0
   return [
+    ...(bankLines > 0 ? [{ key: 'bank', title: bankMessages[language].todo(bankLines), detail: bankMessages[language].todoDetail, href: '/secretariat/payments/bank', deed: words.open }] : []),
     ...(rates?.isOld && rates.latest ? [{ key: 'rates', title: rateMessages[language].rates, detail: rateMessages[language].old(formats.day(rates.latest)), href: '/secretariat/rates/import', deed: rateMessages[language].import }] : []),
     ...transfers.map((p) => ({ key: p.id, title: words.transfer(formats.money(p.amount)), detail: `${p.donor.name} · ${p.ref}`, href: `/secretariat/payments/${p.ref}`, deed: words.confirm })),
     ...proposals.map((a) => ({ key: a.id, title: words.proposal(formats.money(a.total)), detail: said(`${formats.text(a.programme.title)}${a.cities.length > 0 ? `, ${formats.list(a.cities)}` : `, ${allocationMessages[language].list.wholeNetwork}`}`, a.approvedOnce), href: `/secretariat/allocations/${a.ref}`, deed: words.review })),

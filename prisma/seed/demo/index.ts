@@ -16,6 +16,7 @@ import { prospectScenes } from './scenes/prospects'
 import { reportScenes } from './scenes/reports'
 import { promiseScenes } from './scenes/promises'
 import { beginPlay } from './scenes/scene'
+import { statementScenes } from './scenes/statements'
 import { setStage } from './stage'
 
 const OPENING = day('2023-12-01')
@@ -41,6 +42,7 @@ export async function seedDemo(databaseFile: string): Promise<void> {
       ...placementScenes(play),
       ...offerScenes(play),
       ...dutyScenes(play),
+      ...statementScenes(play),
     ]
     for (const scene of scenes.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))) {
       stage.moveTo(scene.on)

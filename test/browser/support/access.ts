@@ -48,7 +48,7 @@ const ownCity = (at: string, post = false): Row => ({
 /** A gift is known by a secret that only its giver has: without it nobody finds anything. */
 const gift = (post: boolean): Row => ({ get: all(404), post: post ? all(UNREADABLE) : NO_FORM, at: undefined })
 
-export type Things = Record<'pledge' | 'offer' | 'need' | 'placement' | 'partnership' | 'thread' | 'person' | 'agreement' | 'line' | 'donor' | 'contribution' | 'payment' | 'allocation' | 'programme' | 'city' | 'ownReport' | 'sentReport' | 'entry' | 'document' | 'mail' | 'contact' | 'invitation', string>
+export type Things = Record<'pledge' | 'offer' | 'need' | 'placement' | 'partnership' | 'thread' | 'person' | 'agreement' | 'line' | 'donor' | 'contribution' | 'payment' | 'allocation' | 'programme' | 'city' | 'ownReport' | 'sentReport' | 'entry' | 'document' | 'mail' | 'contact' | 'invitation' | 'bankStatement' | 'bankLine', string>
 
 /** Every route of the product and its answers. A route without a row fails the test. */
 export function matrix(t: Things): Record<string, Row> {
@@ -59,6 +59,7 @@ export function matrix(t: Things): Record<string, Row> {
   const person = `secretariat/people/${t.person}`
   const offer = `secretariat/in-kind/${t.offer}`
   const payment = `secretariat/payments/${t.payment}`
+  const bankLine = `secretariat/payments/bank/lines/${t.bankLine}`
   const allocation = `secretariat/allocations/${t.allocation}`
   const agreement = `secretariat/agreements/${t.agreement}`
   const programme = `secretariat/programmes/${t.programme}`
@@ -238,6 +239,15 @@ export function matrix(t: Things): Record<string, Row> {
     'secretariat/in-kind/:offer/value': teamForm(['programme', 'finance'], `${offer}/value`),
     'secretariat/payments': team(),
     'secretariat/payments/record': form(['finance']),
+    'secretariat/payments/bank': team(),
+    'secretariat/payments/bank/confirm': teamForm(['finance']),
+    'secretariat/payments/bank/import': form(['finance']),
+    'secretariat/payments/bank/import/confirm': form(['finance']),
+    'secretariat/payments/bank/statements': team(),
+    'secretariat/payments/bank/statements/:statement': team(`secretariat/payments/bank/statements/${t.bankStatement}`),
+    'secretariat/payments/bank/lines/:line': team(bankLine),
+    'secretariat/payments/bank/lines/:line/confirm': teamForm(['finance'], `${bankLine}/confirm`),
+    'secretariat/payments/bank/lines/:line/split': teamForm(['finance'], `${bankLine}/split`),
     'secretariat/payments/:payment': team(payment),
     'secretariat/payments/:payment/confirm': teamForm(['finance'], `${payment}/confirm`),
     'secretariat/payments/:payment/cancel': teamForm(['finance'], `${payment}/cancel`),

@@ -5,6 +5,9 @@ import { approveDisbursement } from '#app/features/allocations/server/approve-di
 import { planDisbursement } from '#app/features/allocations/server/plan-disbursement.command.server'
 import { reduceLine } from '#app/features/allocations/server/reduce-line.command.server'
 import { sendDisbursement } from '#app/features/allocations/server/send-disbursement.command.server'
+import { bookLine } from '#app/features/bank/server/book-line.command.server'
+import { readStatementFile } from '#app/features/bank/server/read-file.queries.server'
+import { takeStatements } from '#app/features/bank/server/take-statements.command.server'
 import { chart } from '#app/features/ledger/domain/chart'
 import { transfer } from '#app/features/ledger/domain/entry'
 import { postEntry, reverseEntry } from '#app/features/ledger/server/post-entry.command.server'
@@ -26,6 +29,7 @@ import { person } from '#test/support/context'
 import { acceptReport } from '#app/features/reporting/server/review-report.command.server'
 import { beginReport, submitReport } from '#app/features/reporting/server/write-report.command.server'
 import { moneyWorld, must } from '../core/world'
+import { camt } from '../bank/files'
 
 const postAndUndo = command('payment.refund', async (context, input: { on: Day }) => {
   const entry = await postEntry(context, { code: 'contribution-received', occurredOn: input.on, description: 'typed twice', subject: 'payment:none', idempotencyKey: 'typed-twice', postings: transfer(chart.contributions('win_mdfm', 'don_none'), chart.bank('USD'), usd(100n), 100n) })
@@ -45,6 +49,16 @@ async function payByCard(w: Awaited<ReturnType<typeof moneyWorld>>, pledge: Id<'
 }
 const deliver = command('import.run', (context, input: PastOffer) => recordPastOffer(context, input))
 const lend = command('import.run', (context, input: PastPlacement) => recordPastPlacement(context, input))
+
+/** A statement of the bank: one line of a giver, one that waits. */
+async function takeStatement(w: Awaited<ReturnType<typeof moneyWorld>>): Promise<void> {
+  const entries = [{ amount: 10n, on: '2026-02-10', party: 'Cirrus Fund' }, { amount: 7n, on: '2026-02-10' }]
+  const file = must(readStatementFile(camt([{ currency: 'JPY', opening: 100n, from: '2026-02-10', to: '2026-02-10', entries }])))
+  must(await takeStatements(w.finance, { file, name: 'statement.xml' }))
+  const line = await w.system.database.read.bankLine.findFirstOrThrow({ where: { amountMinor: 10n } })
+  const donor = await w.system.database.read.donor.findUniqueOrThrow({ where: { id: w.donors[2] } })
+  must(await bookLine(w.finance2, { line: line.id, parts: [{ target: donor.ref, arrived: money(10n, 'JPY'), fee: money(0n, 'JPY') }] }))
+}
 
 export async function busyFund() {
   const w = await moneyWorld()
@@ -89,5 +103,6 @@ export async function busyFund() {
   await payByCard(w, card.pledge, money(100_00n, 'EUR'))
   must(await deliver(w.system, { ref: 'IK-1', donor: w.donors[0], recognition: 'NAME', priorityArea: 'PA2', kind: 'GOODS', description: 'Books', quantity: '2', unitValue: '50.00', value: usd(100_00n), deliveredOn: today }))
   must(await lend(w.system, { ref: 'PLC-1', donor: w.donors[0], arrangement: 'LOAN', monthly: usd(1_000_00n), fte: '0.5', startsOn: day('2026-01-01'), endsOn: day('2026-12-31') }))
+  await takeStatement(w)
   return { ...w, pooled, earmarked, payment, allocation, line, disbursement }
 }

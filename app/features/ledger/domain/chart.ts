@@ -26,6 +26,11 @@ export const chart = {
   bank: (currency: Currency) => path('assets', 'bank', currency.toLowerCase()),
   /** What the card processor owes until it pays out. */
   cardClearing: () => path('assets', 'card-clearing'),
+  /** Money at the bank of which nobody knows yet whose it is. */
+  suspense: () => path('liabilities', 'suspense'),
+  /** What the bank takes for keeping the account: no payment's fee. */
+  bankCharges: () => path('expenses', 'bank-charges'),
+  interest: () => path('income', 'interest'),
   /** Where one currency leaves and another arrives in one entry. */
   exchange: () => path('equity', 'currency-exchange'),
   contributions: (window: string, donor: string) => path('income', 'contributions', window, donor),

@@ -15,6 +15,11 @@ export const ENTRY_CODES = [
   'disbursement-sent',
   'disbursement-returned',
   'expenditure-reported',
+  'suspense-received',
+  'suspense-returned',
+  'bank-charged',
+  'interest-received',
+  'card-paid-out',
   'reversal',
 ] as const
 export type EntryCode = (typeof ENTRY_CODES)[number]

@@ -41,6 +41,11 @@ export const en = {
     'disbursement-sent': 'Disbursement sent',
     'disbursement-returned': 'Disbursement returned',
     'expenditure-reported': 'Expenditure reported',
+    'suspense-received': 'Money of an unknown payer',
+    'suspense-returned': 'Money of an unknown payer sent back',
+    'bank-charged': 'Bank charge',
+    'interest-received': 'Interest',
+    'card-paid-out': 'Card processor paid out',
     reversal: 'Reversal',
   } satisfies Record<EntryCode, string>,
 }

@@ -41,6 +41,11 @@ export const fr = {
     'disbursement-sent': 'Décaissement envoyé',
     'disbursement-returned': 'Décaissement revenu',
     'expenditure-reported': 'Dépense déclarée',
+    'suspense-received': 'Argent d’un payeur inconnu',
+    'suspense-returned': 'Argent d’un payeur inconnu renvoyé',
+    'bank-charged': 'Frais bancaires',
+    'interest-received': 'Intérêts',
+    'card-paid-out': 'Versement du prestataire de cartes',
     reversal: 'Contre-passation',
   },
 } satisfies typeof en

@@ -8,10 +8,10 @@ import { paymentMessages } from '../messages'
 import { correctionMessages } from '../messages/corrections'
 import { PaymentsTable, type PaymentRow } from './payments-table'
 
-type Props = { payments: readonly PaymentRow[]; waiting: readonly PaymentRow[]; filter: { search: string; status: string; method: string; modality: string; rate: string; state: string }; next: string | null; mayRecord: boolean }
+type Props = { payments: readonly PaymentRow[]; waiting: readonly PaymentRow[]; filter: { search: string; status: string; method: string; modality: string; rate: string; state: string }; next: string | null; mayRecord: boolean; /** Where lines of the bank wait. */ bank: { label: string; href: string } }
 
 /** The payments desk: what waits for a second person, then everything that arrived. */
-export function ListPaymentsPage({ payments, waiting, filter, next, mayRecord }: Props) {
+export function ListPaymentsPage({ payments, waiting, filter, next, mayRecord, bank }: Props) {
   const words = useMessages(paymentMessages)
   const formats = useFormats()
   const { desk } = words
@@ -21,7 +21,7 @@ export function ListPaymentsPage({ payments, waiting, filter, next, mayRecord }:
   const hrefOf = (row: PaymentRow) => `/secretariat/payments/${row.ref}`
   return (
     <>
-      <PageHeading title={desk.title(waiting.length)} lead={desk.lead} actions={mayRecord ? <ButtonLink href="/secretariat/payments/record">{desk.record}</ButtonLink> : null} />
+      <PageHeading title={desk.title(waiting.length)} lead={desk.lead} actions={<><ButtonLink variant="quiet" href={bank.href}>{bank.label}</ButtonLink>{mayRecord ? <ButtonLink href="/secretariat/payments/record">{desk.record}</ButtonLink> : null}</>} />
       {waiting.length > 0 && !isFiltered ? (
         <Section title={desk.waiting}>
           <ul className="todo">

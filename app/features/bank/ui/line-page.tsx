@@ -1,0 +1,191 @@
+import type { SubmissionResult } from '@conform-to/react'
+import type { ReactNode } from 'react'
+import { printedReference } from '#app/features/pledges/domain/creditor-reference'
+import { toDecimal, type Money } from '#app/kernel/money'
+import type { Day } from '#app/kernel/time'
+import { ErrorSummary, FieldSet, PageForm, pageForm, SubmitButton, TextField } from '#app/ui/form'
+import { useFormats, useMessages } from '#app/ui/language'
+import { Button, Disclosure, Facts, Notice, PageHeading, Section, StatusTag, TextLink, Timeline } from '#app/ui/primitives'
+import type { DeedKind } from '../domain/line'
+import type { Proposal } from '../domain/proposals'
+import { PARTS } from '../forms/bank.form'
+import { bankMessages } from '../messages'
+import { CERTAINTY_TONES, lineHref, LineStateTag, printedAccount, type LineRow } from './bank-pages'
+
+type Deed = {
+  kind: DeedKind
+  stands: boolean
+  by: string
+  at: Date
+  bookedOn: Day
+  note: string | null
+  entry: string | null
+  undone: { by: string; on: Day; note: string | null } | null
+  parts: readonly { amount: Money; fee: Money; payment: { ref: string; donor: string; pledge: string | null } | null; refund: { ref: string; payment: string } | null; disbursement: { ref: string; allocation: string } | null; returnedLine: string | null }[]
+}
+
+export type LineDetail = LineRow & {
+  bookedOn: Day
+  bankReference: string | null
+  endToEndId: string | null
+  creditorReference: string | null
+  partyAccount: string | null
+  fullText: string
+  charges: Money | null
+  batch: readonly { ref: string; amount: Money }[]
+  statements: readonly { ref: string; number: string | null; from: Day; to: Day }[]
+  importedBy: { id: string; name: string }
+  isOwnImport: boolean
+  proposals: readonly Proposal[]
+  deeds: readonly Deed[]
+}
+
+/** Which of the forms was refused. */
+export type RefusedForm = 'confirm' | 'split'
+
+type Props = { line: LineDetail; may: { book: boolean; seeLedger: boolean }; refused?: RefusedForm; lastResult?: SubmissionResult<string[]> | null }
+
+/** One line of the bank: what it says, whose money it may be, and what was done about it. */
+export function BankLinePage({ line, may, refused, lastResult }: Props) {
+  const words = useMessages(bankMessages)
+  const formats = useFormats()
+  const w = words.line
+  const isFree = line.state === 'WAITING' || line.state === 'SUSPENSE'
+  const mayCredit = isFree && line.direction === 'CREDIT' && !line.isReversal
+  return (
+    <>
+      <PageHeading eyebrow={<>{line.ref} · <LineStateTag line={line} /></>} title={w.of(formats.money(line.amount), line.direction)} lead={line.party} actions={<TextLink href="/secretariat/payments/bank">{w.back}</TextLink>} />
+      {refused && refused !== 'split' ? <ErrorSummary errors={lastResult?.error} /> : null}
+      <div className="stack mb-6">
+        {line.isReversal ? <Notice tone="warn">{w.isReturn}</Notice> : null}
+        {line.isTakenBack ? <Notice tone="warn">{w.takenBack}</Notice> : null}
+        {isFree && !may.book ? <Notice tone="info">{w.financeOnly}</Notice> : null}
+        {mayCredit && may.book && line.isOwnImport ? <Notice tone="info">{w.ownImport}</Notice> : null}
+      </div>
+      {mayCredit ? <Proposals line={line} mayBook={may.book} /> : null}
+      {(mayCredit && may.book) || refused === 'split' ? <Split line={line} lastResult={refused === 'split' ? lastResult : null} /> : null}
+      <Section title={w.facts}>
+        <Facts facts={factsOf(line, words, formats)} />
+      </Section>
+      <History line={line} seesLedger={may.seeLedger} />
+    </>
+  )
+}
+
+function factsOf(line: LineDetail, words: (typeof bankMessages)['en'], formats: ReturnType<typeof useFormats>) {
+  const w = words.line
+  const fact = (label: string, value: ReactNode, isShown: unknown = value) => (isShown ? [{ label, value }] : [])
+  return [
+    ...fact(line.direction === 'CREDIT' ? w.party : w.payee, line.party),
+    ...fact(w.account, line.partyAccount && printedAccount(line.partyAccount)),
+    ...fact(w.valueOn, formats.day(line.valueOn)),
+    ...fact(w.bookedOn, formats.day(line.bookedOn), line.bookedOn !== line.valueOn),
+    ...fact(w.text, <span className="whitespace-pre-line">{line.fullText}</span>, line.fullText),
+    ...fact(w.creditorReference, line.creditorReference && printedReference(line.creditorReference)),
+    ...fact(w.endToEnd, line.endToEndId),
+    ...fact(w.bankReference, line.bankReference),
+    ...fact(w.charges, line.charges && formats.money(line.charges)),
+    ...fact(w.batch, line.batch.map(({ ref, amount }) => <div key={ref}><TextLink href={lineHref(ref)}>{ref}</TextLink> · {formats.money(amount)}</div>), line.batch.length > 0),
+    ...fact(w.ours, printedAccount(line.account)),
+    ...fact(w.statement, line.statements.map((s) => <div key={s.ref}><TextLink href={`/secretariat/payments/bank/statements/${s.ref}`}>{s.number ?? s.ref}</TextLink></div>), line.statements.length > 0),
+    ...fact(w.importedBy, line.importedBy.name),
+  ]
+}
+
+function Proposals({ line, mayBook }: { line: LineDetail; mayBook: boolean }) {
+  const words = useMessages(bankMessages)
+  const formats = useFormats()
+  const w = words.line
+  const { currency } = line.amount
+  const credits = (p: Proposal) => (p.feeMinor > 0n ? w.credited(formats.money({ minor: p.grossMinor, currency }), formats.money({ minor: p.feeMinor, currency })) : w.creditedWhole(formats.money({ minor: p.grossMinor, currency })))
+  return (
+    <Section title={w.proposals} lead={line.proposals.length > 0 ? w.proposalsLead : w.noProposals}>
+      {line.proposals.length > 0 ? (
+        <ul className="todo">
+          {line.proposals.map((p, i) => (
+            <li key={p.key}>
+              <span>
+                <StatusTag tone={CERTAINTY_TONES[p.certainty]}>{words.certainties[p.certainty]}</StatusTag> <strong>{p.donor.name}</strong> · {p.ref}
+                <br />
+                <span className="text-small text-ink-2">
+                  {w.because(formats.list(p.reasons.map((reason) => words.reasons[reason])))} {credits(p)}
+                </span>
+              </span>
+              {mayBook && (!line.isOwnImport || p.key.startsWith('payment:')) ? (
+                <form method="post" action={`${lineHref(line.ref)}/confirm`}>
+                  <input type="hidden" name="target" value={p.key} />
+                  <Button variant={i === 0 ? 'primary' : 'quiet'}>{w.confirm(p.ref)}</Button>
+                </form>
+              ) : null}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </Section>
+  )
+}
+
+/** Parts that a page offers; those after the second are folded away. */
+function Split({ line, lastResult }: { line: LineDetail; lastResult?: SubmissionResult<string[]> | null }) {
+  const words = useMessages(bankMessages).split
+  const { currency } = line.amount
+  const names = PARTS.flatMap((n) => [`target${n}`, `arrived${n}`, `fee${n}`] as const)
+  const { fields, errors } = pageForm(names, { lastResult, defaultValue: { arrived1: toDecimal(line.amount) } })
+  const part = (n: (typeof PARTS)[number]) => (
+    <FieldSet key={n} legend={words.part(n)} columns>
+      <TextField {...fields[`target${n}`]} label={words.target} hint={n === 1 ? words.targetHint : undefined} autoComplete="off" optional={n > 1} />
+      <TextField {...fields[`arrived${n}`]} label={words.arrived(currency)} inputMode="decimal" autoComplete="off" optional={n > 1} />
+      <TextField {...fields[`fee${n}`]} label={words.fee(currency)} hint={n === 1 ? words.feeHint : undefined} inputMode="decimal" autoComplete="off" optional />
+    </FieldSet>
+  )
+  const isTyped = PARTS.slice(2).some((n) => fields[`target${n}`].defaultValue)
+  return (
+    <Section title={words.title} lead={words.lead} id="split">
+      <Disclosure summary={words.title} open={Boolean(lastResult) || line.proposals.length === 0}>
+        <PageForm action={`${lineHref(line.ref)}/split`} errors={errors}>
+          {PARTS.slice(0, 2).map(part)}
+          <Disclosure summary={words.more} open={isTyped}>
+            {PARTS.slice(2).map(part)}
+          </Disclosure>
+          <SubmitButton>{words.submit}</SubmitButton>
+        </PageForm>
+      </Disclosure>
+    </Section>
+  )
+}
+
+function History({ line, seesLedger }: { line: LineDetail; seesLedger: boolean }) {
+  const words = useMessages(bankMessages)
+  const formats = useFormats()
+  const w = words.line
+  if (line.deeds.length === 0) return null
+  return (
+    <Section title={w.history}>
+      <Timeline
+        events={line.deeds.map((deed) => ({
+          when: formats.instant(deed.at),
+          title: words.kinds[deed.kind],
+          tone: deed.stands ? 'now' : 'past',
+          detail: (
+            <>
+              {w.doneBy(deed.by)}
+              {deed.note ? ` · ${deed.note}` : null}
+              {deed.parts.map((part, i) => (
+                <div key={i}>
+                  {formats.money(part.amount)}
+                  {part.fee.minor > 0n ? ` (${w.fee(formats.money(part.fee))})` : null}
+                  {part.payment ? <> · <TextLink href={`/secretariat/payments/${part.payment.ref}`}>{part.payment.ref}</TextLink> {part.payment.donor} {part.payment.pledge}</> : null}
+                  {part.refund ? <> · <TextLink href={`/secretariat/payments/${part.refund.payment}`}>{part.refund.ref}</TextLink></> : null}
+                  {part.disbursement ? <> · <TextLink href={`/secretariat/allocations/${part.disbursement.allocation}`}>{part.disbursement.ref}</TextLink></> : null}
+                  {part.returnedLine ? <> · <TextLink href={lineHref(part.returnedLine)}>{part.returnedLine}</TextLink></> : null}
+                </div>
+              ))}
+              {deed.entry && seesLedger ? <div><TextLink href={`/secretariat/ledger/entries/${deed.entry}`}>{deed.entry}</TextLink></div> : null}
+              {deed.undone ? <div>{w.undoneBy(deed.undone.by, formats.day(deed.undone.on))}{deed.undone.note ? `: ${deed.undone.note}` : null}</div> : null}
+            </>
+          ),
+        }))}
+      />
+    </Section>
+  )
+}
