@@ -1,5 +1,5 @@
 // The only file that knows every job handler.
-import { tellCitiesOfAllocationJob, tellCityOfDisbursementJob } from '#app/features/allocations/server/tell-cities.job.server'
+import { tellCitiesOfAllocationJob, tellCityOfDisbursementJob, tellCityOfReturnJob } from '#app/features/allocations/server/tell-cities.job.server'
 import { issueCertificateJob } from '#app/features/closing/server/issue-certificate.job.server'
 import { closeCheckoutsJob } from '#app/features/payments/server/card-checkout.server'
 import { issueReceiptJob } from '#app/features/payments/server/issue-receipt.job.server'
@@ -30,6 +30,7 @@ export function jobHandlers(tools: WorkerTools): JobHandlers {
     'tell-of-refund': tellOfRefundJob(tools),
     'tell-cities-of-allocation': tellCitiesOfAllocationJob(tools),
     'tell-city-of-disbursement': tellCityOfDisbursementJob(tools),
+    'tell-city-of-return': tellCityOfReturnJob(tools),
     'tell-city-of-report': tellCityOfReportJob(tools),
     'remind-cities': remindCitiesJob(tools),
   }

@@ -106,6 +106,7 @@ export const PERMISSIONS = {
   'allocation.approve': ['approver'],
   'allocation.reduce': ['approver'],
   'disbursement.send': ['finance-officer'],
+  'disbursement.return': ['finance-officer'],
   'expenditure.record': ['finance-officer'],
   'city-report.view': READERS,
   'city-report.review': ['programme-officer'],

@@ -35,6 +35,7 @@ const MAIL_PURPOSES = {
   'in-kind-acknowledged': { audience: 'donor', optional: false },
   'allocation-approved': { audience: 'city', optional: false },
   'disbursement-sent': { audience: 'city', optional: false },
+  'money-returned': { audience: 'city', optional: false },
   'report-due': { audience: 'city', optional: false },
   'report-returned': { audience: 'city', optional: false },
   'report-accepted': { audience: 'city', optional: false },

@@ -9,7 +9,7 @@ import type { Route } from './+types/allocation'
 export const loader = load('allocation.view', async ({ context, param, language }) => {
   const allocation = await getAllocation(context, param('allocation'))
   const { actor } = context
-  const duties = { person: personOf(actor), approve: holds(actor, 'allocation.approve'), send: holds(actor, 'disbursement.send'), reduce: holds(actor, 'allocation.reduce'), seeLedger: holds(actor, 'ledger.view'), today: context.clock.today() }
+  const duties = { person: personOf(actor), approve: holds(actor, 'allocation.approve'), send: holds(actor, 'disbursement.send'), takeBack: holds(actor, 'disbursement.return'), reduce: holds(actor, 'allocation.reduce'), seeLedger: holds(actor, 'ledger.view'), today: context.clock.today() }
   const reports = await listReportsOf(context, { allocation: allocation.ref })
   return { allocation, duties, reports, title: `${allocationMessages[language].allocation} ${allocation.ref}` }
 })

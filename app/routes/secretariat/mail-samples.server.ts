@@ -84,6 +84,7 @@ const SAMPLES: Record<MailPurpose, (language: Language) => MailDocument> = {
   'in-kind-acknowledged': (language) => inKind.letterMail({ ...OFFERED, number: 'LA-2026-000001', usd: usd(9_259_27n) }, language),
   'allocation-approved': (language) => cities.allocationMail(TO_CITY, { allocation: 'AL-2026-0001', city: 'Lusaka', amount: usd(12_000_00n), programme: { en: 'Cities that learn', fr: 'Des villes qui apprennent' } }, language),
   'disbursement-sent': (language) => cities.disbursementMail(TO_CITY, { disbursement: 'DB-2026-0001', city: 'Lusaka', amount: usd(12_000_00n), on: DUE }, language),
+  'money-returned': (language) => cities.moneyReturnedMail(TO_CITY, { disbursement: 'DR-2026-0001', city: 'Lusaka', amount: usd(1_200_00n), on: DUE, sendAgain: false }, language),
   'report-due': (language) => reports.reportDueMail(REPORT, day('2027-02-14'), language),
   'report-returned': (language) => reports.reportReturnedMail({ ...REPORT, comments: { results: 'Please say how many people finished the course.' } }, language),
   'report-accepted': (language) => reports.reportAcceptedMail({ ...REPORT, spent: usd(11_500_00n) }, language),

@@ -4,7 +4,7 @@ import { openDatabase } from '#app/platform/db'
 import { AWARDS } from './plot/awards'
 import { REPORTS } from './plot/reports'
 import { PLEDGES } from './plot/promises'
-import { awardScenes } from './scenes/awards'
+import { awardScenes, returnScenes } from './scenes/awards'
 import { accessionScenes, liftCurtain } from './scenes/curtain'
 import { donorScenes } from './scenes/donors'
 import { dutyScenes } from './scenes/duties'
@@ -36,6 +36,7 @@ export async function seedDemo(databaseFile: string): Promise<void> {
       ...donorScenes(play),
       ...PLEDGES.flatMap((line) => promiseScenes(play, line)),
       ...AWARDS.flatMap((line) => awardScenes(play, line)),
+      ...returnScenes(play),
       ...REPORTS.flatMap((line) => reportScenes(play, line)),
       ...otherScenes(play),
       ...prospectScenes(play),

@@ -26,6 +26,8 @@ import { day, type Day } from '#app/kernel/time'
 import { command } from '#app/platform/context'
 import { storeDocument } from '#app/platform/files'
 import { person } from '#test/support/context'
+import { confirmDisbursement } from '#app/features/allocations/server/confirm-disbursement.command.server'
+import { confirmReturn, recordReturn } from '#app/features/allocations/server/return-disbursement.command.server'
 import { acceptReport } from '#app/features/reporting/server/review-report.command.server'
 import { beginReport, submitReport } from '#app/features/reporting/server/write-report.command.server'
 import { moneyWorld, must } from '../core/world'
@@ -89,6 +91,9 @@ export async function busyFund() {
   must(await approveDisbursement(w.head, { disbursement }))
   must(await approveDisbursement(w.as(person('Ines', { role: 'approver' })), { disbursement }))
   must(await sendDisbursement(w.finance, { disbursement, on: today }))
+  must(await confirmDisbursement(focal, { disbursement }))
+  const back = must(await recordReturn(w.finance, { disbursement, amount: usd(100_00n), on: today, reason: 'not needed', sendAgain: false }))
+  must(await confirmReturn(w.finance2, { disbursement: back.disbursement }))
   const { report } = must(await beginReport(focal, { line }))
   must(await submitReport(focal, { report, version: 0, typed: { activities: 'A course', results: 'Two plans', summary: 'Two plans', spent_STAFF: '700.00' }, decimalComma: false }))
   must(await acceptReport(w.officer, { report }))

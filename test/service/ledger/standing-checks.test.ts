@@ -26,6 +26,7 @@ const FAULTS: Record<string, [string[], RegExp]> = {
   'ALLOCATION-2': [[`UPDATE "Disbursement" SET "amountMinor" = 300000`], /More was sent than line 1/],
   'ALLOCATION-3': [[`UPDATE "AttributionShare" SET "amountMinor" = "amountMinor" - 1`], /shares of line 1 of \S+ add up to 299999, the line is 300000 US cents/],
   'ALLOCATION-4': [[`UPDATE "PoolRemainder" SET "remainingMinor" = "remainingMinor" + 1`], /What remains of DN-2026-0001 in the pool is stored as/],
+  'ALLOCATION-6': [[`UPDATE "Disbursement" SET "amountMinor" = -160000 WHERE "returnsId" IS NOT NULL`], /came back 160000 US cents, 150000 were sent/],
   'REPORT-3': [[`UPDATE "Expenditure" SET "amountMinor" = "amountMinor" + 1`], /Line 1 of \S+ says that 70000 US cents were spent, its rows say 70001\.\n.*tells of 70000 US cents, 70001 were counted as spent/],
   'STATEMENT-1': [[`DELETE FROM "PoolRemainder"`], /What remains of DN-2026-0001 in the pool is not stored/],
   'STATEMENT-5': [[`UPDATE "FundMeasure" SET "deltaMinor" = "deltaMinor" + 1 WHERE "measure" = 'fees' AND "key" = 'window:win_mdfm'`], /In window:win_mdfm, the sources of 2026-02-10 differ from what it holds by -1 US cents/],

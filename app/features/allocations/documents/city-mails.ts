@@ -43,3 +43,23 @@ export function disbursementMail(to: To, sent: { disbursement: string; city: str
     signature: mails.signature,
   }
 }
+
+/** To a city's people, when money is back on the fund's account. */
+export function moneyReturnedMail(to: To, back: { disbursement: string; city: string; amount: Money; on: Day; sendAgain: boolean }, language: Language): MailDocument {
+  const { mails } = allocationMessages[language]
+  const formats = formatsIn(language)
+  const next = back.sendAgain ? mails.backAgain : mails.backLowered
+  return {
+    purpose: 'money-returned',
+    language,
+    subject: mails.backSubject(back.disbursement),
+    preview: next,
+    greeting: mails.greeting(to.name),
+    blocks: [
+      { kind: 'paragraph', text: mails.backText(formats.money(back.amount), back.city, formats.day(back.on)) },
+      { kind: 'paragraph', text: next },
+      { kind: 'button', label: mails.button, href: to.link },
+    ],
+    signature: mails.signature,
+  }
+}

@@ -1,6 +1,6 @@
 import { en as approvals } from '#app/features/approvals/messages/en'
 import type { AllocationStatus, AnswerFailure, ApprovalFailure, LineStatus, ProposalFailure, ReductionFailure, RejectionFailure } from '../domain/allocation'
-import type { DisbursementStatus, ReleaseFailure } from '../domain/disbursement'
+import type { DisbursementStatus, ReleaseFailure, ReturnFailure } from '../domain/disbursement'
 
 const eligibility = {
   PROGRAMME_NOT_OF_WINDOW: 'This money was given for another area or programme.',
@@ -17,7 +17,7 @@ export const en = {
   releaseTodo: (amount: string) => `${amount} waits to be released`,
   statuses: { PROPOSED: 'Proposed', APPROVED: 'Approved', ACCEPTED: 'Accepted', CLOSED: 'Closed', REJECTED: 'Rejected', CANCELLED: 'Cancelled' } satisfies Record<AllocationStatus, string>,
   lineStatuses: { PROPOSED: 'Proposed', AWAITING_CITY: 'Waiting for the city', ACCEPTED: 'Accepted by the city', DECLINED: 'Declined by the city', NETWORK_WIDE: 'For the whole network', REJECTED: 'Rejected' } satisfies Record<LineStatus, string>,
-  disbursementStatuses: { PLANNED: 'Planned', APPROVED: 'Released', SENT: 'Sent', CONFIRMED: 'Arrived', RETURNED: 'Returned' } satisfies Record<DisbursementStatus, string>,
+  disbursementStatuses: { PLANNED: 'Planned', APPROVED: 'Released', SENT: 'Sent', CONFIRMED: 'Arrived', RETURNED: 'Returned', REJECTED: 'Rejected' } satisfies Record<DisbursementStatus, string>,
   list: {
     title: (n: number) => (n === 0 ? 'No proposal waits for a decision.' : n === 1 ? 'One proposal waits for a decision.' : `${n} proposals wait for a decision.`),
     lead: 'Awards of the fund’s money to cities and to the whole network.',
@@ -106,7 +106,28 @@ export const en = {
     noDisbursement: 'Nothing has been sent yet.',
     waitsForCity: 'Money can be sent once the city has accepted.',
   },
+  back: {
+    record: 'Money came back',
+    warning: 'Somebody else confirms it. The line is lowered, and the money is available in its window again from that day.',
+    wholeWarning: 'The city has not confirmed this money, so it comes back whole. Somebody else confirms it.',
+    amount: 'How much came back, US$',
+    on: 'On the account since',
+    reason: 'Why',
+    sendAgain: 'The transfer failed and is to be sent again: the line keeps the money',
+    toBeSentAgain: 'to be sent again',
+    of: (ref: string) => `of ${ref}:`,
+    waits: 'Waits for a second person',
+    booked: 'Came back',
+    rejected: 'Not so',
+    confirm: 'Confirm the return',
+    reject: 'It did not come back',
+    recorded: 'Recorded. Somebody else confirms it.',
+    confirmed: 'Confirmed and booked. The city is told.',
+    rejectedDone: 'Nothing is booked.',
+    todo: (amount: string) => `${amount} came back from a city: confirm it`,
+  },
   city: {
+    cameBack: (amount: string, day: string) => `${amount} went back to the fund on ${day}.`,
     title: (city: string) => `What the fund makes possible in ${city}`,
     summary: (allocated: string, confirmed: string) => `${allocated} allocated, ${confirmed} confirmed as arrived.`,
     none: 'Nothing has been allocated to you yet.',
@@ -142,6 +163,10 @@ export const en = {
     sentSubject: (ref: string) => `Money is on its way: ${ref}`,
     sentText: (amount: string, city: string, day: string) => `${amount} was sent to ${city} on ${day}.`,
     sentNext: 'When it has arrived, please confirm it in your workspace.',
+    backSubject: (ref: string) => `Money has come back: ${ref}`,
+    backText: (amount: string, city: string, day: string) => `${amount} of ${city} is back on the fund’s account since ${day}.`,
+    backLowered: 'Your allocation is lowered by it, and your statement shows it.',
+    backAgain: 'The transfer had failed. Your allocation stays as it is, and the money is sent again.',
     button: 'Open the workspace of the city',
     greeting: (name: string) => `Dear ${name},`,
     signature: 'The coordination team of the Global Network of Learning Cities',
@@ -180,4 +205,14 @@ export const en = {
     OWN_PLAN: 'You planned this disbursement, so somebody else must release it.',
     DAY_BEFORE_APPROVAL: 'The allocation was approved on {day}. Money cannot leave before it.',
   } satisfies Record<ReleaseFailure['code'], string>,
+  returnRefusals: {
+    ...days,
+    NOTHING_SENT: 'This money has not left, or has come back already.',
+    RETURN_PENDING: 'A return of this disbursement waits for its second person already.',
+    ONLY_THE_WHOLE: 'The city has not confirmed this money: it comes back whole, {left}.',
+    MORE_THAN_SENT: 'Of this disbursement {left} can come back.',
+    RETURN_DECIDED: 'Somebody has decided on this return already.',
+    OWN_RETURN: 'You recorded this return, so somebody else must confirm it.',
+    DAY_BEFORE_SENDING: 'The money left on {day}. It cannot be back before that.',
+  } satisfies Record<ReturnFailure['code'], string>,
 }

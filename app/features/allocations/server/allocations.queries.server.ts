@@ -10,7 +10,7 @@ import { subtract, usd, type Money } from '#app/kernel/money'
 import type { Day } from '#app/kernel/time'
 import { authorize, reading, type Context } from '#app/platform/context'
 import type { AllocationStatus, LineStatus } from '../domain/allocation'
-import type { DisbursementStatus } from '../domain/disbursement'
+import { boundOf, MOVED, type DisbursementStatus } from '../domain/disbursement'
 
 export type AllocationSummary = {
   id: Id<'allocation'>
@@ -26,7 +26,7 @@ export type AllocationSummary = {
   approvedOnce: { by: string; name: string; on: Day } | null
 }
 
-export type DisbursementRow = { id: Id<'disbursement'>; ref: string; amount: Money; status: DisbursementStatus; sentOn: Day | null; confirmedOn: Day | null; plannedBy: string | null; /** Of a planned one: how far its release is. */ approval: ApprovalState | null }
+export type DisbursementRow = { id: Id<'disbursement'>; ref: string; amount: Money; status: DisbursementStatus; sentOn: Day | null; confirmedOn: Day | null; plannedBy: string | null; /** Of a planned one: how far its release is. */ approval: ApprovalState | null; /** Money that came back of another. */ back: { of: string; reason: string; sendAgain: boolean } | null }
 
 export type LineView = {
   id: Id<'allocationLine'>
@@ -42,6 +42,8 @@ export type LineView = {
   flags: { inAfrica: boolean; inLdc: boolean; inLic: boolean } | null
   disbursements: DisbursementRow[]
 }
+
+const backOf = (row: { returns: { ref: string } | null; reason: string | null; sendAgain: boolean }) => row.returns && { of: row.returns.ref, reason: row.reason ?? '', sendAgain: row.sendAgain }
 
 export type AllocationView = AllocationSummary & {
   purpose: string | null
@@ -120,12 +122,12 @@ export async function getAllocation(context: Context, allocation: string): Promi
   authorize(context, 'allocation.view')
   const row = await reading(context).allocation.findFirst({
     where: { OR: [{ id: allocation }, { ref: allocation }] },
-    include: { ...WITH, lines: { orderBy: { sequence: 'asc' }, include: { city: { select: { ref: true, name: true, country: true } }, disbursements: { orderBy: { recordedAt: 'asc' } }, shares: { include: { donor: { select: { ref: true, name: true } } } } } } },
+    include: { ...WITH, lines: { orderBy: { sequence: 'asc' }, include: { city: { select: { ref: true, name: true, country: true } }, disbursements: { orderBy: { recordedAt: 'asc' }, include: { returns: { select: { ref: true } } } }, shares: { include: { donor: { select: { ref: true, name: true } } } } } } },
   })
   if (!row) throw new NotFound()
   const people = await reading(context).person.findMany({ where: { id: { in: [row.proposedBy, row.approvedBy ?? ''] } }, select: { id: true, name: true } })
   const nameOf = (id: string) => people.find((person) => person.id === id) ?? { id, name: id }
-  const planned = row.lines.flatMap((line) => line.disbursements.filter((d) => d.status === 'PLANNED'))
+  const planned = row.lines.flatMap((line) => line.disbursements.filter((d) => d.status === 'PLANNED' && d.returnsId === null))
   const [approval, ...releases] = await approvalStates(context, [
     { deed: 'ALLOCATION', subject: `allocation:${row.id}`, amount: usd(row.totalMinor), since: row.proposedAt },
     ...planned.map((d) => ({ deed: 'RELEASE' as const, subject: `disbursement:${d.id}`, amount: usd(d.amountMinor), since: d.recordedAt })),
@@ -146,7 +148,7 @@ export async function getAllocation(context: Context, allocation: string): Promi
     approval: approval!,
     available: await measureThrough(context, 'available', keyOf.window(row.windowId), context.clock.today()),
     lines: row.lines.map((line) => {
-      const bound = line.disbursements.filter((d) => d.status !== 'RETURNED').reduce((sum, d) => sum + d.amountMinor, 0n)
+      const bound = boundOf(line.disbursements)
       return {
         id: line.id as Id<'allocationLine'>,
         sequence: line.sequence,
@@ -158,7 +160,7 @@ export async function getAllocation(context: Context, allocation: string): Promi
         status: line.status as LineStatus,
         declineReason: line.declineReason,
         flags: line.inAfrica === null ? null : { inAfrica: line.inAfrica, inLdc: line.inLdc ?? false, inLic: line.inLic ?? false },
-        disbursements: line.disbursements.map((d) => ({ id: d.id as Id<'disbursement'>, ref: d.ref, amount: usd(d.amountMinor), status: d.status as DisbursementStatus, sentOn: d.sentOn as Day | null, confirmedOn: d.confirmedOn as Day | null, plannedBy: d.sentBy, approval: releases[planned.indexOf(d)] ?? null })),
+        disbursements: line.disbursements.map((d) => ({ id: d.id as Id<'disbursement'>, ref: d.ref, amount: usd(d.amountMinor), status: d.status as DisbursementStatus, sentOn: d.sentOn as Day | null, confirmedOn: d.confirmedOn as Day | null, plannedBy: d.sentBy, approval: releases[planned.indexOf(d)] ?? null, back: backOf(d) })),
       }
     }),
     shares: [...shares.values()].sort((a, b) => (a.amount.minor > b.amount.minor ? -1 : 1)),
@@ -170,7 +172,7 @@ export type ReleaseWaiting = { id: Id<'disbursement'>; ref: string; amount: Mone
 /** Disbursements that wait to be released, the oldest first. */
 export async function listReleasesWaiting(context: Context): Promise<ReleaseWaiting[]> {
   authorize(context, 'allocation.view')
-  const rows = await reading(context).disbursement.findMany({ where: { status: 'PLANNED' }, orderBy: [{ recordedAt: 'asc' }, { id: 'asc' }], take: 50, include: { line: { select: { city: { select: { name: true } }, allocation: { select: { ref: true } } } } } })
+  const rows = await reading(context).disbursement.findMany({ where: { status: 'PLANNED', returnsId: null }, orderBy: [{ recordedAt: 'asc' }, { id: 'asc' }], take: 50, include: { line: { select: { city: { select: { name: true } }, allocation: { select: { ref: true } } } } } })
   const states = await approvalStates(context, rows.map((row) => ({ deed: 'RELEASE' as const, subject: `disbursement:${row.id}`, amount: usd(row.amountMinor), since: row.recordedAt })))
   return rows.map((row, i) => ({ id: row.id as Id<'disbursement'>, ref: row.ref, amount: usd(row.amountMinor), city: row.line.city?.name ?? null, allocation: row.line.allocation.ref, plannedBy: row.sentBy, approval: states[i]! }))
 }
@@ -196,7 +198,7 @@ export type CityLine = { id: Id<'allocationLine'>; allocation: string; decision:
 export async function getCityLine(context: Context, line: string, cities: readonly string[]): Promise<CityLine> {
   const row = await reading(context).allocationLine.findFirst({
     where: { id: line, cityId: { in: [...cities] }, allocation: { approvedOn: { not: null } } },
-    include: { allocation: { include: { programme: { select: { ref: true, titleEn: true, titleFr: true } } } }, disbursements: { where: { status: { in: ['SENT', 'CONFIRMED'] } }, orderBy: { recordedAt: 'asc' } } },
+    include: { allocation: { include: { programme: { select: { ref: true, titleEn: true, titleFr: true } } } }, disbursements: { where: { status: { in: [...MOVED] } }, orderBy: { recordedAt: 'asc' }, include: { returns: { select: { ref: true } } } } },
   })
   if (!row) throw new NotFound()
   return {
@@ -208,6 +210,15 @@ export async function getCityLine(context: Context, line: string, cities: readon
     amount: usd(row.amountMinor - row.reducedMinor),
     status: row.status as LineStatus,
     declineReason: row.declineReason,
-    disbursements: row.disbursements.map((d) => ({ id: d.id as Id<'disbursement'>, ref: d.ref, amount: usd(d.amountMinor), status: d.status as DisbursementStatus, sentOn: d.sentOn as Day | null, confirmedOn: d.confirmedOn as Day | null, plannedBy: null, approval: null })),
+    disbursements: row.disbursements.map((d) => ({ id: d.id as Id<'disbursement'>, ref: d.ref, amount: usd(d.amountMinor), status: d.status as DisbursementStatus, sentOn: d.sentOn as Day | null, confirmedOn: d.confirmedOn as Day | null, plannedBy: null, approval: null, back: backOf(d) })),
   }
+}
+
+export type ReturnWaiting = { id: Id<'disbursement'>; ref: string; amount: Money; city: string | null; allocation: string; recordedBy: string | null }
+
+/** Money that came back and waits for its second person. */
+export async function listReturnsWaiting(context: Context): Promise<ReturnWaiting[]> {
+  authorize(context, 'allocation.view')
+  const rows = await reading(context).disbursement.findMany({ where: { status: 'PLANNED', returnsId: { not: null } }, orderBy: [{ recordedAt: 'asc' }, { id: 'asc' }], take: 50, include: { line: { select: { city: { select: { name: true } }, allocation: { select: { ref: true } } } } } })
+  return rows.map((row) => ({ id: row.id as Id<'disbursement'>, ref: row.ref, amount: usd(-row.amountMinor), city: row.line.city?.name ?? null, allocation: row.line.allocation.ref, recordedBy: row.sentBy }))
 }

@@ -8,7 +8,7 @@ import { decideStep, type DisbursementStatus, type ReleaseFailure } from '../dom
 
 /** Releases a planned disbursement, or gives the first of two approvals; who planned it does not release it. */
 export const approveDisbursement = command('allocation.approve', async (context, input: { disbursement: Id<'disbursement'>; seen?: number }): Promise<Result<{ disbursement: Id<'disbursement'>; decides: boolean }, ReleaseFailure>> => {
-  const row = await context.transaction.disbursement.findUnique({ where: { id: input.disbursement } })
+  const row = await context.transaction.disbursement.findUnique({ where: { id: input.disbursement, returnsId: null } })
   if (!row) throw new NotFound()
   const decided = decideStep(row.status as DisbursementStatus, 'APPROVED')
   if (!decided.ok) return decided

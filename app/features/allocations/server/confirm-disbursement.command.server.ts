@@ -7,7 +7,7 @@ import { decideStep, type DisbursementFailure, type DisbursementStatus } from '.
 /** The city confirms that the money has arrived. */
 export const confirmDisbursement = command('disbursement.confirm', async (context, input: { disbursement: Id<'disbursement'> }): Promise<Result<{ disbursement: Id<'disbursement'> }, DisbursementFailure>> => {
   const scope = context.actor.kind === 'system' ? {} : { line: { cityId: { in: citiesOf(context.actor) } } }
-  const row = await context.transaction.disbursement.findFirst({ where: { AND: [{ id: input.disbursement }, scope] } })
+  const row = await context.transaction.disbursement.findFirst({ where: { AND: [{ id: input.disbursement, returnsId: null }, scope] } })
   if (!row) throw new NotFound()
   const decided = decideStep(row.status as DisbursementStatus, 'CONFIRMED')
   if (!decided.ok) return decided

@@ -19,7 +19,7 @@ import { insertRows } from '#app/platform/db/insert-rows'
 import { usd } from '#app/kernel/money'
 import type { EligibilityFailure, LineStatus } from '../domain/allocation'
 import { shareLines } from '../domain/attribution'
-import { BINDING } from '../domain/disbursement'
+import { boundOf } from '../domain/disbursement'
 
 export async function loadAllocation(context: CommandContext, id: string) {
   const allocation = await context.transaction.allocation.findUnique({
@@ -35,7 +35,7 @@ export type LoadedAllocation = Awaited<ReturnType<typeof loadAllocation>>
 export async function loadLine(context: CommandContext, id: string) {
   const line = await context.transaction.allocationLine.findUnique({ where: { id }, include: { allocation: { include: { window: true, programme: true } }, city: { include: { of: true } }, shares: { include: { donor: { select: { ref: true } } } }, disbursements: true } })
   if (!line) throw new NotFound()
-  return { ...line, boundMinor: line.disbursements.filter((d) => (BINDING as readonly string[]).includes(d.status)).reduce((sum, d) => sum + d.amountMinor, 0n) }
+  return { ...line, boundMinor: boundOf(line.disbursements) }
 }
 
 export type LoadedLine = Awaited<ReturnType<typeof loadLine>>

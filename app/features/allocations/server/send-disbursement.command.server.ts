@@ -15,7 +15,7 @@ import { loadLine, sentMovements, type LoadedLine } from './rows.server'
 
 /** The money has left for the city on that day: it is booked, and the city is told. */
 export const sendDisbursement = command('disbursement.send', async (context, input: { disbursement: Id<'disbursement'>; on: Day }): Promise<Result<{ entry: Id<'entry'> }, DisbursementFailure>> => {
-  const row = await context.transaction.disbursement.findUnique({ where: { id: input.disbursement } })
+  const row = await context.transaction.disbursement.findUnique({ where: { id: input.disbursement, returnsId: null } })
   if (!row) throw new NotFound()
   const decided = decideStep(row.status as DisbursementStatus, 'SENT')
   if (!decided.ok) return decided

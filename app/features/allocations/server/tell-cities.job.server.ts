@@ -5,7 +5,7 @@ import { usd } from '#app/kernel/money'
 import type { Day } from '#app/kernel/time'
 import { command, type CommandContext, type Context } from '#app/platform/context'
 import { queueMail } from '#app/platform/mail'
-import { allocationMail, disbursementMail } from '../documents/city-mails'
+import { allocationMail, disbursementMail, moneyReturnedMail } from '../documents/city-mails'
 
 type Settings = { origin: string }
 
@@ -40,6 +40,22 @@ export function tellCityOfDisbursementJob({ origin }: Settings) {
       const language = isLanguage(person.language) ? person.language : 'en'
       const mail = disbursementMail({ name: person.name, link: `${origin}/city/allocations/${sent.lineId}` }, { disbursement: sent.ref, city: city.name, amount: usd(sent.amountMinor), on: sent.sentOn as Day }, language)
       await queueMail(context, { key: `disbursement:${sent.id}:${person.id}`, to: person, mail })
+    }
+    return accept(null)
+  })
+  return async (context: Context, payload: unknown): Promise<void> => void (await tell(context, payload as { disbursement: string }))
+}
+
+/** The job `tell-city-of-return` with `{ disbursement }`: the row of what came back. */
+export function tellCityOfReturnJob({ origin }: Settings) {
+  const tell = command('job.run', async (context, input: { disbursement: string }): Promise<Result<null, never>> => {
+    const back = await context.transaction.disbursement.findUniqueOrThrow({ where: { id: input.disbursement }, include: { line: { include: { city: true } } } })
+    const { city } = back.line
+    if (!city) return accept(null)
+    for (const person of await focalPoints(context, city.id)) {
+      const language = isLanguage(person.language) ? person.language : 'en'
+      const mail = moneyReturnedMail({ name: person.name, link: `${origin}/city/allocations/${back.lineId}` }, { disbursement: back.ref, city: city.name, amount: usd(-back.amountMinor), on: back.sentOn as Day, sendAgain: back.sendAgain }, language)
+      await queueMail(context, { key: `money-returned:${back.id}:${person.id}`, to: person, mail })
     }
     return accept(null)
   })

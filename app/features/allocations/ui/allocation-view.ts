@@ -16,7 +16,7 @@ export type LineDetail = {
   status: LineStatus
   declineReason: string | null
   flags: { inAfrica: boolean; inLdc: boolean; inLic: boolean } | null
-  disbursements: readonly { id: string; ref: string; amount: Money; status: DisbursementStatus; sentOn: Day | null; confirmedOn: Day | null; plannedBy: string | null; approval: ApprovalDetail | null }[]
+  disbursements: readonly { id: string; ref: string; amount: Money; status: DisbursementStatus; sentOn: Day | null; confirmedOn: Day | null; plannedBy: string | null; approval: ApprovalDetail | null; back: { of: string; reason: string; sendAgain: boolean } | null }[]
 }
 
 export type AllocationDetail = {
@@ -39,4 +39,4 @@ export type AllocationDetail = {
 }
 
 /** What the viewer may do here. */
-export type AllocationDuties = { person: string | null; approve: boolean; send: boolean; reduce: boolean; seeLedger: boolean; today: Day }
+export type AllocationDuties = { person: string | null; approve: boolean; send: boolean; takeBack: boolean; reduce: boolean; seeLedger: boolean; today: Day }

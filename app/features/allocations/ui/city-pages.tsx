@@ -1,7 +1,7 @@
 import type { SubmissionResult } from '@conform-to/react'
 import type { ReactNode } from 'react'
 import type { Bilingual } from '#app/kernel/language'
-import type { Money } from '#app/kernel/money'
+import { negate, type Money } from '#app/kernel/money'
 import type { Day } from '#app/kernel/time'
 import { useFormats, useMessages } from '#app/ui/language'
 import { ErrorSummary, pageForm, TextAreaField } from '#app/ui/form'
@@ -20,7 +20,7 @@ export type CityLineDetail = {
   amount: Money
   status: LineStatus
   declineReason: string | null
-  disbursements: readonly { id: string; ref: string; amount: Money; status: DisbursementStatus; sentOn: Day | null; confirmedOn: Day | null }[]
+  disbursements: readonly { id: string; ref: string; amount: Money; status: DisbursementStatus; sentOn: Day | null; confirmedOn: Day | null; back: { of: string } | null }[]
 }
 
 /** One allocation as its city sees it: accept or decline, and confirm what arrived. */
@@ -60,9 +60,9 @@ export function CityAllocationPage({ city, line, madePossibleBy, lastResult, chi
           <ul className="stack">
             {line.disbursements.map((d) => (
               <li key={d.id} className="stack">
-                <p>{d.confirmedOn ? words.confirmedOn(formats.money(d.amount), formats.day(d.confirmedOn)) : d.sentOn ? words.sentOn(formats.money(d.amount), formats.day(d.sentOn)) : null}</p>
-                <DisbursementStatusTag status={d.status} />
-                {d.status === 'SENT' ? (
+                <p>{d.back ? words.cameBack(formats.money(negate(d.amount)), formats.day(d.sentOn!)) : d.confirmedOn ? words.confirmedOn(formats.money(d.amount), formats.day(d.confirmedOn)) : d.sentOn ? words.sentOn(formats.money(d.amount), formats.day(d.sentOn)) : null}</p>
+                {d.back ? null : <DisbursementStatusTag status={d.status} />}
+                {d.status === 'SENT' && !d.back ? (
                   <form method="post" action={at('confirm')}>
                     <input type="hidden" name="disbursement" value={d.id} />
                     <Button wide>{words.confirm}</Button>

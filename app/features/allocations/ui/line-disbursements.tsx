@@ -1,8 +1,8 @@
 import { approvalMessages } from '#app/features/approvals/messages'
 import { ApprovalNote, ApprovedOnceTag } from '#app/features/approvals/ui/approval-note'
 import { useFormats, useMessages } from '#app/ui/language'
-import { DateField, PageForm, SubmitButton, TextAreaField, TextField } from '#app/ui/form'
-import { Button, ConfirmPanel, Plate } from '#app/ui/primitives'
+import { CheckboxField, DateField, PageForm, SubmitButton, TextAreaField, TextField } from '#app/ui/form'
+import { Button, ConfirmPanel, Plate, StatusTag } from '#app/ui/primitives'
 import { toDecimal } from '#app/kernel/money'
 import { allocationMessages } from '../messages'
 import type { AllocationDuties, LineDetail } from './allocation-view'
@@ -27,9 +27,10 @@ export function LineDisbursements({ line, duties, allocationRef }: { line: LineD
               {d.ref} · {formats.money(d.amount)}
               {d.sentOn ? ` · ${formats.shortDay(d.sentOn)}` : ''}
             </span>
-            {d.approval && d.approval.given.length > 0 ? <ApprovedOnceTag /> : <DisbursementStatusTag status={d.status} />}
-            {d.approval ? <ApprovalNote approval={d.approval} mayApprove={duties.approve && d.plannedBy !== duties.person} /> : null}
-            {d.status === 'PLANNED' && duties.approve && d.plannedBy !== duties.person && !d.approval?.isOwn ? (
+            {d.back ? <CameBack row={d} duties={duties} at={at} /> : null}
+            {d.back ? null : d.approval && d.approval.given.length > 0 ? <ApprovedOnceTag /> : <DisbursementStatusTag status={d.status} />}
+            {d.approval && !d.back ? <ApprovalNote approval={d.approval} mayApprove={duties.approve && d.plannedBy !== duties.person} /> : null}
+            {d.status === 'PLANNED' && !d.back && duties.approve && d.plannedBy !== duties.person && !d.approval?.isOwn ? (
               <form method="post" action={at('release')}>
                 <input type="hidden" name="disbursement" value={d.id} />
                 <input type="hidden" name="seen" value={d.approval?.given.length ?? 0} />
@@ -42,6 +43,7 @@ export function LineDisbursements({ line, duties, allocationRef }: { line: LineD
                 <SubmitButton variant="quiet">{detail.send}</SubmitButton>
               </PageForm>
             ) : null}
+            {!d.back && duties.takeBack && (d.status === 'SENT' || d.status === 'CONFIRMED') ? <TakeBack row={d} today={duties.today} at={at} mayBeSentAgain={d.status === 'SENT' && line.city !== null} /> : null}
           </li>
         ))}
       </ul>
@@ -59,5 +61,51 @@ export function LineDisbursements({ line, duties, allocationRef }: { line: LineD
         </ConfirmPanel>
       ) : null}
     </div>
+  )
+}
+
+type Row = LineDetail['disbursements'][number]
+type At = (deed: string) => string
+
+/** Money of a disbursement is back on the account: recorded here, confirmed by somebody else. */
+function TakeBack({ row, today, at, mayBeSentAgain }: { row: Row; today: string; at: At; mayBeSentAgain: boolean }) {
+  const words = useMessages(allocationMessages).back
+  return (
+    <ConfirmPanel label={words.record} confirm={words.record} action={at('take-back')} hidden={{ disbursement: row.id }} tone="primary">
+      <p>{mayBeSentAgain ? words.wholeWarning : words.warning}</p>
+      <TextField name="amount" id={`back-${row.id}`} label={words.amount} defaultValue={mayBeSentAgain ? toDecimal(row.amount) : undefined} inputMode="decimal" width="half" />
+      <DateField name="on" id={`back-on-${row.id}`} label={words.on} defaultValue={today} />
+      <TextAreaField name="reason" id={`back-reason-${row.id}`} label={words.reason} rows={2} />
+      {mayBeSentAgain ? <CheckboxField name="sendAgain" id={`again-${row.id}`} label={words.sendAgain} /> : null}
+    </ConfirmPanel>
+  )
+}
+
+/** What came back, and whether somebody else has confirmed it. */
+function CameBack({ row, duties, at }: { row: Row; duties: AllocationDuties; at: At }) {
+  const words = useMessages(allocationMessages).back
+  const isOwn = row.plannedBy === duties.person
+  return (
+    <>
+      <span className="text-ink-2">
+        {words.of(row.back!.of)} {row.back!.reason}
+        {row.back!.sendAgain ? ` · ${words.toBeSentAgain}` : ''}
+      </span>
+      <StatusTag tone={row.status === 'PLANNED' ? 'waiting' : row.status === 'REJECTED' ? 'neutral' : 'good'}>{row.status === 'PLANNED' ? words.waits : row.status === 'REJECTED' ? words.rejected : words.booked}</StatusTag>
+      {row.status === 'PLANNED' && duties.takeBack ? (
+        <>
+          {isOwn ? null : (
+            <form method="post" action={at('confirm-return')}>
+              <input type="hidden" name="disbursement" value={row.id} />
+              <Button variant="quiet">{words.confirm}</Button>
+            </form>
+          )}
+          <form method="post" action={at('reject-return')}>
+            <input type="hidden" name="disbursement" value={row.id} />
+            <Button variant="quiet">{words.reject}</Button>
+          </form>
+        </>
+      ) : null}
+    </>
   )
 }

@@ -6,7 +6,7 @@ import { allocationMessages } from '../messages'
 
 const TONES: Record<AllocationStatus, StatusTone> = { PROPOSED: 'waiting', APPROVED: 'waiting', ACCEPTED: 'good', CLOSED: 'neutral', REJECTED: 'neutral', CANCELLED: 'neutral' }
 const LINE_TONES: Record<LineStatus, StatusTone> = { PROPOSED: 'waiting', AWAITING_CITY: 'waiting', ACCEPTED: 'good', DECLINED: 'stop', NETWORK_WIDE: 'good', REJECTED: 'neutral' }
-const SENT_TONES: Record<DisbursementStatus, StatusTone> = { PLANNED: 'neutral', APPROVED: 'waiting', SENT: 'waiting', CONFIRMED: 'good', RETURNED: 'stop' }
+const SENT_TONES: Record<DisbursementStatus, StatusTone> = { PLANNED: 'neutral', APPROVED: 'waiting', SENT: 'waiting', CONFIRMED: 'good', RETURNED: 'stop', REJECTED: 'neutral' }
 
 export function AllocationStatusTag({ status }: { status: AllocationStatus }) {
   const words = useMessages(allocationMessages)

@@ -111,6 +111,8 @@ export const en = {
     'delivery-valued': 'delivery valued',
     matched: 'matched',
     returned: 'given back',
+    'return-recorded': 'return recorded',
+    'return-rejected': 'return rejected',
     certified: 'certified',
     reported: 'reported',
     reminded: 'reminded',

@@ -113,6 +113,8 @@ export const fr = {
     'delivery-valued': 'livraison évaluée',
     matched: 'rapproché',
     returned: 'renvoi',
+    'return-recorded': 'retour enregistré',
+    'return-rejected': 'retour rejeté',
     certified: 'certification',
     reported: 'déclaration',
     reminded: 'rappel',

@@ -53,6 +53,7 @@ export const mailCatalogueEn = {
     'in-kind-acknowledged': { name: 'Thanks for a gift in kind, with the letter', trigger: 'What was delivered is valued, and the team sends the letter.' },
     'allocation-approved': { name: 'Allocation to a city', trigger: 'An allocation is approved.' },
     'disbursement-sent': { name: 'Money sent to a city', trigger: 'A disbursement has left.' },
+    'money-returned': { name: 'Money back from a city', trigger: 'A second person confirms that money of a city is back on the account.' },
     'report-due': { name: 'Reminder of a city’s report', trigger: '30 and 7 days before, 1, 14 and 30 days after the due day, while the report has not been sent.' },
     'report-returned': { name: 'Report given back', trigger: 'The team asks a city to change its report.' },
     'report-accepted': { name: 'Report accepted', trigger: 'The team accepts a city’s report.' },

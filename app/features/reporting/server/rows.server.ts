@@ -1,6 +1,7 @@
 // Loading reports and what they are owed for.
 import { citiesOf, NotFound, personOf } from '#app/kernel/access'
 import type { Id } from '#app/kernel/identity'
+import { MOVED } from '#app/features/allocations/domain/disbursement'
 import type { Day } from '#app/kernel/time'
 import { describeActor } from '#app/platform/audit'
 import type { CommandContext, Context } from '#app/platform/context'
@@ -18,7 +19,7 @@ export function actorKey(context: Context): string {
 }
 
 export const OWING = {
-  disbursements: { where: { status: { in: ['SENT', 'CONFIRMED'] as string[] } }, select: { sentOn: true } },
+  disbursements: { where: { status: { in: [...MOVED] as string[] } }, select: { sentOn: true } },
   reports: { select: { id: true, ref: true, kind: true, sequence: true, coversFrom: true, coversTo: true, dueOn: true, status: true, savedAt: true }, orderBy: { sequence: 'asc' as const } },
   allocation: { select: { ref: true, programme: { select: { ref: true, titleEn: true, titleFr: true, endsOn: true } } } },
   city: { select: { ref: true, name: true } },

@@ -1,6 +1,7 @@
 import type { Recognition } from '#app/features/donors/domain/donor'
 import { citiesOf, isTeam, NotFound } from '#app/kernel/access'
 import { sum, usd, type Money } from '#app/kernel/money'
+import { MOVED } from '#app/features/allocations/domain/disbursement'
 import type { Day } from '#app/kernel/time'
 import { reading, type Context } from '#app/platform/context'
 import type { LineStatus } from '#app/features/allocations/domain/allocation'
@@ -40,7 +41,7 @@ export async function getCityStatement(context: Context, input: { city: string; 
     include: {
       allocation: { include: { programme: { select: { ref: true, titleEn: true, titleFr: true } }, window: { select: { pledge: { select: { recognition: true } } } } } },
       reductions: { where: { reducedOn: { lte: asOf }, recordedAt } },
-      disbursements: { where: { sentOn: { lte: asOf }, sentAt: recordedAt, status: { in: ['SENT', 'CONFIRMED'] } } },
+      disbursements: { where: { sentOn: { lte: asOf }, sentAt: recordedAt, status: { in: [...MOVED] } } },
       expenditures: { where: { reportedOn: { lte: asOf }, recordedAt } },
       shares: { select: { donorId: true }, orderBy: [{ amountMinor: 'desc' }, { donorId: 'asc' }] },
     },

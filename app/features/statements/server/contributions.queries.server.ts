@@ -4,6 +4,7 @@ import { POOL } from '#app/features/fund/domain/window'
 import { donorsOf, isTeam, NotFound } from '#app/kernel/access'
 import type { Bilingual } from '#app/kernel/language'
 import { money, usd, type Currency, type Money } from '#app/kernel/money'
+import { MOVED } from '#app/features/allocations/domain/disbursement'
 import type { Day } from '#app/kernel/time'
 import { reading, type Context } from '#app/platform/context'
 import { FOLLOWED, followFirstIn, shareOfLine, type Followed, type FollowedPart } from '../domain/follow'
@@ -112,7 +113,7 @@ async function linesOf(context: Context, donors: readonly string[], asOf: Day) {
       city: { select: { ref: true, name: true, country: true } },
       shares: { include: { donor: { select: { ref: true } } } },
       reductions: { orderBy: { recordedAt: 'asc' } },
-      disbursements: { where: { status: { in: ['SENT', 'CONFIRMED'] }, sentOn: until }, select: { amountMinor: true, confirmedOn: true } },
+      disbursements: { where: { status: { in: [...MOVED] }, sentOn: until }, select: { amountMinor: true, confirmedOn: true } },
       expenditures: { where: { reportedOn: until }, select: { amountMinor: true } },
       allocation: { include: { programme: { select: { ref: true, titleEn: true, titleFr: true, clusters: { orderBy: { cluster: 'asc' }, select: { of: { select: { nameEn: true, nameFr: true } } } } } } } },
     },

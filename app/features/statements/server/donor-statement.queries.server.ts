@@ -1,3 +1,4 @@
+import { MOVED } from '#app/features/allocations/domain/disbursement'
 import { donorsOf, isTeam, NotFound } from '#app/kernel/access'
 import { add, subtract, sum, usd, type Money } from '#app/kernel/money'
 import type { Day } from '#app/kernel/time'
@@ -94,7 +95,7 @@ async function attributedTo(context: Context, donors: readonly string[], { asOf,
       amount: usd(0n),
       lines: [],
     }
-    const sent = line.disbursements.filter((d) => ['SENT', 'CONFIRMED'].includes(d.status) && d.sentOn !== null && d.sentOn <= asOf && wasKnown(d.sentAt, knownOn))
+    const sent = line.disbursements.filter((d) => (MOVED as readonly string[]).includes(d.status) && d.sentOn !== null && d.sentOn <= asOf && wasKnown(d.sentAt, knownOn))
     const confirmed = sent.filter((d) => d.confirmedOn !== null && d.confirmedOn <= asOf && wasKnown(d.confirmedAt, knownOn))
     byAllocation.set(allocation.id, { ...known, amount: sum([known.amount, usd(amountMinor)]), lines: [...known.lines, { city: line.city, amount: usd(amountMinor), sent: totalOf(sent), confirmed: totalOf(confirmed) }] })
   }

@@ -2,6 +2,7 @@
 import { POOL } from '#app/features/fund/domain/window'
 import { assert } from '#app/kernel/assert'
 import { money, usd, type Currency, type Money } from '#app/kernel/money'
+import { MOVED } from '#app/features/allocations/domain/disbursement'
 import type { Day } from '#app/kernel/time'
 import { reading, type Context } from '#app/platform/context'
 import type { FigureKey, RowAmount, RowKind, RowPart, Weights } from '../domain/figures'
@@ -139,7 +140,7 @@ const disbursement: Source = {
     return { minor: weighed({ amount: _sum.amountMinor }, part.weights), count: _count }
   },
 }
-const disbursementWhere = ({ key, days, knownOn }: Asked, part: RowPart) => ({ status: { in: ['SENT', 'CONFIRMED'] }, sentOn: days, sentAt: recordedBy(knownOn), line: lineOf(key, part) })
+const disbursementWhere = ({ key, days, knownOn }: Asked, part: RowPart) => ({ status: { in: [...MOVED] }, sentOn: days, sentAt: recordedBy(knownOn), line: lineOf(key, part) })
 
 const expenditure: Source = {
   async list(context, part, asked, place, take) {

@@ -44,3 +44,9 @@ export const AWARDS: readonly AwardLine[] = [
   award('b10', null, 'plans', '2026-11-09', 'GNLC/DEC/2026/15', 'Plans for three cities.', [['lusaka', '19000.00'], ['gulu', '17000.00'], ['phnompenh', '16000.00']], 'asked'),
   award('b11', null, 'training', '2026-11-20', '', 'A course in two cities.', [['lusaka', '7000.00'], ['kigali', '5000.00']], 'proposed'),
 ]
+
+/** Money that cities sent back: `waits` for its second person, or confirmed the day after. */
+export const RETURNS: readonly { award: string; city: string; on: string; amount: string; reason: string; waits?: true }[] = [
+  { award: 'a8', city: 'caolanh', on: '2026-02-16', amount: '760.00', reason: 'The journey cost less than planned.' },
+  { award: 'a8', city: 'bangkok', on: '2026-11-19', amount: '180.00', reason: 'What remained after the week.', waits: true },
+]

@@ -5,12 +5,13 @@ import { approveDisbursement } from '#app/features/allocations/server/approve-di
 import { confirmDisbursement } from '#app/features/allocations/server/confirm-disbursement.command.server'
 import { planDisbursement } from '#app/features/allocations/server/plan-disbursement.command.server'
 import { proposeAllocation } from '#app/features/allocations/server/propose-allocation.command.server'
+import { confirmReturn, recordReturn } from '#app/features/allocations/server/return-disbursement.command.server'
 import { sendDisbursement } from '#app/features/allocations/server/send-disbursement.command.server'
 import { POOL } from '#app/features/fund/domain/window'
 import type { Id } from '#app/kernel/identity'
 import { usd } from '#app/kernel/money'
 import { addDays, day } from '#app/kernel/time'
-import type { AwardLine } from '../plot/awards'
+import { AWARDS, RETURNS, type AwardLine } from '../plot/awards'
 import { must } from '../stage'
 import { amountOf, known, type Play, type Scene } from './scene'
 
@@ -68,4 +69,20 @@ function focalPoint({ stage, cities }: Play, city: string) {
   const found = [...cities].find(([, id]) => id === city)
   if (!found) throw new Error('an award went to a city that is not of the cast')
   return stage.as(found[0])
+}
+
+/** Money that came back: one finance officer records it, the other confirms it the day after. */
+export function returnScenes({ stage, cities }: Play): Scene[] {
+  return RETURNS.flatMap(({ award, city, on, amount, reason, waits }) => {
+    let back: { disbursement: Id<'disbursement'> }
+    const record: Scene = {
+      on: day(on),
+      async tell() {
+        const { decision } = AWARDS.find(({ key }) => key === award)!
+        const sent = await stage.database.read.disbursement.findFirstOrThrow({ where: { status: 'CONFIRMED', returnsId: null, line: { cityId: known(cities, city), allocation: { decision } } } })
+        back = must(await recordReturn(stage.as('finance'), { disbursement: sent.id as Id<'disbursement'>, amount: amountOf(amount, 'USD'), on: day(on), reason, sendAgain: false }))
+      },
+    }
+    return waits ? [record] : [record, { on: addDays(day(on), 1), tell: async () => void must(await confirmReturn(stage.as('finance2'), back)) }]
+  })
 }
