@@ -101,6 +101,7 @@ export default [
     route('city', 'routes/city/home.tsx'),
     route('city/allocations/:line', 'routes/city/allocation.tsx'),
     route('city/allocations/:line/report', 'routes/city/begin-report.tsx'),
+    route('city/member-reports/:report', 'routes/city/member-report.tsx'),
     route('city/reports/:report', 'routes/city/report.tsx'),
     route('city/reports/:report/save', 'routes/city/save-report.tsx'),
     route('city/reports/:report/submit', 'routes/city/submit-report.tsx'),
@@ -109,6 +110,7 @@ export default [
     route('city/allocations/:line/decline', 'routes/city/decline-allocation.tsx'),
     route('city/allocations/:line/confirm', 'routes/city/confirm-disbursement.tsx'),
   ]),
+  route('city/member-reports/:report/:language', 'routes/city/member-report-file.tsx'),
   route('city/statement/:format', 'routes/city/statement-file.tsx'),
   // secretariat
   layout('routes/secretariat/layout.tsx', [
@@ -207,6 +209,9 @@ export default [
     route('secretariat/allocations/:allocation/take-back', 'routes/secretariat/take-back-disbursement.tsx'),
     route('secretariat/allocations/:allocation/confirm-return', 'routes/secretariat/confirm-return.tsx'),
     route('secretariat/allocations/:allocation/reject-return', 'routes/secretariat/reject-return.tsx'),
+    route('secretariat/member-reports', 'routes/secretariat/member-reports.tsx'),
+    route('secretariat/member-reports/make', 'routes/secretariat/make-member-report.tsx'),
+    route('secretariat/member-reports/:report', 'routes/secretariat/member-report.tsx'),
     route('secretariat/city-reports', 'routes/secretariat/city-reports.tsx'),
     route('secretariat/city-reports/:report', 'routes/secretariat/city-report.tsx'),
     route('secretariat/city-reports/:report/return', 'routes/secretariat/return-report.tsx'),
@@ -259,6 +264,7 @@ export default [
   route('secretariat/reports/fund-position/:format', 'routes/secretariat/report-fund-position-file.tsx'),
   route('secretariat/reports/donor-statement/:donor/:format', 'routes/secretariat/report-donor-statement-file.tsx'),
   route('secretariat/reports/city-statement/:city/:format', 'routes/secretariat/report-city-statement-file.tsx'),
+  route('secretariat/member-reports/:report/:language', 'routes/secretariat/member-report-file.tsx'),
   route('secretariat/ledger/journal', 'routes/secretariat/journal.tsx'),
   route('secretariat/donors/:donor/statement.csv', 'routes/secretariat/donor-statement-csv.tsx'),
   route('secretariat/donors/:donor/contributions.csv', 'routes/secretariat/donor-contributions-csv.tsx'),

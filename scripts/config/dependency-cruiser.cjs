@@ -6,7 +6,7 @@ const TIERS = [
   ['payments', 'allocations', 'agreements', 'in-kind', 'placements', 'partnerships'],
   ['reporting'],
   ['statements', 'bank'],
-  ['audit', 'search', 'transparency', 'closing', 'imports', 'iati', 'calendar'],
+  ['audit', 'search', 'transparency', 'closing', 'imports', 'iati', 'calendar', 'member-reports'],
 ]
 
 /** Features look down the tiers only; neighbours do not know each other. */

@@ -71,6 +71,7 @@ async function choose(db: Database['read']) {
     bankLine: (await db.bankLine.findFirstOrThrow()).ref,
     entry: (await db.entry.findFirstOrThrow()).id,
     document: document.id,
+    memberReport: (await db.memberReport.findFirstOrThrow()).ref,
     sentReport: (await db.cityReport.findFirstOrThrow({ where: { rounds: { some: {} } } })).ref,
     mail: (await db.mail.findFirstOrThrow()).id,
   }

@@ -56,6 +56,7 @@ export const PERMISSIONS = {
   'allocation.accept': ['city-focal-point'],
   'disbursement.confirm': ['city-focal-point'],
   'city-report.write': ['city-focal-point'],
+  'member-report.read': ['city-focal-point'],
 
   'secretariat.view': READERS,
   'donor.view': READERS,
@@ -110,6 +111,7 @@ export const PERMISSIONS = {
   'expenditure.record': ['finance-officer'],
   'city-report.view': READERS,
   'city-report.review': ['programme-officer'],
+  'member-report.make': ['programme-officer'],
   'city-report.certify': ['finance-officer'],
   'ledger.view': ['finance-officer', 'approver', 'administrator', 'auditor'],
   'rate.view': READERS,

@@ -30,6 +30,7 @@ export const PREFIXES = {
   instalment: 'ins',
   job: 'job',
   mail: 'mal',
+  memberReport: 'mrp',
   membership: 'mbr',
   need: 'ned',
   partnership: 'ptn',

@@ -36,6 +36,7 @@ const MAIL_PURPOSES = {
   'allocation-approved': { audience: 'city', optional: false },
   'disbursement-sent': { audience: 'city', optional: false },
   'money-returned': { audience: 'city', optional: false },
+  'member-report': { audience: 'city', optional: false },
   'report-due': { audience: 'city', optional: false },
   'report-returned': { audience: 'city', optional: false },
   'report-accepted': { audience: 'city', optional: false },

@@ -12,6 +12,7 @@ import { identityMessages } from '#app/features/identity/messages'
 import { importMessages } from '#app/features/imports/messages'
 import { inKindMessages } from '#app/features/in-kind/messages'
 import { countNewOffers } from '#app/features/in-kind/server/offers.queries.server'
+import { memberReportMessages } from '#app/features/member-reports/messages'
 import { partnershipMessages } from '#app/features/partnerships/messages'
 import { countAwaitingAnswer } from '#app/features/partnerships/server/partnerships.queries.server'
 import { paymentMessages } from '#app/features/payments/messages'
@@ -72,6 +73,7 @@ export default function Secretariat({ loaderData }: Route.ComponentProps) {
     periods: useMessages(closingMessages).periods,
     rates: useMessages(rateMessages).rates,
   }
+  const memberReports = useMessages(memberReportMessages).reports
   const reportsLabel = useMessages(reportMessages).reports
   const { roles, people } = useMessages(identityMessages)
   const audit = useMessages(auditMessages)
@@ -98,6 +100,7 @@ export default function Secretariat({ loaderData }: Route.ComponentProps) {
         place('agreements'),
         place('programmes'),
         place('cities'),
+        { label: memberReports, href: '/secretariat/member-reports', current: root.path.startsWith('/secretariat/member-reports') },
         { label: reports.sources.name, href: '/secretariat/sources-and-uses', current: root.path.startsWith('/secretariat/sources-and-uses') },
         place('periods'),
         place('rates'),

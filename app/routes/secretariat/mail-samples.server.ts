@@ -2,6 +2,7 @@
 import * as agreements from '#app/features/agreements/documents/agreement-mails'
 import * as cities from '#app/features/allocations/documents/city-mails'
 import { donorInvitationMail } from '#app/features/donors/documents/donor-invitation-mail'
+import { memberReportMail } from '#app/features/member-reports/documents/member-report-mail'
 import { invitationMail } from '#app/features/identity/documents/invitation-mail'
 import { signInLinkMail } from '#app/features/identity/documents/sign-in-link-mail'
 import * as inKind from '#app/features/in-kind/documents/in-kind-mails'
@@ -85,6 +86,7 @@ const SAMPLES: Record<MailPurpose, (language: Language) => MailDocument> = {
   'allocation-approved': (language) => cities.allocationMail(TO_CITY, { allocation: 'AL-2026-0001', city: 'Lusaka', amount: usd(12_000_00n), programme: { en: 'Cities that learn', fr: 'Des villes qui apprennent' } }, language),
   'disbursement-sent': (language) => cities.disbursementMail(TO_CITY, { disbursement: 'DB-2026-0001', city: 'Lusaka', amount: usd(12_000_00n), on: DUE }, language),
   'money-returned': (language) => cities.moneyReturnedMail(TO_CITY, { disbursement: 'DR-2026-0001', city: 'Lusaka', amount: usd(1_200_00n), on: DUE, sendAgain: false }, language),
+  'member-report': (language) => memberReportMail({ ...TO_CITY, city: 'Lusaka', period: '2026-2027', asOf: DUE }, language),
   'report-due': (language) => reports.reportDueMail(REPORT, day('2027-02-14'), language),
   'report-returned': (language) => reports.reportReturnedMail({ ...REPORT, comments: { results: 'Please say how many people finished the course.' } }, language),
   'report-accepted': (language) => reports.reportAcceptedMail({ ...REPORT, spent: usd(11_500_00n) }, language),

@@ -1,7 +1,7 @@
 import { agreementMessages } from '#app/features/agreements/messages'
 import { getAgreement, listAgreements } from '#app/features/agreements/server/agreements.queries.server'
 import { approvalMessages } from '#app/features/approvals/messages'
-import { listAllocations, listReleasesWaiting } from '#app/features/allocations/server/allocations.queries.server'
+import { listAllocations, listReleasesWaiting, listReturnsWaiting } from '#app/features/allocations/server/allocations.queries.server'
 import { bankMessages } from '#app/features/bank/messages'
 import { countWaitingLines } from '#app/features/bank/server/lines.queries.server'
 import { allocationMessages } from '#app/features/allocations/messages'
@@ -51,6 +51,7 @@ export async function todosFor(context: Context, language: Language): Promise<To
   const toSend = holds(context.actor, 'agreement.send') ? (await listAgreements(context, { status: 'INTERNAL_REVIEW' })).agreements : []
   const steps = holds(context.actor, 'partnership.manage') && me ? (await listPartnerships(context, { owner: me, overdue: true }, MOST)).partnerships : []
   const offers = holds(context.actor, 'in-kind.manage') ? (await listOffers(context, { status: 'OFFERED', sort: 'old' }, MOST)).offers : []
+  const returns = holds(context.actor, 'disbursement.return') ? (await listReturnsWaiting(context)).filter((d) => d.recordedBy !== me) : []
   const reports = holds(context.actor, 'city-report.review') ? await listReports(context, 'SUBMITTED') : []
   const bankLines = holds(context.actor, 'bank.book') ? await countWaitingLines(context) : 0
   return [
@@ -65,6 +66,7 @@ export async function todosFor(context: Context, language: Language): Promise<To
     ...waivers.map((w) => ({ key: w.id, title: waiverMessages[language].todo(formats.money(w.total)), detail: said(`${w.pledge.donor} · ${w.pledge.ref}`, w.approval.given[0]), href: `/secretariat/pledges/${w.pledge.ref}`, deed: words.review })),
     ...changes.map((c) => ({ key: c.id, title: changeRequestMessages[language].todo(c.kind), detail: `${c.pledge.donor} · ${c.pledge.ref}`, href: `/secretariat/pledges/${c.pledge.ref}#change`, deed: words.review })),
     ...pledges.map((p) => ({ key: p.id, title: words.pledge(formats.money(p.amount)), detail: `${p.donor.name} · ${p.ref}`, href: `/secretariat/pledges/${p.ref}`, deed: words.open })),
+    ...returns.map((d) => ({ key: d.id, title: allocationMessages[language].back.todo(formats.money(d.amount)), detail: `${d.city ?? allocationMessages[language].list.wholeNetwork} · ${d.allocation}`, href: `/secretariat/allocations/${d.allocation}`, deed: words.confirm })),
     ...reports.map((r) => ({ key: r.id!, title: reportingMessages[language].review.todo(r.city.name), detail: `${formats.text(r.programme.title)} · ${r.ref}`, href: `/secretariat/city-reports/${r.ref}`, deed: reportingMessages[language].review.answer })),
     ...toSend.map((a) => ({ key: a.id, title: words.sendAgreement(a.number), detail: a.donor.name, href: `/secretariat/agreements/${a.number}`, deed: words.open })),
     ...offers.map((o) => ({ key: o.id, title: words.offer(o.description), detail: `${o.donor.name} · ${o.ref}`, href: `/secretariat/in-kind/${o.ref}`, deed: words.open })),

@@ -13,7 +13,7 @@ import { otherScenes, rateScenes } from './scenes/others'
 import { placementScenes } from './scenes/placements'
 import { programmeScenes } from './scenes/programmes'
 import { prospectScenes } from './scenes/prospects'
-import { reportScenes } from './scenes/reports'
+import { memberReportScenes, reportScenes } from './scenes/reports'
 import { promiseScenes } from './scenes/promises'
 import { beginPlay } from './scenes/scene'
 import { statementScenes } from './scenes/statements'
@@ -38,6 +38,7 @@ export async function seedDemo(databaseFile: string): Promise<void> {
       ...AWARDS.flatMap((line) => awardScenes(play, line)),
       ...returnScenes(play),
       ...REPORTS.flatMap((line) => reportScenes(play, line)),
+      ...memberReportScenes(play),
       ...otherScenes(play),
       ...prospectScenes(play),
       ...placementScenes(play),

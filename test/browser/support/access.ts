@@ -49,6 +49,8 @@ const ownCity = (at: string, post = false): Row => ({
 const gift = (post: boolean): Row => ({ get: all(404), post: post ? all(UNREADABLE) : NO_FORM, at: undefined })
 
 export type Things = Record<'pledge' | 'offer' | 'need' | 'placement' | 'partnership' | 'thread' | 'person' | 'agreement' | 'line' | 'donor' | 'contribution' | 'payment' | 'allocation' | 'programme' | 'city' | 'ownReport' | 'sentReport' | 'entry' | 'document' | 'mail' | 'contact' | 'invitation' | 'bankStatement' | 'bankLine', string>
+export type Things = Record<'pledge' | 'offer' | 'need' | 'placement' | 'partnership' | 'thread' | 'person' | 'agreement' | 'line' | 'donor' | 'contribution' | 'payment' | 'allocation' | 'programme' | 'city' | 'ownReport' | 'sentReport' | 'entry' | 'document' | 'mail' | 'contact' | 'invitation', string>
+export type Things = Record<'pledge' | 'offer' | 'need' | 'placement' | 'partnership' | 'thread' | 'person' | 'agreement' | 'line' | 'donor' | 'contribution' | 'payment' | 'allocation' | 'programme' | 'city' | 'ownReport' | 'sentReport' | 'memberReport' | 'entry' | 'document' | 'mail', string>
 
 /** Every route of the product and its answers. A route without a row fails the test. */
 export function matrix(t: Things): Record<string, Row> {
@@ -159,6 +161,9 @@ export function matrix(t: Things): Record<string, Row> {
     city: { get: only(['city', 'otherCity'], 200), post: NO_FORM },
     'city/allocations/:line': ownCity(`city/allocations/${t.line}`),
     'city/allocations/:line/report': ownCity(`city/allocations/${t.line}/report`, true),
+    // Who is invited after a report was made is not among those to whom it was sent.
+    'city/member-reports/:report': { get: only(['city', 'otherCity'], 404), post: NO_FORM, at: `city/member-reports/${t.memberReport}` },
+    'city/member-reports/:report/:language': { get: only(['city', 'otherCity'], 404), post: NO_FORM, at: `city/member-reports/${t.memberReport}/en` },
     'city/reports/:report': ownCity(`city/reports/${t.ownReport}`),
     'city/reports/:report/save': ownCity(`city/reports/${t.ownReport}/save`, true),
     'city/reports/:report/submit': ownCity(`city/reports/${t.ownReport}/submit`, true),
@@ -268,6 +273,10 @@ export function matrix(t: Things): Record<string, Row> {
     'secretariat/allocations/:allocation/take-back': teamForm(['finance'], `${allocation}/take-back`),
     'secretariat/allocations/:allocation/confirm-return': teamForm(['finance'], `${allocation}/confirm-return`),
     'secretariat/allocations/:allocation/reject-return': teamForm(['finance'], `${allocation}/reject-return`),
+    'secretariat/member-reports': team(),
+    'secretariat/member-reports/make': teamForm(['programme'], 'secretariat/member-reports/make'),
+    'secretariat/member-reports/:report': team(`secretariat/member-reports/${t.memberReport}`),
+    'secretariat/member-reports/:report/:language': team(`secretariat/member-reports/${t.memberReport}/en`),
     'secretariat/city-reports': team(),
     'secretariat/city-reports/:report': team(`secretariat/city-reports/${t.sentReport}`),
     'secretariat/city-reports/:report/return': teamForm(['programme'], `secretariat/city-reports/${t.sentReport}/return`),

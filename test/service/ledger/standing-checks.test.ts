@@ -23,7 +23,7 @@ const FAULTS: Record<string, [string[], RegExp]> = {
   'PAYMENT-5': [[`UPDATE "Payment" SET "netUsdMinor" = "netUsdMinor" + 1 WHERE "currency" = 'EUR'`], /stored figure "net programmable" is \d+ US cents, what is behind it gives/],
   'PAYMENT-6': [[`UPDATE "ExchangeRate" SET "unitsPerUsd" = '0.86' WHERE "currency" = 'EUR'`, `UPDATE "Payment" SET "rateBasis" = 'CREDITED', "usdMinor" = "usdMinor" + 1 WHERE "currency" = 'USD'`], /is worth \d+ US cents, its amount at the rate that it kept gives \d+\.(.|\n)*is worth 214001 US cents, 214000 were credited/],
   'ALLOCATION-1': [[`UPDATE "Allocation" SET "totalMinor" = "totalMinor" + 1`], /add up to 400000, the allocation is 400001 US cents/],
-  'ALLOCATION-2': [[`UPDATE "Disbursement" SET "amountMinor" = 300000`], /More was sent than line 1/],
+  'ALLOCATION-2': [[`UPDATE "Disbursement" SET "amountMinor" = 300000 WHERE "returnsId" IS NULL`], /More was sent than line 1/],
   'ALLOCATION-3': [[`UPDATE "AttributionShare" SET "amountMinor" = "amountMinor" - 1`], /shares of line 1 of \S+ add up to 299999, the line is 300000 US cents/],
   'ALLOCATION-4': [[`UPDATE "PoolRemainder" SET "remainingMinor" = "remainingMinor" + 1`], /What remains of DN-2026-0001 in the pool is stored as/],
   'ALLOCATION-6': [[`UPDATE "Disbursement" SET "amountMinor" = -160000 WHERE "returnsId" IS NOT NULL`], /came back 160000 US cents, 150000 were sent/],

@@ -110,7 +110,7 @@ test('REPORT-5: a draft keeps what cannot be read yet; who saves over somebody e
   expect((await getOwnReport(w.city, report)).typed).toEqual(half)
   const colleague = w.as(person('Ousmane', { role: 'city-focal-point', city: w.cities[0] }))
   must(await saveReport(colleague, { report, version: 1, typed: TYPED }))
-  expect(await saveReport(w.city, { report, version: 1, typed: half })).toMatchObject({ failure: { code: 'CHANGED_MEANWHILE', by: 'Ousmane' } })
+  expect(await saveReport(w.city, { report, version: 1, typed: half })).toMatchObject({ failure: { code: 'CHANGED_MEANWHILE', by: 'prs_ousmane' } })
   expect(await submitReport(w.city, { report, version: 1, typed: half, decimalComma: false })).toMatchObject({ failure: { code: 'CHANGED_MEANWHILE' } })
   expect(await submitReport(w.city, { report, version: 2, typed: half, decimalComma: false })).toMatchObject({ failure: { code: 'UNCLEAR_STAFF' } })
   expect((await getOwnReport(w.city, report)).typed).toEqual(TYPED)

@@ -13,6 +13,7 @@ const PAGES: Record<string, string> = {
   programme: 'programmes',
   city: 'cities',
   'city-report': 'city-reports',
+  'member-report': 'member-reports',
   person: 'people',
 }
 

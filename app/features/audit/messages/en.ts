@@ -47,6 +47,7 @@ export const en = {
     need: 'Need',
     approval: 'Approval',
     'approval-limit': 'Approval limit',
+    'member-report': 'Report to the member cities',
     'city-report': 'City report',
   } as Record<string, string>,
   deeds: {
@@ -113,6 +114,7 @@ export const en = {
     returned: 'given back',
     'return-recorded': 'return recorded',
     'return-rejected': 'return rejected',
+    read: 'opened by its reader',
     certified: 'certified',
     reported: 'reported',
     reminded: 'reminded',

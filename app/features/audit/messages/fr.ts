@@ -48,6 +48,7 @@ export const fr = {
     need: 'Besoin',
     approval: 'Approbation',
     'approval-limit': 'Seuil d’approbation',
+    'member-report': 'Rapport aux villes membres',
     'city-report': 'Rapport de ville',
   } as Record<string, string>,
   // Nouns, which agree with no gender.
@@ -115,6 +116,7 @@ export const fr = {
     returned: 'renvoi',
     'return-recorded': 'retour enregistré',
     'return-rejected': 'retour rejeté',
+    read: 'ouvert par son lecteur',
     certified: 'certification',
     reported: 'déclaration',
     reminded: 'rappel',

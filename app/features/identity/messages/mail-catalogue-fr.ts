@@ -56,6 +56,7 @@ export const mailCatalogueFr = {
     'allocation-approved': { name: 'Allocation à une ville', trigger: 'Une allocation est approuvée.' },
     'disbursement-sent': { name: 'Argent envoyé à une ville', trigger: 'Un décaissement est parti.' },
     'money-returned': { name: 'Argent revenu d’une ville', trigger: 'Une seconde personne confirme que l’argent d’une ville est revenu sur le compte.' },
+    'member-report': { name: 'Rapport à toutes les villes membres', trigger: 'L’équipe établit le rapport d’une période.' },
     'report-due': { name: 'Rappel d’un rapport de ville', trigger: '30 et 7 jours avant, 1, 14 et 30 jours après l’échéance, tant que le rapport n’est pas envoyé.' },
     'report-returned': { name: 'Rapport renvoyé', trigger: 'L’équipe demande à une ville de modifier son rapport.' },
     'report-accepted': { name: 'Rapport accepté', trigger: 'L’équipe accepte le rapport d’une ville.' },

@@ -143,7 +143,7 @@ async function detailOf(context: Context, report: string, cities: readonly strin
   if (!row) throw new NotFound()
   const before = row.correctsId ? await reading(context).cityReport.findFirst({ where: { OR: [{ id: row.correctsId }, { correctsId: row.correctsId }], status: { in: ['ACCEPTED', 'CERTIFIED'] }, sequence: { lt: row.sequence } }, orderBy: { sequence: 'desc' }, include: { rounds: { orderBy: { number: 'desc' }, take: 1 } } }) : null
   const [summary] = reportsOf({ ...row.line, disbursements: [], reports: [row] }, context.clock.today())
-  const ids = [row.certifiedBy, ...row.rounds.flatMap((round) => [round.submittedBy, round.decidedBy])].filter((id) => id !== null)
+  const ids = [row.certifiedBy, row.savedBy, ...row.rounds.flatMap((round) => [round.submittedBy, round.decidedBy])].filter((id) => id !== null)
   const people = new Map((await reading(context).person.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } })).map((person) => [person.id, person.name]))
   const nameOf = (id: string | null) => (id === null ? null : (people.get(id) ?? id))
   return {
@@ -152,7 +152,7 @@ async function detailOf(context: Context, report: string, cities: readonly strin
     ref: row.ref,
     typed: JSON.parse(row.draft) as Typed,
     version: row.version,
-    savedBy: row.savedBy,
+    savedBy: nameOf(row.savedBy),
     savedAt: row.savedAt,
     rounds: row.rounds.map((round) => ({
       number: round.number,
@@ -193,12 +193,26 @@ export async function getOwnReport(context: Context, report: string): Promise<Re
 /** What a city told the public in an accepted report. */
 export type Story = { key: string; city: { ref: string; name: string }; programme: { ref: string; title: Bilingual }; from: Day; to: Day; summary: string; people: number | null; women: number | null; spent: Money }
 
+type StoriesOf = { city: string } | { programme: string } | { donor: string }
+
 /** Accepted reports of a city, a programme, or of the lines in which a donor has a share; a correction stands for what it corrects. */
-export async function listAcceptedStories(context: Context, of: { city: string } | { programme: string } | { donor: string }): Promise<Story[]> {
+export async function listAcceptedStories(context: Context, of: StoriesOf): Promise<Story[]> {
   authorize(context, 'fund.view-public')
   const line = 'city' in of ? { cityId: of.city } : 'programme' in of ? { allocation: { programmeId: of.programme } } : { shares: { some: { donorId: of.donor } } }
+  return storiesWhere(context, { line })
+}
+
+/** What was accepted from a day until another, both included. */
+export async function listStoriesAccepted(context: Context, days: { from: Day; until: Day }): Promise<Story[]> {
+  authorize(context, 'fund.view-public')
+  return storiesWhere(context, { acceptedOn: { gte: days.from, lte: days.until } })
+}
+
+type StoryWhere = { line?: { cityId: string } | { allocation: { programmeId: string } } | { shares: { some: { donorId: string } } }; acceptedOn?: { gte: Day; lte: Day } }
+
+async function storiesWhere(context: Context, where: StoryWhere): Promise<Story[]> {
   const rows = await reading(context).cityReport.findMany({
-    where: { status: { in: ['ACCEPTED', 'CERTIFIED'] }, line },
+    where: { status: { in: ['ACCEPTED', 'CERTIFIED'] }, ...where },
     include: { rounds: { orderBy: { number: 'desc' }, take: 1 }, line: { select: { city: OWING.city, allocation: OWING.allocation } } },
     orderBy: [{ sequence: 'asc' }],
   })

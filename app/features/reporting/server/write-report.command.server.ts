@@ -1,7 +1,6 @@
 import { NotFound } from '#app/kernel/access'
 import { accept, refuse, type Result } from '#app/kernel/failure'
 import type { Id } from '#app/kernel/identity'
-import { describeActor } from '#app/platform/audit'
 import { command, nextNumber, type CommandContext } from '#app/platform/context'
 import { readContent, type Typed } from '../domain/content'
 import { decideWrite, type BeginFailure, type CorrectFailure, type SubmitFailure, type WriteFailure } from '../domain/report'
@@ -31,20 +30,25 @@ async function create(context: CommandContext, data: New): Promise<Id<'cityRepor
   return id
 }
 
+async function nameOf(context: CommandContext, key: string | null): Promise<string> {
+  const person = key && (await context.transaction.person.findUnique({ where: { id: key }, select: { name: true } }))
+  return person ? person.name : (key ?? '')
+}
+
 /** REPORT-5: keeps what was typed as it was typed. Drafts are not in the audit trail: nothing is said before it is sent. */
 export const saveReport = command('city-report.write', async (context, input: { report: string; version: number; typed: Typed }): Promise<Result<{ version: number }, WriteFailure>> => {
   const row = await ownReport(context, input.report)
-  const decided = decideWrite({ status: row.status, version: row.version, savedBy: row.savedBy ?? '' }, input.version)
+  const decided = decideWrite({ status: row.status, version: row.version, savedBy: await nameOf(context, row.savedBy) }, input.version)
   if (!decided.ok) return decided
   const version = row.version + 1
-  await context.transaction.cityReport.update({ where: { id: row.id }, data: { draft: JSON.stringify(input.typed), version, savedBy: describeActor(context.actor).actorName, savedAt: context.clock.now() } })
+  await context.transaction.cityReport.update({ where: { id: row.id }, data: { draft: JSON.stringify(input.typed), version, savedBy: actorKey(context), savedAt: context.clock.now() } })
   return accept({ version })
 })
 
 /** Sends a report to the team: from now on this round stays as it is. */
 export const submitReport = command('city-report.write', async (context, input: { report: string; version: number; typed: Typed; decimalComma: boolean }): Promise<Result<{ report: Id<'cityReport'>; round: number }, SubmitFailure>> => {
   const row = await ownReport(context, input.report)
-  const decided = decideWrite({ status: row.status, version: row.version, savedBy: row.savedBy ?? '' }, input.version)
+  const decided = decideWrite({ status: row.status, version: row.version, savedBy: await nameOf(context, row.savedBy) }, input.version)
   if (!decided.ok) return decided
   const read = readContent(input.typed, input.decimalComma)
   if (!read.ok) return read
@@ -55,7 +59,7 @@ export const submitReport = command('city-report.write', async (context, input: 
   })
   await context.transaction.cityReport.update({
     where: { id: row.id },
-    data: { status: 'SUBMITTED', draft: JSON.stringify(input.typed), version: row.version + 1, savedBy: describeActor(context.actor).actorName, savedAt: context.clock.now() },
+    data: { status: 'SUBMITTED', draft: JSON.stringify(input.typed), version: row.version + 1, savedBy: actorKey(context), savedAt: context.clock.now() },
   })
   await context.audit({ name: 'city-report.submitted', subject: `city-report:${row.id}`, before: { status: row.status }, after: { status: 'SUBMITTED', round, spent } })
   return accept({ report: row.id as Id<'cityReport'>, round })

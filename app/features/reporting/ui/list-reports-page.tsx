@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useFormats, useMessages } from '#app/ui/language'
 import { EmptyState, PageHeading } from '#app/ui/primitives'
 import { DataTable, FilterSentence } from '#app/ui/table'
@@ -7,12 +8,12 @@ import type { ReportRow } from './report-view'
 import { ReportStatusTag, useSpan } from './status'
 
 /** What cities report: what waits for the team, what is late, what is due soon. */
-export function ListReportsPage({ reports, waiting, late, state }: { reports: readonly ReportRow[]; waiting: number; late: number; state: string }) {
+export function ListReportsPage({ reports, waiting, late, state, actions }: { reports: readonly ReportRow[]; waiting: number; late: number; state: string; actions?: ReactNode }) {
   const words = useMessages(reportingMessages)
   const { desk } = words
   return (
     <>
-      <PageHeading eyebrow={words.reports} title={desk.title(waiting, late)} lead={desk.lead} />
+      <PageHeading eyebrow={words.reports} title={desk.title(waiting, late)} lead={desk.lead} actions={actions} />
       <FilterSentence clearHref={state ? '/secretariat/city-reports' : undefined} parts={[desk.show, { name: 'state', label: desk.state, value: state, options: [{ value: '', label: desk.open }, ...LIST_STATES.map((value) => ({ value, label: desk.states[value] }))] }]} />
       <ReportsTable reports={reports} />
     </>

@@ -1,5 +1,6 @@
 // A report: written and sent by the city, given back or accepted by the team, certified by a finance officer.
 import { acceptReport, certifyReport, returnReport } from '#app/features/reporting/server/review-report.command.server'
+import { makeMemberReport, openMemberReport } from '#app/features/member-reports/server/make-member-report.command.server'
 import { beginReport, saveReport, submitReport } from '#app/features/reporting/server/write-report.command.server'
 import { HEADINGS, spentFieldOf, type Typed } from '#app/features/reporting/domain/content'
 import type { Id } from '#app/kernel/identity'
@@ -45,4 +46,14 @@ async function lineOf({ stage, cities }: Play, { award, city }: ReportLine): Pro
 function typedOf({ spent, people, women, activities, results, difficulties, summary }: ReportLine): Typed {
   const amounts = Object.fromEntries(HEADINGS.flatMap((heading) => (spent[heading] ? [[spentFieldOf(heading), spent[heading]]] : [])))
   return { activities, results, summary, ...(difficulties ? { difficulties } : {}), people: String(people), women: String(women), ...amounts }
+}
+
+/** The report of the closed period goes to all member cities; some have opened it. */
+export function memberReportScenes({ stage }: Play): Scene[] {
+  let report: Id<'memberReport'>
+  const words = { wordsEn: 'Thank you for reporting on your work. Four reports of this period were held up by a single missing figure; the new form asks for it at the right place.', wordsFr: 'Merci d’avoir rendu compte de votre travail. Quatre rapports de cette période ont été retardés par un seul chiffre manquant ; le nouveau formulaire le demande au bon endroit.' }
+  return [
+    { on: day('2026-02-09'), tell: async () => void ({ report } = must(await makeMemberReport(stage.as('officer'), { period: '2024-2025', asOf: day('2025-12-31'), ...words }))) },
+    ...(['kara', 'gulu', 'athens', 'dakar'] as const).map((city, i): Scene => ({ on: addDays(day('2026-02-10'), i), tell: async () => void must(await openMemberReport(stage.as(city), { report })) })),
+  ]
 }
