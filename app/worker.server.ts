@@ -6,6 +6,7 @@ import { issueReceiptJob } from '#app/features/payments/server/issue-receipt.job
 import { issueYearlyReceiptsJob } from '#app/features/payments/server/issue-yearly-receipts.job.server'
 import { tellOfFailureJob } from '#app/features/payments/server/tell-of-failure.job.server'
 import { tellOfRefundJob } from '#app/features/payments/server/tell-of-refund.job.server'
+import { tellCityOfChangeJob } from '#app/features/line-changes/server/tell-city-of-change.job.server'
 import { sendMemberReportJob } from '#app/features/member-reports/server/send-member-report.job.server'
 import { remindDonorsJob } from '#app/features/pledges/server/remind-donors.job.server'
 import { thankForPledgeJob } from '#app/features/pledges/server/thank-for-pledge.job.server'
@@ -32,6 +33,7 @@ export function jobHandlers(tools: WorkerTools): JobHandlers {
     'tell-cities-of-allocation': tellCitiesOfAllocationJob(tools),
     'tell-city-of-disbursement': tellCityOfDisbursementJob(tools),
     'tell-city-of-return': tellCityOfReturnJob(tools),
+    'tell-city-of-change': tellCityOfChangeJob(tools),
     'send-member-report': sendMemberReportJob(tools),
     'tell-city-of-report': tellCityOfReportJob(tools),
     'remind-cities': remindCitiesJob(tools),

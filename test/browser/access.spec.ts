@@ -72,6 +72,7 @@ async function choose(db: Database['read']) {
     entry: (await db.entry.findFirstOrThrow()).id,
     document: document.id,
     memberReport: (await db.memberReport.findFirstOrThrow()).ref,
+    lineChange: (await db.lineChange.findFirstOrThrow()).ref,
     sentReport: (await db.cityReport.findFirstOrThrow({ where: { rounds: { some: {} } } })).ref,
     mail: (await db.mail.findFirstOrThrow()).id,
   }
@@ -175,6 +176,7 @@ test('a whole form about what belongs to another donor or another city finds not
     ['city', 'otherCity', `city/allocations/${things.line}/accept`, {}],
     ['city', 'otherCity', `city/allocations/${things.line}/decline`, { reason: 'No room for it this year' }],
     ['city', 'otherCity', `city/allocations/${things.line}/report`, {}],
+    ['city', 'otherCity', `city/allocations/${things.line}/change`, { kind: 'SEND_BACK', reason: 'Not needed', amount: '1.00' }],
     ['city', 'otherCity', `city/reports/${things.ownReport}/save`, { version: '0', activities: 'A course' }],
     ['city', 'otherCity', `city/allocations/${things.line}/confirm`, { disbursement: named.disbursement }],
   ]

@@ -56,6 +56,7 @@ export const PERMISSIONS = {
   'allocation.accept': ['city-focal-point'],
   'disbursement.confirm': ['city-focal-point'],
   'city-report.write': ['city-focal-point'],
+  'line-change.ask': ['city-focal-point'],
   'member-report.read': ['city-focal-point'],
 
   'secretariat.view': READERS,
@@ -111,6 +112,10 @@ export const PERMISSIONS = {
   'expenditure.record': ['finance-officer'],
   'city-report.view': READERS,
   'city-report.review': ['programme-officer'],
+  'line-change.view': READERS,
+  'line-change.answer': ['programme-officer'],
+  /** A city's new account: two finance officers, one after the other. */
+  'line-change.answer-account': ['finance-officer'],
   'member-report.make': ['programme-officer'],
   'city-report.certify': ['finance-officer'],
   'ledger.view': ['finance-officer', 'approver', 'administrator', 'auditor'],

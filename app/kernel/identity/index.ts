@@ -29,6 +29,7 @@ export const PREFIXES = {
   inKindStep: 'iks',
   instalment: 'ins',
   job: 'job',
+  lineChange: 'lch',
   mail: 'mal',
   memberReport: 'mrp',
   membership: 'mbr',

@@ -37,6 +37,7 @@ const MAIL_PURPOSES = {
   'disbursement-sent': { audience: 'city', optional: false },
   'money-returned': { audience: 'city', optional: false },
   'member-report': { audience: 'city', optional: false },
+  'line-change-answered': { audience: 'city', optional: false },
   'report-due': { audience: 'city', optional: false },
   'report-returned': { audience: 'city', optional: false },
   'report-accepted': { audience: 'city', optional: false },

@@ -1,4 +1,5 @@
-import { HEADINGS, spentFieldOf } from '#app/features/reporting/domain/content'
+import { HEADINGS } from '#app/features/allocations/domain/headings'
+import { spentFieldOf } from '#app/features/reporting/domain/content'
 import { submitForm } from '#app/features/reporting/forms/report.form'
 import { reportingMessages } from '#app/features/reporting/messages'
 import { submitReport } from '#app/features/reporting/server/write-report.command.server'

@@ -12,6 +12,8 @@ import { identityMessages } from '#app/features/identity/messages'
 import { importMessages } from '#app/features/imports/messages'
 import { inKindMessages } from '#app/features/in-kind/messages'
 import { countNewOffers } from '#app/features/in-kind/server/offers.queries.server'
+import { lineChangeMessages } from '#app/features/line-changes/messages'
+import { countOpenChanges } from '#app/features/line-changes/server/line-changes.queries.server'
 import { memberReportMessages } from '#app/features/member-reports/messages'
 import { partnershipMessages } from '#app/features/partnerships/messages'
 import { countAwaitingAnswer } from '#app/features/partnerships/server/partnerships.queries.server'
@@ -47,6 +49,7 @@ export const loader = load('secretariat.view', async ({ context }) => ({
   payments: (await listPayments(context, { status: 'EXPECTED' })).payments.length,
   inKind: await countNewOffers(context),
   allocations: (await listAllocations(context, { status: 'PROPOSED' })).allocations.length,
+  'line-changes': await countOpenChanges(context),
   'city-reports': await countSubmittedReports(context),
   seesLedger: holds(context.actor, 'ledger.view'),
   takesFilesIn: holds(context.actor, 'import.run'),
@@ -66,6 +69,7 @@ export default function Secretariat({ loaderData }: Route.ComponentProps) {
     payments: useMessages(paymentMessages).payments,
     'in-kind': useMessages(inKindMessages).offers,
     allocations: useMessages(allocationMessages).allocations,
+    'line-changes': useMessages(lineChangeMessages).changes,
     'city-reports': useMessages(reportingMessages).reports,
     agreements: useMessages(agreementMessages).agreements,
     programmes: useMessages(programmeMessages).programmes,
@@ -96,6 +100,7 @@ export default function Secretariat({ loaderData }: Route.ComponentProps) {
         { ...place('in-kind', loaderData.inKind), current: root.path.startsWith('/secretariat/in-kind') || root.path.startsWith('/secretariat/needs') },
         place('placements', loaderData.placements),
         place('allocations', loaderData.allocations),
+        place('line-changes', loaderData['line-changes']),
         place('city-reports', loaderData['city-reports']),
         place('agreements'),
         place('programmes'),

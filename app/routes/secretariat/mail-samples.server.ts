@@ -2,6 +2,7 @@
 import * as agreements from '#app/features/agreements/documents/agreement-mails'
 import * as cities from '#app/features/allocations/documents/city-mails'
 import { donorInvitationMail } from '#app/features/donors/documents/donor-invitation-mail'
+import { changeAnsweredMail as lineChangeAnsweredMail } from '#app/features/line-changes/documents/change-mail'
 import { memberReportMail } from '#app/features/member-reports/documents/member-report-mail'
 import { invitationMail } from '#app/features/identity/documents/invitation-mail'
 import { signInLinkMail } from '#app/features/identity/documents/sign-in-link-mail'
@@ -87,6 +88,7 @@ const SAMPLES: Record<MailPurpose, (language: Language) => MailDocument> = {
   'disbursement-sent': (language) => cities.disbursementMail(TO_CITY, { disbursement: 'DB-2026-0001', city: 'Lusaka', amount: usd(12_000_00n), on: DUE }, language),
   'money-returned': (language) => cities.moneyReturnedMail(TO_CITY, { disbursement: 'DR-2026-0001', city: 'Lusaka', amount: usd(1_200_00n), on: DUE, sendAgain: false }, language),
   'member-report': (language) => memberReportMail({ ...TO_CITY, city: 'Lusaka', period: '2026-2027', asOf: DUE }, language),
+  'line-change-answered': (language) => lineChangeAnsweredMail({ ...TO_CITY, city: 'Lusaka', programme: REPORT.programme, kind: 'MORE_TIME', accepted: true, answer: 'The rainy season came early; the end of June is fine.' }, language),
   'report-due': (language) => reports.reportDueMail(REPORT, day('2027-02-14'), language),
   'report-returned': (language) => reports.reportReturnedMail({ ...REPORT, comments: { results: 'Please say how many people finished the course.' } }, language),
   'report-accepted': (language) => reports.reportAcceptedMail({ ...REPORT, spent: usd(11_500_00n) }, language),

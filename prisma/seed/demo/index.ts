@@ -8,6 +8,7 @@ import { awardScenes, returnScenes } from './scenes/awards'
 import { accessionScenes, liftCurtain } from './scenes/curtain'
 import { donorScenes } from './scenes/donors'
 import { dutyScenes } from './scenes/duties'
+import { lineChangeScenes } from './scenes/line-changes'
 import { offerScenes } from './scenes/offers'
 import { otherScenes, rateScenes } from './scenes/others'
 import { placementScenes } from './scenes/placements'
@@ -38,6 +39,7 @@ export async function seedDemo(databaseFile: string): Promise<void> {
       ...AWARDS.flatMap((line) => awardScenes(play, line)),
       ...returnScenes(play),
       ...REPORTS.flatMap((line) => reportScenes(play, line)),
+      ...lineChangeScenes(play),
       ...memberReportScenes(play),
       ...otherScenes(play),
       ...prospectScenes(play),

@@ -51,6 +51,7 @@ const gift = (post: boolean): Row => ({ get: all(404), post: post ? all(UNREADAB
 export type Things = Record<'pledge' | 'offer' | 'need' | 'placement' | 'partnership' | 'thread' | 'person' | 'agreement' | 'line' | 'donor' | 'contribution' | 'payment' | 'allocation' | 'programme' | 'city' | 'ownReport' | 'sentReport' | 'entry' | 'document' | 'mail' | 'contact' | 'invitation' | 'bankStatement' | 'bankLine', string>
 export type Things = Record<'pledge' | 'offer' | 'need' | 'placement' | 'partnership' | 'thread' | 'person' | 'agreement' | 'line' | 'donor' | 'contribution' | 'payment' | 'allocation' | 'programme' | 'city' | 'ownReport' | 'sentReport' | 'entry' | 'document' | 'mail' | 'contact' | 'invitation', string>
 export type Things = Record<'pledge' | 'offer' | 'need' | 'placement' | 'partnership' | 'thread' | 'person' | 'agreement' | 'line' | 'donor' | 'contribution' | 'payment' | 'allocation' | 'programme' | 'city' | 'ownReport' | 'sentReport' | 'memberReport' | 'entry' | 'document' | 'mail', string>
+export type Things = Record<'pledge' | 'offer' | 'need' | 'placement' | 'partnership' | 'thread' | 'person' | 'agreement' | 'line' | 'donor' | 'contribution' | 'payment' | 'allocation' | 'programme' | 'city' | 'ownReport' | 'sentReport' | 'lineChange' | 'memberReport' | 'entry' | 'document' | 'mail', string>
 
 /** Every route of the product and its answers. A route without a row fails the test. */
 export function matrix(t: Things): Record<string, Row> {
@@ -164,6 +165,7 @@ export function matrix(t: Things): Record<string, Row> {
     // Who is invited after a report was made is not among those to whom it was sent.
     'city/member-reports/:report': { get: only(['city', 'otherCity'], 404), post: NO_FORM, at: `city/member-reports/${t.memberReport}` },
     'city/member-reports/:report/:language': { get: only(['city', 'otherCity'], 404), post: NO_FORM, at: `city/member-reports/${t.memberReport}/en` },
+    'city/allocations/:line/change': ownCity(`city/allocations/${t.line}/change`, true),
     'city/reports/:report': ownCity(`city/reports/${t.ownReport}`),
     'city/reports/:report/save': ownCity(`city/reports/${t.ownReport}/save`, true),
     'city/reports/:report/submit': ownCity(`city/reports/${t.ownReport}/submit`, true),
@@ -273,6 +275,10 @@ export function matrix(t: Things): Record<string, Row> {
     'secretariat/allocations/:allocation/take-back': teamForm(['finance'], `${allocation}/take-back`),
     'secretariat/allocations/:allocation/confirm-return': teamForm(['finance'], `${allocation}/confirm-return`),
     'secretariat/allocations/:allocation/reject-return': teamForm(['finance'], `${allocation}/reject-return`),
+    'secretariat/line-changes': team(),
+    'secretariat/line-changes/tolerance': teamForm(['administrator'], 'secretariat/line-changes/tolerance'),
+    // Which of the team may answer depends on what is asked: it is heard, and refused by the command.
+    'secretariat/line-changes/:change/answer': teamForm(TEAM_KINDS, `secretariat/line-changes/${t.lineChange}/answer`),
     'secretariat/member-reports': team(),
     'secretariat/member-reports/make': teamForm(['programme'], 'secretariat/member-reports/make'),
     'secretariat/member-reports/:report': team(`secretariat/member-reports/${t.memberReport}`),

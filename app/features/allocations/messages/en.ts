@@ -1,4 +1,5 @@
 import { en as approvals } from '#app/features/approvals/messages/en'
+import type { Heading } from '../domain/headings'
 import type { AllocationStatus, AnswerFailure, ApprovalFailure, LineStatus, ProposalFailure, ReductionFailure, RejectionFailure } from '../domain/allocation'
 import type { DisbursementStatus, ReleaseFailure, ReturnFailure } from '../domain/disbursement'
 
@@ -18,6 +19,7 @@ export const en = {
   statuses: { PROPOSED: 'Proposed', APPROVED: 'Approved', ACCEPTED: 'Accepted', CLOSED: 'Closed', REJECTED: 'Rejected', CANCELLED: 'Cancelled' } satisfies Record<AllocationStatus, string>,
   lineStatuses: { PROPOSED: 'Proposed', AWAITING_CITY: 'Waiting for the city', ACCEPTED: 'Accepted by the city', DECLINED: 'Declined by the city', NETWORK_WIDE: 'For the whole network', REJECTED: 'Rejected' } satisfies Record<LineStatus, string>,
   disbursementStatuses: { PLANNED: 'Planned', APPROVED: 'Released', SENT: 'Sent', CONFIRMED: 'Arrived', RETURNED: 'Returned', REJECTED: 'Rejected' } satisfies Record<DisbursementStatus, string>,
+  headings: { STAFF: 'Staff and fees', TRAVEL: 'Travel', EVENTS: 'Courses, meetings and events', MATERIALS: 'Materials and equipment', SERVICES: 'Services bought', OTHER: 'Other' } satisfies Record<Heading, string>,
   list: {
     title: (n: number) => (n === 0 ? 'No proposal waits for a decision.' : n === 1 ? 'One proposal waits for a decision.' : `${n} proposals wait for a decision.`),
     lead: 'Awards of the fund’s money to cities and to the whole network.',

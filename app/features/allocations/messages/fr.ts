@@ -17,6 +17,7 @@ export const fr = {
   statuses: { PROPOSED: 'Proposée', APPROVED: 'Approuvée', ACCEPTED: 'Acceptée', CLOSED: 'Close', REJECTED: 'Rejetée', CANCELLED: 'Annulée' },
   lineStatuses: { PROPOSED: 'Proposée', AWAITING_CITY: 'En attente de la ville', ACCEPTED: 'Acceptée par la ville', DECLINED: 'Déclinée par la ville', NETWORK_WIDE: 'Pour tout le réseau', REJECTED: 'Rejetée' },
   disbursementStatuses: { PLANNED: 'Prévu', APPROVED: 'Libéré', SENT: 'Envoyé', CONFIRMED: 'Arrivé', RETURNED: 'Revenu', REJECTED: 'Rejeté' },
+  headings: { STAFF: 'Personnel et honoraires', TRAVEL: 'Voyages', EVENTS: 'Cours, réunions et événements', MATERIALS: 'Matériel et équipement', SERVICES: 'Prestations achetées', OTHER: 'Autres dépenses' },
   list: {
     title: (n: number) => (n === 0 ? 'Aucune proposition n’attend de décision.' : n === 1 ? 'Une proposition attend une décision.' : `${n} propositions attendent une décision.`),
     lead: 'Ce que le fonds attribue à des villes et à tout le réseau.',

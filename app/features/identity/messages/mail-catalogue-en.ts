@@ -55,6 +55,7 @@ export const mailCatalogueEn = {
     'disbursement-sent': { name: 'Money sent to a city', trigger: 'A disbursement has left.' },
     'money-returned': { name: 'Money back from a city', trigger: 'A second person confirms that money of a city is back on the account.' },
     'member-report': { name: 'Report to all member cities', trigger: 'The team makes the report of a period.' },
+    'line-change-answered': { name: 'Answer about a running allocation', trigger: 'The team answers what a city asked to change.' },
     'report-due': { name: 'Reminder of a city’s report', trigger: '30 and 7 days before, 1, 14 and 30 days after the due day, while the report has not been sent.' },
     'report-returned': { name: 'Report given back', trigger: 'The team asks a city to change its report.' },
     'report-accepted': { name: 'Report accepted', trigger: 'The team accepts a city’s report.' },

@@ -57,6 +57,7 @@ export const mailCatalogueFr = {
     'disbursement-sent': { name: 'Argent envoyé à une ville', trigger: 'Un décaissement est parti.' },
     'money-returned': { name: 'Argent revenu d’une ville', trigger: 'Une seconde personne confirme que l’argent d’une ville est revenu sur le compte.' },
     'member-report': { name: 'Rapport à toutes les villes membres', trigger: 'L’équipe établit le rapport d’une période.' },
+    'line-change-answered': { name: 'Réponse sur une allocation en cours', trigger: 'L’équipe répond à un changement demandé par une ville.' },
     'report-due': { name: 'Rappel d’un rapport de ville', trigger: '30 et 7 jours avant, 1, 14 et 30 jours après l’échéance, tant que le rapport n’est pas envoyé.' },
     'report-returned': { name: 'Rapport renvoyé', trigger: 'L’équipe demande à une ville de modifier son rapport.' },
     'report-accepted': { name: 'Rapport accepté', trigger: 'L’équipe accepte le rapport d’une ville.' },

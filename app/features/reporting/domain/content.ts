@@ -1,12 +1,11 @@
 // What a report says: texts by section, people, and what was spent by heading; typed as text, read when it is sent.
+import { HEADINGS, type Heading } from '#app/features/allocations/domain/headings'
 import { accept, refuse, type Result } from '#app/kernel/failure'
 import { parseAmount, sum, usd, type Money } from '#app/kernel/money'
 
 /** `summary` is published when the report is accepted. */
 export const SECTIONS = ['activities', 'results', 'difficulties', 'next', 'summary'] as const
 export type Section = (typeof SECTIONS)[number]
-export const HEADINGS = ['STAFF', 'TRAVEL', 'EVENTS', 'MATERIALS', 'SERVICES', 'OTHER'] as const
-export type Heading = (typeof HEADINGS)[number]
 export const COUNTS = ['people', 'women'] as const
 
 export type SpentField = `spent_${Heading}`

@@ -1,8 +1,10 @@
-import type { ContentFailure, Heading, Part, Section } from '../domain/content'
+import { en as allocations } from '#app/features/allocations/messages/en'
+import type { Heading } from '#app/features/allocations/domain/headings'
+import type { ContentFailure, Part, Section } from '../domain/content'
 import type { ReportKind, ReportStatus } from '../domain/deadline'
 import type { BeginFailure, CertifyFailure, CorrectFailure, ListState, ReviewFailure, SubmitFailure } from '../domain/report'
 
-const headings: Record<Heading, string> = { STAFF: 'Staff and fees', TRAVEL: 'Travel', EVENTS: 'Courses, meetings and events', MATERIALS: 'Materials and equipment', SERVICES: 'Services bought', OTHER: 'Other' }
+const { headings } = allocations
 const unclear = (heading: Heading) => `${headings[heading]}: type an amount in US dollars, in digits, such as 1250.50.`
 
 export const en = {

@@ -1,7 +1,8 @@
-import type { Heading } from '../domain/content'
+import { fr as allocations } from '#app/features/allocations/messages/fr'
+import type { Heading } from '#app/features/allocations/domain/headings'
 import type { en } from './en'
 
-const headings: Record<Heading, string> = { STAFF: 'Personnel et honoraires', TRAVEL: 'Voyages', EVENTS: 'Cours, réunions et événements', MATERIALS: 'Matériel et équipement', SERVICES: 'Prestations achetées', OTHER: 'Autres dépenses' }
+const { headings } = allocations
 const unclear = (heading: Heading) => `${headings[heading]} : saisissez un montant en dollars des États-Unis, en chiffres, par exemple 1250,50.`
 
 export const fr = {

@@ -35,6 +35,7 @@ type LineRow = {
   reports: { id: string; ref: string; kind: string; coversFrom: string; coversTo: string; dueOn: string | null; status: string }[]
   allocation: { ref: string; programme: { ref: string; titleEn: string; titleFr: string; endsOn: string } }
   city: { ref: string; name: string } | null
+  changes: { endsOn: string | null }[]
 }
 
 /** The reports of a line: those that were begun, and the one that is owed next. */
@@ -88,7 +89,7 @@ async function listKept(context: Context, status: KeptStatus): Promise<ReportSum
     take: MOST,
     include: { line: { select: { id: true, city: OWING.city, allocation: OWING.allocation } } },
   })
-  return rows.flatMap((row) => reportsOf({ ...row.line, disbursements: [], reports: [row] }, context.clock.today()))
+  return rows.flatMap((row) => reportsOf({ ...row.line, disbursements: [], changes: [], reports: [row] }, context.clock.today()))
 }
 
 /** The desk: what waits for the team and what is late or due soon; or the reports of one state. */
@@ -142,7 +143,7 @@ async function detailOf(context: Context, report: string, cities: readonly strin
   })
   if (!row) throw new NotFound()
   const before = row.correctsId ? await reading(context).cityReport.findFirst({ where: { OR: [{ id: row.correctsId }, { correctsId: row.correctsId }], status: { in: ['ACCEPTED', 'CERTIFIED'] }, sequence: { lt: row.sequence } }, orderBy: { sequence: 'desc' }, include: { rounds: { orderBy: { number: 'desc' }, take: 1 } } }) : null
-  const [summary] = reportsOf({ ...row.line, disbursements: [], reports: [row] }, context.clock.today())
+  const [summary] = reportsOf({ ...row.line, disbursements: [], changes: [], reports: [row] }, context.clock.today())
   const ids = [row.certifiedBy, row.savedBy, ...row.rounds.flatMap((round) => [round.submittedBy, round.decidedBy])].filter((id) => id !== null)
   const people = new Map((await reading(context).person.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } })).map((person) => [person.id, person.name]))
   const nameOf = (id: string | null) => (id === null ? null : (people.get(id) ?? id))

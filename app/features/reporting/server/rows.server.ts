@@ -23,16 +23,19 @@ export const OWING = {
   reports: { select: { id: true, ref: true, kind: true, sequence: true, coversFrom: true, coversTo: true, dueOn: true, status: true, savedAt: true }, orderBy: { sequence: 'asc' as const } },
   allocation: { select: { ref: true, programme: { select: { ref: true, titleEn: true, titleFr: true, endsOn: true } } } },
   city: { select: { ref: true, name: true } },
+  changes: { where: { kind: 'MORE_TIME', status: 'ACCEPTED' }, select: { endsOn: true } },
 }
 
-type OwingRow = { disbursements: readonly { sentOn: string | null }[]; reports: readonly { kind: string; coversTo: string }[]; allocation: { programme: { endsOn: string } } }
+type OwingRow = { disbursements: readonly { sentOn: string | null }[]; reports: readonly { kind: string; coversTo: string }[]; allocation: { programme: { endsOn: string } }; changes: readonly { endsOn: string | null }[] }
 
 /** The span of the report that the line owes next; null where nothing was sent, or the final one was begun. */
 export function spanOwed(line: OwingRow): Span | null {
   const firstSentOn = line.disbursements.reduce<string | null>((first, { sentOn }) => (sentOn !== null && (first === null || sentOn < first) ? sentOn : first), null)
   if (firstSentOn === null) return null
   const filed = line.reports.flatMap((report) => (report.kind === 'CORRECTION' ? [] : [{ kind: report.kind as ReportKind, coversTo: report.coversTo as Day }]))
-  return nextSpan({ firstSentOn: firstSentOn as Day, endsOn: line.allocation.programme.endsOn as Day, filed })
+  // More time that was granted moves the end of the work, never back.
+  const endsOn = line.changes.reduce((latest, change) => (change.endsOn !== null && change.endsOn > latest ? change.endsOn : latest), line.allocation.programme.endsOn)
+  return nextSpan({ firstSentOn: firstSentOn as Day, endsOn: endsOn as Day, filed })
 }
 
 /** A report that the actor may write; not found for other cities' people. */

@@ -1,5 +1,5 @@
 // What cities reported: which report of which award, when, and how it ended. US dollars as text, by heading.
-import type { Heading } from '#app/features/reporting/domain/content'
+import type { Heading } from '#app/features/allocations/domain/headings'
 
 export type ReportLine = {
   award: string

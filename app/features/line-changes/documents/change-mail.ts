@@ -1,0 +1,25 @@
+import { formatsIn, type Bilingual, type Language } from '#app/kernel/language'
+import type { MailDocument } from '#app/platform/mail'
+import type { ChangeKind } from '../domain/line-change'
+import { lineChangeMessages } from '../messages'
+
+/** To a city's people: what the team answered, with its reason. */
+export function changeAnsweredMail(about: { name: string; city: string; programme: Bilingual; kind: ChangeKind; accepted: boolean; answer: string; link: string }, language: Language): MailDocument {
+  const { mail, kinds } = lineChangeMessages[language]
+  const formats = formatsIn(language)
+  return {
+    purpose: 'line-change-answered',
+    language,
+    subject: mail.subject(about.city, kinds[about.kind]),
+    preview: about.accepted ? mail.accepted : mail.declined,
+    greeting: mail.greeting(about.name),
+    blocks: [
+      { kind: 'paragraph', text: mail.about(kinds[about.kind], formats.text(about.programme)) },
+      { kind: 'paragraph', text: about.accepted ? mail.accepted : mail.declined },
+      { kind: 'facts', rows: [{ label: mail.reason, value: about.answer }] },
+      ...(about.accepted && about.kind === 'SEND_BACK' ? [{ kind: 'paragraph' as const, text: mail.sendBack }] : []),
+      { kind: 'button', label: mail.button, href: about.link },
+    ],
+    signature: mail.signature,
+  }
+}
