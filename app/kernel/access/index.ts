@@ -116,6 +116,8 @@ export const PERMISSIONS = {
   'line-change.answer': ['programme-officer'],
   /** A city's new account: two finance officers, one after the other. */
   'line-change.answer-account': ['finance-officer'],
+  'oversight.view': READERS,
+  'oversight.record': ['programme-officer', 'finance-officer', 'approver'],
   'member-report.make': ['programme-officer'],
   'city-report.certify': ['finance-officer'],
   'ledger.view': ['finance-officer', 'approver', 'administrator', 'auditor'],

@@ -7,6 +7,8 @@ import { ClustersOfCity } from '#app/features/clusters/ui/clusters-of-city'
 import { listReportsOf } from '#app/features/reporting/server/reports.queries.server'
 import { ReportsOfLines } from '#app/features/reporting/ui/late-reports'
 import { listPublicAwards } from '#app/features/transparency/server/public-awards.queries.server'
+import { getOversight } from '#app/features/oversight/server/oversight.queries.server'
+import { OversightSummary } from '#app/features/oversight/ui/risk-tag'
 import { holds } from '#app/kernel/access'
 import { load } from '#app/platform/http'
 import { useMessages } from '#app/ui/language'
@@ -15,12 +17,13 @@ import type { Route } from './+types/city'
 
 export const loader = load('city.view', async ({ context, param }) => {
   const city = await getCity(context, param('city'))
-  return { city, clusters: await listClustersOfCity(context, city.id), awards: await listPublicAwards(context, { city: city.id }), reports: await listReportsOf(context, { city: city.ref }), mayEdit: holds(context.actor, 'city.manage'), title: city.name }
+  const { risks, findings } = await getOversight(context, city.ref)
+  return { city, clusters: await listClustersOfCity(context, city.id), awards: await listPublicAwards(context, { city: city.id }), reports: await listReportsOf(context, { city: city.ref }), oversight: { risk: risks[0]?.level ?? null, open: findings.filter(({ isOpen }) => isOpen).length }, mayEdit: holds(context.actor, 'city.manage'), title: city.name }
 })
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title }]
 
-export default function City({ loaderData: { city, clusters, awards, reports, mayEdit } }: Route.ComponentProps) {
+export default function City({ loaderData: { city, clusters, awards, reports, oversight, mayEdit } }: Route.ComponentProps) {
   const words = useMessages(cityMessages).form
   const edit = mayEdit ? (
     <ButtonLink href={`/secretariat/cities/${city.ref}/edit`} variant="quiet">
@@ -31,6 +34,7 @@ export default function City({ loaderData: { city, clusters, awards, reports, ma
     <CityPage city={city} base="/secretariat/cities" showSource actions={edit}>
       <CityAwards awards={awards} programmes="/secretariat/programmes" />
       <ReportsOfLines reports={reports} />
+      <OversightSummary city={city.ref} {...oversight} />
       <ClustersOfCity clusters={clusters} />
     </CityPage>
   )

@@ -21,6 +21,8 @@ import { listPledges } from '#app/features/pledges/server/pledges.queries.server
 import { listWaivers } from '#app/features/pledges/server/waivers.queries.server'
 import { lineChangeMessages } from '#app/features/line-changes/messages'
 import { listChanges } from '#app/features/line-changes/server/line-changes.queries.server'
+import { oversightMessages } from '#app/features/oversight/messages'
+import { listOpenFindings } from '#app/features/oversight/server/oversight.queries.server'
 import { reportingMessages } from '#app/features/reporting/messages'
 import { listReports } from '#app/features/reporting/server/reports.queries.server'
 import { statementMessages } from '#app/features/statements/messages'
@@ -54,6 +56,7 @@ export async function todosFor(context: Context, language: Language): Promise<To
   const steps = holds(context.actor, 'partnership.manage') && me ? (await listPartnerships(context, { owner: me, overdue: true }, MOST)).partnerships : []
   const offers = holds(context.actor, 'in-kind.manage') ? (await listOffers(context, { status: 'OFFERED', sort: 'old' }, MOST)).offers : []
   const asked = holds(context.actor, 'line-change.answer') || holds(context.actor, 'line-change.answer-account') ? (await listChanges(context)).filter((c) => !c.isOwn && holds(context.actor, c.kind === 'BANK_DETAILS' ? 'line-change.answer-account' : 'line-change.answer')) : []
+  const findings = me ? await listOpenFindings(context, me) : []
   const returns = holds(context.actor, 'disbursement.return') ? (await listReturnsWaiting(context)).filter((d) => d.recordedBy !== me) : []
   const reports = holds(context.actor, 'city-report.review') ? await listReports(context, 'SUBMITTED') : []
   const bankLines = holds(context.actor, 'bank.book') ? await countWaitingLines(context) : 0
@@ -70,6 +73,7 @@ export async function todosFor(context: Context, language: Language): Promise<To
     ...changes.map((c) => ({ key: c.id, title: changeRequestMessages[language].todo(c.kind), detail: `${c.pledge.donor} · ${c.pledge.ref}`, href: `/secretariat/pledges/${c.pledge.ref}#change`, deed: words.review })),
     ...pledges.map((p) => ({ key: p.id, title: words.pledge(formats.money(p.amount)), detail: `${p.donor.name} · ${p.ref}`, href: `/secretariat/pledges/${p.ref}`, deed: words.open })),
     ...asked.map((c) => ({ key: c.ref, title: lineChangeMessages[language].desk.todo(c.city.name, lineChangeMessages[language].kinds[c.kind]), detail: `${formats.text(c.programme)} · ${c.allocation}`, href: `/secretariat/line-changes#${c.ref}`, deed: words.review })),
+    ...findings.map((f) => ({ key: f.ref, title: oversightMessages[language].finding.todo(f.city.name), detail: `${f.ref} · ${f.overdue > 0 ? oversightMessages[language].finding.overdue(f.overdue) : formats.day(f.dueOn)}`, href: `/secretariat/cities/${f.city.ref}/oversight#${f.ref}`, deed: words.open })),
     ...returns.map((d) => ({ key: d.id, title: allocationMessages[language].back.todo(formats.money(d.amount)), detail: `${d.city ?? allocationMessages[language].list.wholeNetwork} · ${d.allocation}`, href: `/secretariat/allocations/${d.allocation}`, deed: words.confirm })),
     ...reports.map((r) => ({ key: r.id!, title: reportingMessages[language].review.todo(r.city.name), detail: `${formats.text(r.programme.title)} · ${r.ref}`, href: `/secretariat/city-reports/${r.ref}`, deed: reportingMessages[language].review.answer })),
     ...toSend.map((a) => ({ key: a.id, title: words.sendAgreement(a.number), detail: a.donor.name, href: `/secretariat/agreements/${a.number}`, deed: words.open })),

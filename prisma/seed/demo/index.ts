@@ -9,6 +9,7 @@ import { accessionScenes, liftCurtain } from './scenes/curtain'
 import { donorScenes } from './scenes/donors'
 import { dutyScenes } from './scenes/duties'
 import { lineChangeScenes } from './scenes/line-changes'
+import { oversightScenes } from './scenes/oversight'
 import { offerScenes } from './scenes/offers'
 import { otherScenes, rateScenes } from './scenes/others'
 import { placementScenes } from './scenes/placements'
@@ -40,6 +41,7 @@ export async function seedDemo(databaseFile: string): Promise<void> {
       ...returnScenes(play),
       ...REPORTS.flatMap((line) => reportScenes(play, line)),
       ...lineChangeScenes(play),
+      ...oversightScenes(play),
       ...memberReportScenes(play),
       ...otherScenes(play),
       ...prospectScenes(play),
