@@ -1,5 +1,6 @@
 // The only file that knows every job handler.
 import { tellCitiesOfAllocationJob, tellCityOfDisbursementJob, tellCityOfReturnJob } from '#app/features/allocations/server/tell-cities.job.server'
+import { confirmApplicationJob, tellCitiesOfCallJob, tellCitiesOfOutcomeJob } from '#app/features/calls/server/tell-cities.job.server'
 import { issueCertificateJob } from '#app/features/closing/server/issue-certificate.job.server'
 import { closeCheckoutsJob } from '#app/features/payments/server/card-checkout.server'
 import { issueReceiptJob } from '#app/features/payments/server/issue-receipt.job.server'
@@ -37,6 +38,9 @@ export function jobHandlers(tools: WorkerTools): JobHandlers {
     'send-member-report': sendMemberReportJob(tools),
     'tell-city-of-report': tellCityOfReportJob(tools),
     'remind-cities': remindCitiesJob(tools),
+    'tell-cities-of-call': tellCitiesOfCallJob(tools),
+    'confirm-application': confirmApplicationJob(tools),
+    'tell-cities-of-outcome': tellCitiesOfOutcomeJob(tools),
   }
 }
 

@@ -5,7 +5,7 @@ const TIERS = [
   ['pledges', 'programmes'],
   ['payments', 'allocations', 'agreements', 'in-kind', 'placements', 'partnerships'],
   ['line-changes', 'oversight'],
-  ['reporting'],
+  ['reporting', 'calls'],
   ['statements', 'bank'],
   ['audit', 'search', 'transparency', 'closing', 'imports', 'iati', 'calendar', 'member-reports'],
 ]

@@ -7,6 +7,9 @@ import { seedDemo } from '../../prisma/seed/demo/index.ts'
 import { seedReference } from '../../prisma/seed/reference/index.ts'
 import { applyMigrations } from '../../scripts/database/apply-migrations.ts'
 import { inviteToDonor } from '#app/features/donors/server/invite-to-donor.command.server'
+import { submitApplication } from '#app/features/calls/server/apply.command.server'
+import { publishCall } from '#app/features/calls/server/move-call.command.server'
+import { saveCall } from '#app/features/calls/server/save-call.command.server'
 import { recordPlacement } from '#app/features/placements/server/record-placement.command.server'
 import { invitePerson } from '#app/features/identity/server/invite-person.command.server'
 import { recordNeed } from '#app/features/in-kind/server/needs.command.server'
@@ -53,7 +56,7 @@ async function choose(db: Database['read']) {
   const document = await db.document.findFirstOrThrow({ where: { subject: { in: (await db.payment.findMany({ where: { donorId: agreement.donorId }, select: { id: true } })).map(({ id }) => `payment:${id}`) } } }).catch(() => db.document.findFirstOrThrow())
   const ids = { donor: agreement.donorId, city: line.cityId!, otherDonor: (await db.donor.findFirstOrThrow({ where: { id: { not: agreement.donorId } } })).id, otherCity: (await db.city.findFirstOrThrow({ where: { id: { not: line.cityId! } } })).id }
   const partnership = await db.partnership.findFirstOrThrow()
-  const chosen: Omit<Things, 'offer' | 'placement' | 'need' | 'invitation' | 'ownReport'> = {
+  const chosen: Omit<Things, 'offer' | 'placement' | 'need' | 'invitation' | 'ownReport' | 'call' | 'draftCall' | 'application'> = {
     partnership: partnership.ref,
     thread: partnership.thread,
     contact: (await db.donorContact.findFirstOrThrow({ where: { donorId: agreement.donorId, endedAt: null } })).id,
@@ -105,7 +108,21 @@ test.beforeAll(async ({}, info) => {
   const invited = await inviteToDonor(context, { donor: ids.donor as Id<'donor'>, name: 'Access Invited', email: 'access-invited@access.example', function: null, phone: null, language: 'en', duties: [], origin: 'http://localhost' })
   if (!invited.ok) throw new Error(invited.failure.code)
   const { id: invitation } = await database.read.donorInvitation.findFirstOrThrow({ where: { email: 'access-invited@access.example' } })
-  things = { ...chosen, invitation, ownReport: begun.value.report, need: needed.value.ref, offer: offered.value.ref, placement: recorded.value.ref }
+  const { id: programme } = await database.read.programme.findFirstOrThrow({ where: { priorityArea: 'PA2', status: 'RUNNING' } })
+  const write = async () => {
+    const words = { titleEn: 'A call', titleFr: 'Un appel', textEn: 'For cities that learn.', textFr: 'Pour des villes qui apprennent.' }
+    const call = await saveCall(context, { call: null, ...words, window: 'win_mdfm', programme, opensOn: day('2026-11-01'), deadlineOn: day('2027-01-31'), deadlineTime: '23:59', timeZone: 'UTC', amount: usd(1_000_00n), floor: usd(100_00n), ceiling: usd(500_00n), membersOnly: false, ldcOnly: false, region: null, talkFrom: 100, criteria: [{ nameEn: 'Use', nameFr: 'Utilité', weight: 100 }] })
+    if (!call.ok) throw new Error(call.failure.code)
+    return call.value.ref
+  }
+  const [call, draftCall] = [await write(), await write()]
+  const published = await publishCall(context, { call })
+  if (!published.ok) throw new Error(published.failure.code)
+  const applicant = { ...context, actor: { kind: 'person', person: 'prs_applicant' as Id<'person'>, name: 'Applicant', email: 'applicant@access.example', grants: [{ role: 'city-focal-point', city: ids.city as Id<'city'> }] } } as const
+  const answers = { title: 'Courses', need: 'Adults', plan: 'Evenings', results: 'Readers', budget: 'Teachers' }
+  const applied = await submitApplication(applicant, { call, city: ids.city, version: 0, answers, typed: '300', asked: usd(300_00n) })
+  if (!applied.ok) throw new Error(applied.failure.code)
+  things = { ...chosen, invitation, ownReport: begun.value.report, call, draftCall, application: applied.value.ref, need: needed.value.ref, offer: offered.value.ref, placement: recorded.value.ref }
   for (const [kind, role] of Object.entries(ROLE_OF)) {
     const scope = kind === 'donor' || kind === 'otherDonor' ? { donor: ids[kind], duties: DONOR_DUTIES } : kind === 'donorReader' ? { donor: ids.donor } : kind === 'city' || kind === 'otherCity' ? { city: ids[kind] } : kind === 'coordinator' ? { city: ids.city } : {}
     const invited = await invitePerson(context, { name: `Access ${kind}`, email: `access-${kind.toLowerCase()}@access.example`, language: 'en', role, ...scope } as Parameters<typeof invitePerson>[1])

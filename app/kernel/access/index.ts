@@ -53,6 +53,7 @@ export const PERMISSIONS = {
   'agreement.sign-as-partner': ['donor-contact'],
 
   'city-workspace.view': ['city-focal-point'],
+  'call.apply': ['city-focal-point'],
   'allocation.accept': ['city-focal-point'],
   'disbursement.confirm': ['city-focal-point'],
   'city-report.write': ['city-focal-point'],
@@ -107,6 +108,12 @@ export const PERMISSIONS = {
   'allocation.propose': ['programme-officer'],
   'allocation.approve': ['approver'],
   'allocation.reduce': ['approver'],
+  'call.view': READERS,
+  'call.manage': ['programme-officer'],
+  'call.score': ['programme-officer', 'finance-officer'],
+  /** Everybody who scores or decides can say that they are too close to an applicant. */
+  'call.declare-conflict': ['programme-officer', 'finance-officer', 'approver'],
+  'call.decide': ['approver'],
   'disbursement.send': ['finance-officer'],
   'disbursement.return': ['finance-officer'],
   'expenditure.record': ['finance-officer'],

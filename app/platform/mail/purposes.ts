@@ -41,6 +41,9 @@ const MAIL_PURPOSES = {
   'report-due': { audience: 'city', optional: false },
   'report-returned': { audience: 'city', optional: false },
   'report-accepted': { audience: 'city', optional: false },
+  'call-open': { audience: 'city', optional: false },
+  'application-received': { audience: 'city', optional: false },
+  'application-decided': { audience: 'city', optional: false },
 } as const satisfies Record<string, { audience: string; optional: boolean }>
 
 export type MailPurpose = keyof typeof MAIL_PURPOSES

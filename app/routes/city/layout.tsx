@@ -1,5 +1,6 @@
 import { Outlet } from 'react-router'
 import { allocationMessages } from '#app/features/allocations/messages'
+import { callMessages } from '#app/features/calls/messages'
 import { useRootData } from '#app/root-data'
 import { useMessages } from '#app/ui/language'
 import { WorkspaceLayout } from '#app/ui/layout'
@@ -11,12 +12,13 @@ export default function CityWorkspace() {
   const root = useRootData()
   const words = useMessages(workspaceMessages)
   const allocations = useMessages(allocationMessages).allocations
+  const calls = useMessages(callMessages).calls
   if (!root) return <Outlet />
   return (
     <WorkspaceLayout
       demo={root.demo}
       title={words.city}
-      rail={[{ label: allocations, href: '/city', current: root.path.startsWith('/city') }, { label: words.publicPage, href: `/${root.language}` }]}
+      rail={[{ label: allocations, href: '/city', current: root.path === '/city' || root.path.startsWith('/city/allocations') }, { label: calls, href: '/city/calls', current: root.path.startsWith('/city/calls') }, { label: words.publicPage, href: `/${root.language}` }]}
       who={{ name: root.person?.name ?? '', role: words.city, href: '/account' }}
       signOutAction="/sign-out"
       otherLanguageHref={`/language/${root.language === 'en' ? 'fr' : 'en'}?back=${encodeURIComponent(root.here)}`}

@@ -5,7 +5,7 @@ import { useRootData } from '#app/root-data'
 
 function placeOf(path: string): PublicPlace | undefined {
   if (path === '/' || path.startsWith('/fund') || path.startsWith('/method')) return 'fund'
-  return (['programmes', 'cities', 'clusters', 'calendar'] as const).find((place) => path.startsWith(`/${place}`))
+  return (['programmes', 'calls', 'cities', 'clusters', 'calendar'] as const).find((place) => path.startsWith(`/${place}`))
 }
 
 /** Header and footer of every public page, and what was just done. */

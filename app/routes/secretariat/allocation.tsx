@@ -2,6 +2,8 @@ import { allocationMessages } from '#app/features/allocations/messages'
 import { getAllocation } from '#app/features/allocations/server/allocations.queries.server'
 import { AllocationPage } from '#app/features/reporting/ui/allocation-page'
 import { listReportsOf } from '#app/features/reporting/server/reports.queries.server'
+import { findCallOfAllocation } from '#app/features/calls/server/applications.queries.server'
+import { scoringMessages } from '#app/features/calls/messages/scoring'
 import { holds, personOf } from '#app/kernel/access'
 import { load } from '#app/platform/http'
 import type { Route } from './+types/allocation'
@@ -11,7 +13,9 @@ export const loader = load('allocation.view', async ({ context, param, language 
   const { actor } = context
   const duties = { person: personOf(actor), approve: holds(actor, 'allocation.approve'), send: holds(actor, 'disbursement.send'), takeBack: holds(actor, 'disbursement.return'), reduce: holds(actor, 'allocation.reduce'), seeLedger: holds(actor, 'ledger.view'), today: context.clock.today() }
   const reports = await listReportsOf(context, { allocation: allocation.ref })
-  return { allocation, duties, reports, title: `${allocationMessages[language].allocation} ${allocation.ref}` }
+  const call = await findCallOfAllocation(context, allocation.id)
+  const origin = call && { label: scoringMessages[language].propose.ofCall, text: `${call.ref} · ${call.title[language]}`, href: `/secretariat/calls/${call.ref}`, decision: call.decision }
+  return { allocation, duties, origin, reports, title: `${allocationMessages[language].allocation} ${allocation.ref}` }
 })
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title }]

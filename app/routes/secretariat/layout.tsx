@@ -2,6 +2,8 @@ import { Outlet } from 'react-router'
 import { agreementMessages } from '#app/features/agreements/messages'
 import { allocationMessages } from '#app/features/allocations/messages'
 import { listAllocations } from '#app/features/allocations/server/allocations.queries.server'
+import { callMessages } from '#app/features/calls/messages'
+import { countCallsWaiting } from '#app/features/calls/server/calls.queries.server'
 import { historyOf } from '#app/features/audit/domain/subject'
 import { auditMessages } from '#app/features/audit/messages'
 import { cityMessages } from '#app/features/cities/messages'
@@ -51,6 +53,7 @@ export const loader = load('secretariat.view', async ({ context }) => ({
   allocations: (await listAllocations(context, { status: 'PROPOSED' })).allocations.length,
   'line-changes': await countOpenChanges(context),
   'city-reports': await countSubmittedReports(context),
+  calls: await countCallsWaiting(context),
   seesLedger: holds(context.actor, 'ledger.view'),
   takesFilesIn: holds(context.actor, 'import.run'),
   seesPeople: holds(context.actor, 'person.manage'),
@@ -71,6 +74,7 @@ export default function Secretariat({ loaderData }: Route.ComponentProps) {
     allocations: useMessages(allocationMessages).allocations,
     'line-changes': useMessages(lineChangeMessages).changes,
     'city-reports': useMessages(reportingMessages).reports,
+    calls: useMessages(callMessages).calls,
     agreements: useMessages(agreementMessages).agreements,
     programmes: useMessages(programmeMessages).programmes,
     cities: useMessages(cityMessages).cities,
@@ -102,6 +106,7 @@ export default function Secretariat({ loaderData }: Route.ComponentProps) {
         place('allocations', loaderData.allocations),
         place('line-changes', loaderData['line-changes']),
         place('city-reports', loaderData['city-reports']),
+        place('calls', loaderData.calls),
         place('agreements'),
         place('programmes'),
         place('cities'),

@@ -4,6 +4,7 @@ import * as cities from '#app/features/allocations/documents/city-mails'
 import { donorInvitationMail } from '#app/features/donors/documents/donor-invitation-mail'
 import { changeAnsweredMail as lineChangeAnsweredMail } from '#app/features/line-changes/documents/change-mail'
 import { memberReportMail } from '#app/features/member-reports/documents/member-report-mail'
+import * as calls from '#app/features/calls/documents/call-mails'
 import { invitationMail } from '#app/features/identity/documents/invitation-mail'
 import { signInLinkMail } from '#app/features/identity/documents/sign-in-link-mail'
 import * as inKind from '#app/features/in-kind/documents/in-kind-mails'
@@ -32,6 +33,7 @@ const AGREED = { number: 'AG-2026-0001', donor: 'Northern Lights Foundation', am
 const THREAD = { name: NAME, ref: 'PP-2026-0001', organisation: 'Northern Lights Foundation', text: 'We could lend you a meeting hall for three days.', link: `${HERE}/partnerships/thread` }
 const OFFERED = { name: NAME, ref: 'IK-2026-0001', text: 'Forty tablets with chargers, as seen on 12 November.', link: `${HERE}/donor/in-kind` }
 const TO_CITY = { name: 'Chanda Mwale', link: `${HERE}/city` }
+const CALL = { ref: 'CL-2026-0001', title: { en: 'Learning plans for six cities', fr: 'Des plans pour six villes' }, deadlineOn: DUE, deadlineTime: '23:59', timeZone: 'Africa/Nairobi', closesAt: new Date('2027-01-31T21:00:00Z'), application: 'CA-2026-0001', city: 'Lusaka' } as const
 
 const REPORT = { ...TO_CITY, city: 'Lusaka', programme: { en: 'Cities that learn', fr: 'Des villes qui apprennent' }, from: day('2026-01-01'), to: day('2026-12-31'), dueOn: DUE }
 
@@ -92,6 +94,9 @@ const SAMPLES: Record<MailPurpose, (language: Language) => MailDocument> = {
   'report-due': (language) => reports.reportDueMail(REPORT, day('2027-02-14'), language),
   'report-returned': (language) => reports.reportReturnedMail({ ...REPORT, comments: { results: 'Please say how many people finished the course.' } }, language),
   'report-accepted': (language) => reports.reportAcceptedMail({ ...REPORT, spent: usd(11_500_00n) }, language),
+  'call-open': (language) => calls.callOpenMail(TO_CITY, { ...CALL, ceiling: usd(12_000_00n) }, language),
+  'application-received': (language) => calls.applicationReceivedMail(TO_CITY, { ...CALL, asked: usd(9_500_00n) }, language),
+  'application-decided': (language) => calls.outcomeMail(TO_CITY, { ...CALL, outcome: 'FUNDED', award: usd(9_000_00n), reason: 'The plan is clear, and the city pays for the rooms.' }, language),
 }
 
 export function sampleOf(purpose: MailPurpose, language: Language): MailDocument {

@@ -6,13 +6,13 @@ import { ButtonLink } from '../primitives/button'
 import { Icon } from '../primitives/icon'
 import { DemoNotice, LanguageSwitch, SkipLink, Wordmark } from './wordmark'
 
-export const PUBLIC_PLACES = ['fund', 'programmes', 'cities', 'clusters', 'calendar'] as const
+export const PUBLIC_PLACES = ['fund', 'programmes', 'calls', 'cities', 'clusters', 'calendar'] as const
 export type PublicPlace = (typeof PUBLIC_PLACES)[number]
 
 /** Addresses of the places that every public page names, for a language. */
 export function publicHrefs(language: Language): Record<PublicPlace | 'peerLearning' | 'method' | 'verify', string> {
   const at = (path: string) => `/${language}${path}`
-  return { fund: at(''), programmes: at('/programmes'), cities: at('/cities'), clusters: at('/clusters'), calendar: at('/calendar'), peerLearning: at('/peer-learning'), method: at('/method'), verify: at('/verify') }
+  return { fund: at(''), programmes: at('/programmes'), calls: at('/calls'), cities: at('/cities'), clusters: at('/clusters'), calendar: at('/calendar'), peerLearning: at('/peer-learning'), method: at('/method'), verify: at('/verify') }
 }
 
 export type SignedIn = { name: string; href: string } | null

@@ -12,7 +12,7 @@ export const en = {
     signIn: 'Sign in',
     signOut: 'Sign out',
     give: 'Give',
-    nav: { fund: 'The fund', programmes: 'What it pays for', cities: 'Cities', clusters: 'Clusters', calendar: 'Calendar' },
+    nav: { fund: 'The fund', programmes: 'What it pays for', calls: 'Calls', cities: 'Cities', clusters: 'Clusters', calendar: 'Calendar' },
     footerMission: 'The multi-donor fund of the UNESCO Global Network of Learning Cities. Every figure on these pages comes from the fund’s ledger and opens the rows behind it.',
     footerMore: 'More',
     footer: { peerLearning: 'Peer learning', method: 'How we count', verify: 'Verify a document' },

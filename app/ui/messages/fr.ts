@@ -13,7 +13,7 @@ export const fr = {
     signIn: 'Se connecter',
     signOut: 'Se déconnecter',
     give: 'Contribuer',
-    nav: { fund: 'Le fonds', programmes: 'Ce qu’il finance', cities: 'Villes', clusters: 'Groupes thématiques', calendar: 'Calendrier' },
+    nav: { fund: 'Le fonds', programmes: 'Ce qu’il finance', calls: 'Appels', cities: 'Villes', clusters: 'Groupes thématiques', calendar: 'Calendrier' },
     footerMission: 'Le fonds multidonateurs du Réseau mondial UNESCO des villes apprenantes. Chaque chiffre de ces pages provient du grand livre du fonds et donne accès aux lignes qui le composent.',
     footerMore: 'En savoir plus',
     footer: { peerLearning: 'Apprentissage entre pairs', method: 'Comment nous comptons', verify: 'Vérifier un document' },

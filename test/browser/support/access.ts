@@ -48,7 +48,7 @@ const ownCity = (at: string, post = false): Row => ({
 /** A gift is known by a secret that only its giver has: without it nobody finds anything. */
 const gift = (post: boolean): Row => ({ get: all(404), post: post ? all(UNREADABLE) : NO_FORM, at: undefined })
 
-export type Things = Record<'pledge' | 'offer' | 'need' | 'placement' | 'partnership' | 'thread' | 'person' | 'agreement' | 'line' | 'donor' | 'contribution' | 'payment' | 'allocation' | 'programme' | 'city' | 'ownReport' | 'sentReport' | 'entry' | 'document' | 'mail' | 'contact' | 'invitation' | 'bankStatement' | 'bankLine' | 'memberReport' | 'lineChange', string>
+export type Things = Record<'call' | 'draftCall' | 'application' | 'pledge' | 'offer' | 'need' | 'placement' | 'partnership' | 'thread' | 'person' | 'agreement' | 'line' | 'donor' | 'contribution' | 'payment' | 'allocation' | 'programme' | 'city' | 'ownReport' | 'sentReport' | 'entry' | 'document' | 'mail' | 'contact' | 'invitation' | 'bankStatement' | 'bankLine' | 'memberReport' | 'lineChange', string>
 
 /** Every route of the product and its answers. A route without a row fails the test. */
 export function matrix(t: Things): Record<string, Row> {
@@ -76,6 +76,8 @@ export function matrix(t: Things): Record<string, Row> {
     ':language?/peer-learning': open('en/peer-learning'),
     ':language?/cities': open('en/cities'),
     ':language?/cities/:city': open(`en/cities/${t.city}`),
+    ':language?/calls': open('en/calls'),
+    ':language?/calls/:call': open(`en/calls/${t.call}`),
     ':language?/method': open('en/method'),
     ':language?/give': open('en/give'),
     ':language?/verify': { get: all(200), post: all(404), at: 'en/verify' },
@@ -260,6 +262,25 @@ export function matrix(t: Things): Record<string, Row> {
     'secretariat/payments/:payment/confirm-refund': teamForm(['finance'], `${payment}/confirm-refund`),
     'secretariat/payments/:payment/reject-refund': teamForm(['finance'], `${payment}/reject-refund`),
     'secretariat/payments/:payment/reverse': teamForm(['finance'], `${payment}/reverse`),
+    // Each city has its own application to the same call; whose it is, is told by who asks.
+    'city/calls': { get: only(['city', 'otherCity'], 200), post: NO_FORM },
+    'city/calls/:call': form(['city', 'otherCity'], `city/calls/${t.call}`),
+    'city/calls/:call/submit': form(['city', 'otherCity'], `city/calls/${t.call}/submit`),
+    'city/calls/:call/withdraw': form(['city', 'otherCity'], `city/calls/${t.call}/withdraw`),
+    'secretariat/calls': team(),
+    'secretariat/calls/create': form(['programme']),
+    'secretariat/calls/:call': team(`secretariat/calls/${t.call}`),
+    'secretariat/calls/:call/edit': form(['programme'], `secretariat/calls/${t.draftCall}/edit`),
+    'secretariat/calls/:call/publish': teamForm(['programme'], `secretariat/calls/${t.call}/publish`),
+    'secretariat/calls/:call/extend': teamForm(['programme'], `secretariat/calls/${t.call}/extend`),
+    'secretariat/calls/:call/cancel': teamForm(['programme'], `secretariat/calls/${t.call}/cancel`),
+    'secretariat/calls/:call/decide': form(['approver'], `secretariat/calls/${t.call}/decide`),
+    'secretariat/calls/:call/fund': teamForm(['approver'], `secretariat/calls/${t.call}/fund`),
+    'secretariat/calls/:call/propose': teamForm(['programme'], `secretariat/calls/${t.call}/propose`),
+    'secretariat/applications/:application': team(`secretariat/applications/${t.application}`),
+    'secretariat/applications/:application/score': teamForm(['programme', 'finance'], `secretariat/applications/${t.application}/score`),
+    'secretariat/applications/:application/conflict': teamForm(['programme', 'finance', 'approver'], `secretariat/applications/${t.application}/conflict`),
+    'secretariat/applications/:application/settle': teamForm(['programme', 'finance'], `secretariat/applications/${t.application}/settle`),
     'secretariat/allocations': team(),
     'secretariat/allocations/propose': form(['programme']),
     'secretariat/allocations/:allocation': team(allocation),

@@ -8,6 +8,11 @@ import { sendDisbursement } from '#app/features/allocations/server/send-disburse
 import { bookLine } from '#app/features/bank/server/book-line.command.server'
 import { readStatementFile } from '#app/features/bank/server/read-file.queries.server'
 import { takeStatements } from '#app/features/bank/server/take-statements.command.server'
+import { submitApplication } from '#app/features/calls/server/apply.command.server'
+import { decideCall } from '#app/features/calls/server/decide-call.command.server'
+import { publishCall } from '#app/features/calls/server/move-call.command.server'
+import { saveCall } from '#app/features/calls/server/save-call.command.server'
+import { scoreApplication } from '#app/features/calls/server/score-application.command.server'
 import { chart } from '#app/features/ledger/domain/chart'
 import { transfer } from '#app/features/ledger/domain/entry'
 import { postEntry, reverseEntry } from '#app/features/ledger/server/post-entry.command.server'
@@ -49,6 +54,20 @@ async function payByCard(w: Awaited<ReturnType<typeof moneyWorld>>, pledge: Id<'
   must(await settleCardPayment(w.system, { checkout: { session: 'cs_busy', payment, status: 'complete', paid: true, processing: false, amount, intent: 'pi_busy', charge: 'ch_busy', credited } }))
   must(await recordRefund(w.system, { payment, amount: money(33_33n, 'EUR'), on: day('2026-02-10'), reason: null, processorRefund: 're_busy' }))
 }
+/** A call of the pool that one city applies to, two score and the head of the team decides. */
+async function runCall(w: Awaited<ReturnType<typeof moneyWorld>>): Promise<void> {
+  const words = { titleEn: 'Plans', titleFr: 'Plans', textEn: 'Plans for cities.', textFr: 'Des plans pour des villes.' }
+  const { ref: call } = must(await saveCall(w.officer, { call: null, ...words, window: 'win_mdfm', programme: w.programmes.PA2, opensOn: day('2026-02-01'), deadlineOn: day('2026-02-10'), deadlineTime: '12:00', timeZone: 'UTC', amount: usd(1_000_00n), floor: usd(100_00n), ceiling: usd(1_000_00n), membersOnly: true, ldcOnly: false, region: null, talkFrom: 100, criteria: [{ nameEn: 'Use', nameFr: 'Utilité', weight: 100 }] }))
+  must(await publishCall(w.officer, { call }))
+  const focal = w.as({ kind: 'person', person: 'prs_focal' as Id<'person'>, name: 'Focal', email: 'focal@city.example', grants: [{ role: 'city-focal-point', city: w.cities[0] }] })
+  const answers = { title: 'Courses', need: 'Adults', plan: 'Evenings', results: 'Readers', budget: 'Teachers' }
+  const { ref: application } = must(await submitApplication(focal, { call, city: w.cities[0], version: 0, answers, typed: '800', asked: usd(800_00n) }))
+  w.setNow('2026-02-10T18:00:00Z')
+  const [criterion] = await w.system.database.read.callCriterion.findMany()
+  for (const by of [w.officer, w.finance]) must(await scoreApplication(by, { application, unbound: true, scores: [{ criterion: criterion!.id, points: 3, comment: 'clear' }] }))
+  must(await decideCall(w.head, { call, decision: 'D-2026-0001', judged: [{ application, outcome: 'FUNDED', award: usd(800_00n), reason: 'clear' }] }))
+}
+
 const deliver = command('import.run', (context, input: PastOffer) => recordPastOffer(context, input))
 const lend = command('import.run', (context, input: PastPlacement) => recordPastPlacement(context, input))
 
@@ -109,5 +128,6 @@ export async function busyFund() {
   must(await deliver(w.system, { ref: 'IK-1', donor: w.donors[0], recognition: 'NAME', priorityArea: 'PA2', kind: 'GOODS', description: 'Books', quantity: '2', unitValue: '50.00', value: usd(100_00n), deliveredOn: today }))
   must(await lend(w.system, { ref: 'PLC-1', donor: w.donors[0], arrangement: 'LOAN', monthly: usd(1_000_00n), fte: '0.5', startsOn: day('2026-01-01'), endsOn: day('2026-12-31') }))
   await takeStatement(w)
+  await runCall(w)
   return { ...w, pooled, earmarked, payment, allocation, line, disbursement }
 }

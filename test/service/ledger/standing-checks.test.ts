@@ -36,6 +36,9 @@ const FAULTS: Record<string, [string[], RegExp]> = {
   'CLOSING-4': [[`INSERT INTO "FundMovement" ("measure", "key", "day", "recordedOn", "deltaMinor") VALUES ('received', 'all', '2025-06-01', '2025-06-02', 5)`], /The certified figures of 2024-2025 differ from what is known of their day: .*0\.05/],
   'OFFER-4': [[`UPDATE "InKindDelivery" SET "quantity" = '2.5'`], /Of IK-1, 2\.5 were delivered, and 2 were offered/],
   'PLACEMENT-7': [[`UPDATE "StaffPlacement" SET "endedOn" = '2026-06-30'`], /Placement PLC-1 stands as ACTIVE 2026-01-01 2026-12-31 2026-06-30 2026-01-01, its history says ACTIVE 2026-01-01 2026-12-31 open 2026-01-01/],
+  'CALL-4': [[`UPDATE "CallSheet" SET "mean" = "mean" + 1`], /A sheet of CA-2026-0001 says a mean of 301 hundredths, its points give 300/],
+  'CALL-5': [[`UPDATE "Call" SET "decidedBy" = 'prs_amina'`], /CA-2026-0001 was decided by somebody who scored it or is in conflict/],
+  'CALL-6': [[`UPDATE "Call" SET "amountMinor" = 60000, "ceilingMinor" = 60000`, `UPDATE "CallScore" SET "points" = 0`], /CL-2026-0001 awards 80000 US cents, it offered 60000/],
   'AGREEMENT-2': [[`UPDATE "Document" SET "bytes" = zeroblob("byteLength")`], /was issued with SHA-256 \w+ and now has/],
   'APPROVAL-1': [[`DELETE FROM "Approval" WHERE "sequence" = 2`], /dsb_\w+ needed two approvals and was decided with one/],
   'BANK-2': [[`UPDATE "BankLine" SET "state" = 'WAITING' WHERE "state" = 'BOOKED'`, `UPDATE "BankDeedPart" SET "amountMinor" = 9`], /Line BL-\S+ stands as WAITING, and 1 bookings of it stand \(BOOKED\)\.\n.*parts of line BL-\S+ add up to 9, the line is 10/],
@@ -55,7 +58,7 @@ describe('the standing checks', () => {
     expect(checks.filter((check) => !codesOf(check.name).some((code) => code in FAULTS)).map((check) => check.name)).toEqual([])
   })
 
-  test('find nothing in a fund in which everything happened, and each finds its fault: LEDGER-1 to STATEMENT-1, STATEMENT-5, FUND-5, OFFER-2, PLACEMENT-7', async () => {
+  test('find nothing in a fund in which everything happened, and each finds its fault: LEDGER-1 to STATEMENT-1, STATEMENT-5, FUND-5, OFFER-2, PLACEMENT-7, CALL-4 to CALL-6', async () => {
     const w = await busyFund()
     for (const check of checks) expect(await check.run(w.system), check.name).toEqual([])
 

@@ -11,10 +11,13 @@ import type { AllocationDetail, AllocationDuties, LineDetail } from './allocatio
 import { LineDisbursements } from './line-disbursements'
 import { AllocationStatusTag, LineStatusTag } from './status'
 
-type Props = { allocation: AllocationDetail; duties: AllocationDuties; lastResult?: SubmissionResult<string[]> | null; /** Reports of its cities: joined by the route. */ children?: ReactNode }
+/** What the proposal came out of, where that has a page of its own; `decision` fills in the reference. */
+export type Origin = { label: string; text: string; href: string; decision: string | null }
+
+type Props = { allocation: AllocationDetail; duties: AllocationDuties; origin?: Origin | null; lastResult?: SubmissionResult<string[]> | null; /** Reports of its cities: joined by the route. */ children?: ReactNode }
 
 /** One allocation: what was decided, for whom, with whose money, and what was sent. */
-export function AllocationPage({ allocation, duties, lastResult, children }: Props) {
+export function AllocationPage({ allocation, duties, origin, lastResult, children }: Props) {
   const words = useMessages(allocationMessages)
   const formats = useFormats()
   const { detail } = words
@@ -28,6 +31,7 @@ export function AllocationPage({ allocation, duties, lastResult, children }: Pro
           ...(allocation.purpose ? [{ label: detail.purpose, value: allocation.purpose }] : []),
           { label: detail.window, value: allocation.window.pledge ? <TextLink href={`/secretariat/pledges/${allocation.window.pledge}`}>{allocation.window.pledge}</TextLink> : words.windows.pool },
           { label: detail.programme, value: <TextLink href={`/secretariat/programmes/${allocation.programme.ref}`}>{`${allocation.programme.area} · ${formats.text(allocation.programme.title)}`}</TextLink> },
+          ...(origin ? [{ label: origin.label, value: <TextLink href={origin.href}>{origin.text}</TextLink> }] : []),
           { label: detail.proposedBy, value: allocation.proposedBy.name },
           ...(allocation.status === 'PROPOSED' ? [{ label: detail.available, value: formats.money(allocation.available) }] : []),
           ...(allocation.decision ? [{ label: detail.decision, value: allocation.decision }] : []),
@@ -37,7 +41,7 @@ export function AllocationPage({ allocation, duties, lastResult, children }: Pro
         ]}
       />
       {allocation.status === 'PROPOSED' || allocation.approval.given.length > 1 ? <ApprovalNote approval={allocation.approval} mayApprove={duties.approve && allocation.proposedBy.id !== duties.person} /> : null}
-      {allocation.status === 'PROPOSED' ? <Decide allocation={allocation} duties={duties} lastResult={lastResult} /> : null}
+      {allocation.status === 'PROPOSED' ? <Decide allocation={allocation} duties={duties} origin={origin} lastResult={lastResult} /> : null}
       <Section title={detail.lines}>
         <DataTable
           caption={detail.lines}
@@ -86,11 +90,11 @@ function flagWords(flags: LineDetail['flags'], words: { africa: string; ldc: str
   return [flags.inAfrica ? words.africa : null, flags.inLdc ? words.ldc : null, flags.inLic ? words.lic : null].filter(Boolean).join(', ')
 }
 
-function Decide({ allocation, duties, lastResult }: Props) {
+function Decide({ allocation, duties, origin, lastResult }: Props) {
   const words = useMessages(allocationMessages).detail
   const approvals = useMessages(approvalMessages).state
   const first = allocation.approval.given[0]
-  const { fields } = pageForm(['decision', 'reason'], { lastResult, defaultValue: { decision: first?.note ?? undefined } })
+  const { fields } = pageForm(['decision', 'reason'], { lastResult, defaultValue: { decision: first?.note ?? origin?.decision ?? undefined } })
   if (!duties.approve) return <Notice tone="info">{words.approverOnly}</Notice>
   if (allocation.proposedBy.id === duties.person) return <Notice tone="info">{words.ownProposal}</Notice>
   const at = (deed: string) => `/secretariat/allocations/${allocation.ref}/${deed}`

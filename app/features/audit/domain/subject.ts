@@ -9,6 +9,8 @@ const PAGES: Record<string, string> = {
   pledge: 'pledges',
   payment: 'payments',
   allocation: 'allocations',
+  call: 'calls',
+  application: 'applications',
   agreement: 'agreements',
   programme: 'programmes',
   city: 'cities',

@@ -52,6 +52,8 @@ export const en = {
     setting: 'Setting',
     'member-report': 'Report to the member cities',
     'city-report': 'City report',
+    call: 'Call',
+    application: 'Application to a call',
   } as Record<string, string>,
   deeds: {
     created: 'created',
@@ -129,6 +131,13 @@ export const en = {
     ended: 'ended',
     'first-given': 'first of two given',
     'second-given': 'second of two given',
+    begun: 'begun',
+    published: 'published',
+    decided: 'decided',
+    scored: 'scored',
+    settled: 'difference settled',
+    conflict: 'conflict of interest declared',
+    promoted: 'taken from the reserve list',
     'signed-out': 'signed out everywhere',
   } as Record<string, string>,
 }

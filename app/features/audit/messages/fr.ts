@@ -53,6 +53,8 @@ export const fr = {
     setting: 'Réglage',
     'member-report': 'Rapport aux villes membres',
     'city-report': 'Rapport de ville',
+    call: 'Appel',
+    application: 'Candidature',
   } as Record<string, string>,
   // Nouns, which agree with no gender.
   deeds: {
@@ -131,6 +133,13 @@ export const fr = {
     ended: 'clos',
     'first-given': 'première de deux donnée',
     'second-given': 'seconde de deux donnée',
+    begun: 'début',
+    published: 'publication',
+    decided: 'décision',
+    scored: 'notation',
+    settled: 'écart réglé',
+    conflict: 'déclaration d’un conflit d’intérêts',
+    promoted: 'reprise de la liste de réserve',
     'signed-out': 'déconnexion partout',
   } as Record<string, string>,
 } satisfies typeof en

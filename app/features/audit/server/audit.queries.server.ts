@@ -79,7 +79,7 @@ async function byPerson(db: Db, typed: string) {
 }
 
 /** Things whose name in the trail is not that of their id. */
-const SUBJECT_OF: Record<string, string> = { inKindOffer: 'in-kind', cityReport: 'city-report', memberReport: 'member-report' }
+const SUBJECT_OF: Record<string, string> = { inKindOffer: 'in-kind', cityReport: 'city-report', memberReport: 'member-report', callApplication: 'application' }
 const KIND_OF_PREFIX = new Map(Object.entries(PREFIXES).map(([kind, prefix]) => [prefix as string, SUBJECT_OF[kind] ?? kind]))
 
 type Numbered = { id: string; ref: string }
@@ -99,6 +99,8 @@ const NUMBERED: Record<string, Finder> = {
   need: (db, where) => db.need.findMany({ where, select: SELECT }),
   'city-report': (db, where) => db.cityReport.findMany({ where, select: SELECT }),
   'member-report': (db, where) => db.memberReport.findMany({ where, select: SELECT }),
+  call: (db, where) => db.call.findMany({ where, select: SELECT }),
+  application: (db, where) => db.callApplication.findMany({ where, select: SELECT }),
   agreement: (db, where) => db.agreement.findMany({ where, select: SELECT }),
   programme: (db, where) => db.programme.findMany({ where, select: SELECT }),
   city: (db, where) => db.city.findMany({ where, select: SELECT }),

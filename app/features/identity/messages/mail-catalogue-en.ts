@@ -59,5 +59,8 @@ export const mailCatalogueEn = {
     'report-due': { name: 'Reminder of a city’s report', trigger: '30 and 7 days before, 1, 14 and 30 days after the due day, while the report has not been sent.' },
     'report-returned': { name: 'Report given back', trigger: 'The team asks a city to change its report.' },
     'report-accepted': { name: 'Report accepted', trigger: 'The team accepts a city’s report.' },
+    'call-open': { name: 'A call is open', trigger: 'A call to which the city can apply opens.' },
+    'application-received': { name: 'Application received', trigger: 'The city sends its application, or sends it again.' },
+    'application-decided': { name: 'Outcome of an application', trigger: 'The team decides a call, takes a city from its reserve list, or cancels it.' },
   },
 }

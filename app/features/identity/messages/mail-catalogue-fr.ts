@@ -61,5 +61,8 @@ export const mailCatalogueFr = {
     'report-due': { name: 'Rappel d’un rapport de ville', trigger: '30 et 7 jours avant, 1, 14 et 30 jours après l’échéance, tant que le rapport n’est pas envoyé.' },
     'report-returned': { name: 'Rapport renvoyé', trigger: 'L’équipe demande à une ville de modifier son rapport.' },
     'report-accepted': { name: 'Rapport accepté', trigger: 'L’équipe accepte le rapport d’une ville.' },
+    'call-open': { name: 'Un appel est ouvert', trigger: 'Un appel auquel la ville peut candidater s’ouvre.' },
+    'application-received': { name: 'Candidature reçue', trigger: 'La ville envoie sa candidature, ou l’envoie de nouveau.' },
+    'application-decided': { name: 'Résultat d’une candidature', trigger: 'L’équipe décide d’un appel, prend une ville sur la liste de réserve ou annule l’appel.' },
   },
 } satisfies typeof mailCatalogueEn
