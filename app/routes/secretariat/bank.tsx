@@ -1,6 +1,6 @@
 import { LINE_STATES } from '#app/features/bank/domain/line'
 import { bankMessages } from '#app/features/bank/messages'
-import { countWaitingLines, listCertain, listLines, listStatements } from '#app/features/bank/server/lines.queries.server'
+import { countWaitingLines, listCertain, listLines, listStatements, listSuspense } from '#app/features/bank/server/lines.queries.server'
 import { BankInboxPage } from '#app/features/bank/ui/bank-pages'
 import { holds } from '#app/kernel/access'
 import { load } from '#app/platform/http'
@@ -16,6 +16,7 @@ export const loader = load('bank.view', async ({ context, url, language }) => {
     lines,
     waiting: await countWaitingLines(context),
     certain: await listCertain(context),
+    suspense: await listSuspense(context),
     statements: (await listStatements(context)).statements.slice(0, 5),
     filter: { state, direction: direction ?? '', search },
     next: next && nextHref(url, `${next.day}~${next.id}`),

@@ -66,3 +66,25 @@ export function camt(statements: readonly Statement[], { version = '08', prefix 
   const namespace = `urn:iso:std:iso:20022:tech:xsd:camt.053.001.${version}`
   return new TextEncoder().encode(`<?xml version="1.0" encoding="UTF-8"?>\n${tag('Document', tag('BkToCstmrStmt', tag('GrpHdr', tag('MsgId', 'M1')) + body.join('\n')), ` xmlns${prefix ? `:${prefix.slice(0, -1)}` : ''}="${namespace}"`)}`)
 }
+
+const mt = (minor: bigint, currency: Currency) => toDecimal(money(minor < 0n ? -minor : minor, currency)).replace('.', ',') + (currency === 'JPY' ? ',' : '')
+const six = (day: string) => day.replaceAll('-', '').slice(2)
+
+/** The same as MT940, with structured words as German banks write them; a batch is one entry. */
+export function mt940(statements: readonly Statement[]): Uint8Array {
+  const text = statements.map((statement) => {
+    const currency = statement.currency ?? 'EUR'
+    const balance = (tag: string, minor: bigint, on: string) => `:${tag}:${minor < 0n ? 'D' : 'C'}${six(on)}${currency}${mt(minor, currency)}`
+    const entries = statement.entries.flatMap((entry) => {
+      const mark = (entry.direction ?? 'CREDIT') === 'CREDIT' ? (entry.isReversal ? 'RD' : 'C') : entry.isReversal ? 'RC' : 'D'
+      const words = [entry.endToEnd ? `EREF+${entry.endToEnd} ` : '', `SVWZ+${entry.rf ? `${entry.rf} ` : ''}${entry.text ?? ''}`].join('')
+      const parts = [...(words.match(/.{1,27}/g) ?? [])].map((part, i) => `?${20 + i}${part}`)
+      return [
+        `:61:${six(entry.valueOn ?? entry.on)}${six(entry.on).slice(2)}${mark}${mt(entry.amount, currency)}NTRFNONREF${entry.reference ? `//${entry.reference}` : ''}`,
+        `:86:166?00GUTSCHRIFT${parts.join('')}${entry.iban ? `?31${entry.iban}` : ''}${entry.party ? `?32${entry.party.slice(0, 27)}?33${entry.party.slice(27)}` : ''}`,
+      ]
+    })
+    return [':20:STARTUMS', `:25:${statement.account ?? ACCOUNT}`, `:28C:${statement.number ?? '1'}/1`, balance('60F', statement.opening, statement.from), ...entries, balance('62F', closingOf(statement), statement.to), '-'].join('\r\n')
+  })
+  return new TextEncoder().encode(text.join('\r\n'))
+}

@@ -7,6 +7,7 @@ import { reduceLine } from '#app/features/allocations/server/reduce-line.command
 import { sendDisbursement } from '#app/features/allocations/server/send-disbursement.command.server'
 import { bookLine } from '#app/features/bank/server/book-line.command.server'
 import { readStatementFile } from '#app/features/bank/server/read-file.queries.server'
+import { putInSuspense } from '#app/features/bank/server/settle-line.command.server'
 import { takeStatements } from '#app/features/bank/server/take-statements.command.server'
 import { submitApplication } from '#app/features/calls/server/apply.command.server'
 import { decideCall } from '#app/features/calls/server/decide-call.command.server'
@@ -71,13 +72,15 @@ async function runCall(w: Awaited<ReturnType<typeof moneyWorld>>): Promise<void>
 const deliver = command('import.run', (context, input: PastOffer) => recordPastOffer(context, input))
 const lend = command('import.run', (context, input: PastPlacement) => recordPastPlacement(context, input))
 
-/** A statement of the bank: one line of a giver, one that waits. */
+/** A statement of the bank: one line of a giver, one of somebody unknown. */
 async function takeStatement(w: Awaited<ReturnType<typeof moneyWorld>>): Promise<void> {
   const entries = [{ amount: 10n, on: '2026-02-10', party: 'Cirrus Fund' }, { amount: 7n, on: '2026-02-10' }]
   const file = must(readStatementFile(camt([{ currency: 'JPY', opening: 100n, from: '2026-02-10', to: '2026-02-10', entries }])))
   must(await takeStatements(w.finance, { file, name: 'statement.xml' }))
   const line = await w.system.database.read.bankLine.findFirstOrThrow({ where: { amountMinor: 10n } })
   const donor = await w.system.database.read.donor.findUniqueOrThrow({ where: { id: w.donors[2] } })
+  const waiting = await w.system.database.read.bankLine.findFirstOrThrow({ where: { amountMinor: 7n } })
+  must(await putInSuspense(w.finance, { line: waiting.id, note: null }))
   must(await bookLine(w.finance2, { line: line.id, parts: [{ target: donor.ref, arrived: money(10n, 'JPY'), fee: money(0n, 'JPY') }] }))
 }
 

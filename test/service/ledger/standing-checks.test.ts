@@ -42,6 +42,7 @@ const FAULTS: Record<string, [string[], RegExp]> = {
   'AGREEMENT-2': [[`UPDATE "Document" SET "bytes" = zeroblob("byteLength")`], /was issued with SHA-256 \w+ and now has/],
   'APPROVAL-1': [[`DELETE FROM "Approval" WHERE "sequence" = 2`], /dsb_\w+ needed two approvals and was decided with one/],
   'BANK-2': [[`UPDATE "BankLine" SET "state" = 'WAITING' WHERE "state" = 'BOOKED'`, `UPDATE "BankDeedPart" SET "amountMinor" = 9`], /Line BL-\S+ stands as WAITING, and 1 bookings of it stand \(BOOKED\)\.\n.*parts of line BL-\S+ add up to 9, the line is 10/],
+  'BANK-9': [[`UPDATE "AccountBalance" SET "creditMinor" = "creditMinor" + 1 WHERE "accountId" = (SELECT "id" FROM "Account" WHERE "path" = 'liabilities:suspense')`], /suspense account holds 8 minor units of JPY, its open lines are 7/],
   'BANK-4': [[`UPDATE "BankStatement" SET "closingMinor" = "closingMinor" + 1`], /opens with 100, its lines move 17, and it closes with 118/],
   'AGREEMENT-5': [[`UPDATE "Pledge" SET "confirmedBy" = 'prs_x' WHERE "currency" = 'EUR'`], /is confirmed and above the threshold/],
 }

@@ -1,6 +1,6 @@
 // A line of a statement, what can be done about it, and by whom.
 import type { RateFailure } from '#app/features/fund/domain/exchange'
-import type { PaymentStatus } from '#app/features/payments/domain/payment'
+import type { PaymentStatus, ReversalFailure } from '#app/features/payments/domain/payment'
 import { accept, refuse, type Result } from '#app/kernel/failure'
 import type { Money } from '#app/kernel/money'
 import type { Day } from '#app/kernel/time'
@@ -30,6 +30,8 @@ export type BookFailure =
   | { code: 'OTHER_CURRENCY'; currency: string }
   | { code: 'SPLIT_OFF'; sum: Money; line: Money }
   | { code: 'PARTS_MISSING' }
+  | { code: 'IN_SUSPENSE' }
+  | { code: 'REASON_MISSING' }
   | RateFailure
 
 type Standing = { state: LineState; direction: Direction; isReversal: boolean; importedBy: string; deed: { kind: DeedKind; name: string } | null }
@@ -57,4 +59,44 @@ export function decideSplit(line: Money, parts: readonly Money[]): Result<null, 
   if (parts.length === 0) return refuse({ code: 'PARTS_MISSING' })
   const sum = { ...line, minor: parts.reduce((total, part) => total + part.minor, 0n) }
   return sum.minor === line.minor && parts.every((part) => part.minor > 0n) ? accept(null) : refuse({ code: 'SPLIT_OFF', sum, line })
+}
+
+/** What a line is that is no contribution. */
+export const SET_ASIDE_KINDS = ['PAYOUT', 'FEE', 'INTEREST', 'INTERNAL'] as const
+export type SetAsideKind = (typeof SET_ASIDE_KINDS)[number]
+
+/** Only money that came in waits in suspense, and only once. */
+export function decideSuspense(line: Standing): Result<null, BookFailure> {
+  if (line.state === 'SUSPENSE') return refuse({ code: 'IN_SUSPENSE' })
+  const free = decideFree(line)
+  if (!free.ok) return free
+  return line.direction === 'DEBIT' ? refuse({ code: 'IS_A_DEBIT' }) : accept(null)
+}
+
+/** May the line be set aside as this? That money that came in is not the fund's needs a reason, and another person than who took it in. */
+export function decideSettling(line: Standing, as: { kind: SetAsideKind; note: string | null }, by: string | null): Result<null, BookFailure> {
+  const free = decideFree(line)
+  if (!free.ok) return free
+  if (as.kind !== 'INTERNAL') return accept(null)
+  if (!as.note) return refuse({ code: 'REASON_MISSING' })
+  return line.direction === 'CREDIT' && by !== null && line.importedBy === by ? refuse({ code: 'OWN_IMPORT' }) : accept(null)
+}
+
+export type MatchFailure = { code: 'PROPOSAL_GONE' } | { code: 'IS_A_CREDIT' } | { code: 'NOT_TO_GO_BACK' }
+
+/** A contribution that goes back is a change of figures: two people, as for one that arrives. */
+export function decideMatch(line: Standing, kind: DeedKind | null, by: string | null): Result<null, BookFailure | MatchFailure> {
+  const free = decideFree(line)
+  if (!free.ok) return free
+  if (line.direction === 'CREDIT') return refuse({ code: 'IS_A_CREDIT' })
+  if (kind === null) return refuse({ code: 'PROPOSAL_GONE' })
+  return kind === 'GONE_BACK' && by !== null && line.importedBy === by ? refuse({ code: 'OWN_IMPORT' }) : accept(null)
+}
+
+export type UndoFailure = { code: 'NOTHING_TO_UNDO' } | { code: 'SENT_BACK' } | ReversalFailure | { code: 'PERIOD_CLOSED'; day: Day }
+
+/** Money of an unknown payer that went back is not undone here, but at the line by which it went. */
+export function decideUndoing(line: Standing): Result<null, UndoFailure> {
+  if (!line.deed) return refuse({ code: 'NOTHING_TO_UNDO' })
+  return line.deed.kind === 'SUSPENSE' && line.state !== 'SUSPENSE' ? refuse({ code: 'SENT_BACK' }) : accept(null)
 }

@@ -1,9 +1,11 @@
 import type { CamtFailure } from '../domain/camt'
-import type { BookFailure, DeedKind, LineState } from '../domain/line'
+import type { Column } from '../domain/csv-statement'
+import type { DebitReason } from '../domain/debits'
+import type { BookFailure, DeedKind, LineState, MatchFailure, SetAsideKind, UndoFailure } from '../domain/line'
 import type { Certainty, Reason } from '../domain/proposals'
 import type { Direction, StatementFault, StatementFormat } from '../domain/statement'
 
-type FileCode = 'FILE_MISSING' | 'FILE_TOO_LARGE' | 'NO_KNOWN_FORMAT' | 'NO_STATEMENTS' | 'FILE_FAULTY' | 'XML_BROKEN' | 'XML_WITH_DOCTYPE' | 'NOT_WHAT_WAS_SEEN' | CamtFailure['code']
+type FileCode = 'FILE_MISSING' | 'FILE_TOO_LARGE' | 'NO_KNOWN_FORMAT' | 'COLUMNS_MISSING' | 'NO_STATEMENTS' | 'FILE_FAULTY' | 'XML_BROKEN' | 'XML_WITH_DOCTYPE' | 'NOT_WHAT_WAS_SEEN' | CamtFailure['code']
 
 const lines = (count: number) => (count === 1 ? 'one line' : `${count} lines`)
 
@@ -11,6 +13,7 @@ export const en = {
   bank: 'Bank statements',
   states: { WAITING: 'Waiting', SUSPENSE: 'In suspense', BOOKED: 'Booked', SET_ASIDE: 'Set aside' } satisfies Record<LineState, string>,
   takenBack: 'Payment taken back',
+  returned: 'Sent back',
   kinds: {
     PAYMENT: 'Contribution',
     SUSPENSE: 'Suspense account',
@@ -39,6 +42,14 @@ export const en = {
     DAY: 'the day',
     ALREADY_RECORDED: 'but a recorded transfer fits better',
   } satisfies Record<Reason, string>,
+  debitReasons: {
+    TAKEN_BACK: 'the bank’s mark that it takes something back',
+    SAME_REFERENCE: 'the same reference',
+    NAME: 'the name of the payee',
+    ACCOUNT: 'the account',
+    AMOUNT: 'the amount',
+    DAY: 'the day',
+  } satisfies Record<DebitReason, string>,
   formats: { CAMT053: 'camt.053', MT940: 'MT940', CSV: 'CSV' } satisfies Record<StatementFormat, string>,
   inbox: {
     title: (count: number) => (count === 0 ? 'No line of the bank waits' : count === 1 ? 'One line of the bank waits' : `${count} lines of the bank wait`),
@@ -122,6 +133,59 @@ export const en = {
     more: 'More parts',
     submit: 'Book the line',
   },
+  suspense: {
+    waiting: (amounts: string) => `In suspense: ${amounts}`,
+    open: 'Open these lines',
+    label: 'Put into suspense',
+    lead: 'The money is on the books from its value date on, in the suspense account, and counts as nobody’s. When it is clear whose it is, book the line to them; or send it back at the bank, and match the line by which it leaves.',
+    note: 'What is known about it',
+    returns: 'Whose money this is can still be said. If it is to go back, send it at your bank: the line by which it leaves is then matched to this one.',
+  },
+  setAside: {
+    title: 'No contribution',
+    lead: 'For what the bank or the card processor did, and for what is not the fund’s.',
+    kind: 'What it is',
+    hints: {
+      PAYOUT: 'Clears the account of the card processor.',
+      FEE: 'What the bank takes for keeping the account. What it keeps of a contribution stands at the contribution.',
+      INTEREST: 'What the bank pays for money that lies on the account.',
+      INTERNAL: 'A transfer between own accounts, or money that came here by mistake. Nothing is booked.',
+    } satisfies Record<SetAsideKind, string>,
+    note: 'Why',
+    noteHint: 'Needed where it is not ours, or between own accounts.',
+    submit: 'Set the line aside',
+  },
+  debit: {
+    title: 'What this may be',
+    lead: 'Money that left is matched to what was booked when it was sent. Nothing is booked twice.',
+    none: 'No refund, transfer to a city or money in suspense of this amount is on the books. Book it there first, or set the line aside.',
+    waiting: (payment: string, donor: string) => `A refund of this amount to ${donor} waits to be confirmed: ${payment}`,
+    match: 'This is it',
+    to: (kind: string, to: string) => (to ? `${kind}, ${to}` : kind),
+  },
+  undo: {
+    label: 'Undo the booking',
+    warning: 'Payments and entries of this booking are reversed as of today; nothing is deleted. The line waits again.',
+    reason: 'What was wrong',
+  },
+  deeds: {
+    suspended: (ref: string) => `${ref} waits in suspense.`,
+    settled: (ref: string) => `${ref} is done.`,
+    undone: (ref: string) => `The booking of ${ref} is undone. It waits again.`,
+  },
+  clearing: {
+    name: 'Card processor',
+    title: (amounts: string) => (amounts ? `The card processor still owes ${amounts}` : 'The card processor owes nothing'),
+    lead: 'What was paid by card is on its way until the processor pays it out; with each payout that is matched to a line of the bank the account goes back towards zero.',
+    onTheWay: (amount: string) => `On the way: ${amount}`,
+    cut: 'The latest movements.',
+    none: 'Everything is paid out',
+    noneText: 'Payments by card appear here until the bank shows their payout.',
+    what: 'Movement',
+    on: 'Day',
+    why: 'What happened',
+    after: 'Owed after it',
+  },
   statement: {
     title: (number: string) => `Statement ${number}`,
     all: 'Statements of the bank',
@@ -142,10 +206,33 @@ export const en = {
   },
   import: {
     title: 'Take a bank statement in',
-    lead: 'camt.053 (any version) as the bank gives it out. You see what it holds before anything is kept, and a line is never taken in twice, whatever file it comes in.',
+    lead: 'camt.053 (any version), MT940 or a table (CSV), as the bank gives it out. You see what it holds before anything is kept, and a line is never taken in twice, whatever file it comes in.',
     file: 'File of the bank',
     fileHint: 'At most 4 MB.',
     look: 'See what it holds',
+    columns: {
+      title: 'What do the columns mean?',
+      lead: 'A table does not say it. These are guesses from its headings: put right what is wrong.',
+      account: 'Account',
+      accountHint: 'IBAN of our account: the table does not name it.',
+      currency: 'Currency of the account',
+      none: 'not in the table',
+      sample: 'The first lines of the table',
+      names: {
+        bookedOn: 'Day of booking',
+        valueOn: 'Value date',
+        amount: 'Amount, with a minus for what left',
+        credit: 'Money in',
+        debit: 'Money out',
+        currency: 'Currency',
+        party: 'Payer or payee',
+        partyAccount: 'Their account',
+        text: 'Words',
+        reference: 'Reference of the bank',
+        endToEnd: 'Reference of the payer',
+        balance: 'Balance after the line',
+      } satisfies Record<Column, string>,
+    },
     previewTitle: (fresh: number) => (fresh === 0 ? 'Nothing in it is new' : fresh === 1 ? 'One line would be taken in' : `${fresh} lines would be taken in`),
     known: (count: number) => (count === 1 ? 'One line is on record already: it is not taken in again.' : `${count} lines are on record already: they are not taken in again.`),
     pending: (count: number) => (count === 1 ? 'One entry is not booked by the bank yet: it comes with a later statement.' : `${count} entries are not booked by the bank yet: they come with a later statement.`),
@@ -174,7 +261,8 @@ export const en = {
   fileRefusals: {
     FILE_MISSING: 'Choose a file. An empty one holds no statement.',
     FILE_TOO_LARGE: 'The file is larger than {megabytes} MB. Fetch the statements of fewer days.',
-    NO_KNOWN_FORMAT: 'This is no camt.053 file.',
+    NO_KNOWN_FORMAT: 'This is neither camt.053, MT940 nor a table (CSV).',
+    COLUMNS_MISSING: 'Name the account, a column with the day, and one with the amount or two with credit and debit.',
     NO_STATEMENTS: 'The file holds no statement.',
     FILE_FAULTY: 'Things are wrong in the file: {count}. Nothing was taken in.',
     XML_BROKEN: 'The file is broken XML, from line {line} on. Fetch it again.',
@@ -211,5 +299,17 @@ export const en = {
     PARTS_MISSING: 'Say to what the money goes.',
     PROPOSAL_GONE: 'This proposal does not hold any more: something has changed. Look at the line again.',
     RATE_MISSING: 'There is no rate for {currency} on {day}. Record one first.',
-  } satisfies Record<BookFailure['code'] | 'PROPOSAL_GONE', string>,
+    IN_SUSPENSE: 'This line is in suspense already.',
+    REASON_MISSING: 'Say why this is nothing of the fund’s.',
+    IS_A_CREDIT: 'Money came in with this line: it shows nothing that we sent.',
+    NOT_TO_GO_BACK: 'Something of this payment was refunded already. Look at it first.',
+  } satisfies Record<BookFailure['code'] | MatchFailure['code'], string>,
+  undoRefusals: {
+    NOTHING_TO_UNDO: 'Somebody has undone this booking already.',
+    SENT_BACK: 'This money was sent back. Undo the line by which it left.',
+    NOT_STANDING: 'Something of the payment was refunded or taken back already. Look at it first.',
+    PAID_BY_CARD: 'This payment came by card.',
+    OWN_CONFIRMATION: 'You booked this payment, so somebody else must take it back.',
+    PERIOD_CLOSED: '{day} lies in a period that is closed.',
+  } satisfies Record<UndoFailure['code'], string>,
 }

@@ -12,7 +12,7 @@ export const check: Check = {
     const db = reading(context)
     const lines = await db.$queryRaw<Line[]>`
       SELECT l."ref" AS "ref", l."state" AS "state", COUNT(d."id") AS "deeds",
-        MAX(CASE d."kind" WHEN 'SUSPENSE' THEN 'SUSPENSE' WHEN 'INTERNAL' THEN 'SET_ASIDE' ELSE CASE WHEN d."id" IS NULL THEN 'WAITING' ELSE 'BOOKED' END END) AS "said"
+        MAX(CASE d."kind" WHEN 'SUSPENSE' THEN CASE WHEN EXISTS (SELECT 1 FROM "BankDeedPart" AS p JOIN "BankDeed" AS r ON r."id" = p."deedId" WHERE p."returnedLineId" = l."id" AND r."undoneAt" IS NULL) THEN 'BOOKED' ELSE 'SUSPENSE' END WHEN 'INTERNAL' THEN 'SET_ASIDE' ELSE CASE WHEN d."id" IS NULL THEN 'WAITING' ELSE 'BOOKED' END END) AS "said"
       FROM "BankLine" AS l LEFT JOIN "BankDeed" AS d ON d."lineId" = l."id" AND d."undoneAt" IS NULL
       GROUP BY l."id" HAVING COUNT(d."id") > 1 OR "said" <> l."state"`
     const deeds = await db.$queryRaw<Deed[]>`

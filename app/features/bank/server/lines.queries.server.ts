@@ -7,7 +7,9 @@ import { authorize, reading, type Context } from '#app/platform/context'
 import type { DeedKind, LineState } from '../domain/line'
 import type { Proposal } from '../domain/proposals'
 import type { Direction, StatementFormat } from '../domain/statement'
+import type { DebitProposal } from '../domain/debits'
 import { proposalsFor } from './candidates.server'
+import { clearingBalances, debitProposalsFor } from './debit-candidates.server'
 
 export type LineSummary = {
   id: Id<'bankLine'>
@@ -24,6 +26,8 @@ export type LineSummary = {
   kind: DeedKind | null
   /** A payment that the line brought was taken back: the line waits again. */
   isTakenBack: boolean
+  /** Money of an unknown payer that went back. */
+  isReturned: boolean
   /** The best proposal, where the line waits for one. */
   best: Proposal | null
   importedBy: string
@@ -57,6 +61,7 @@ function summary(row: Row, best: Proposal | null): LineSummary {
     state: row.state as LineState,
     kind: (deed?.kind ?? null) as DeedKind | null,
     isTakenBack: deed?.parts.some((part) => part.payment?.status === 'REVERSED') ?? false,
+    isReturned: deed?.kind === 'SUSPENSE' && row.state !== 'SUSPENSE',
     best,
     importedBy: row.importedBy,
   }
@@ -124,6 +129,8 @@ export type LineView = Omit<LineSummary, 'importedBy'> & {
   importedBy: { id: string; name: string }
   isOwnImport: boolean
   proposals: Proposal[]
+  /** What money that left may show, and refunds of its amount that somebody has to confirm first. */
+  debits: { proposals: DebitProposal[]; waiting: { payment: string; donor: string }[] }
   deeds: DeedView[]
 }
 
@@ -182,6 +189,7 @@ export async function getLine(context: Context, wanted: string): Promise<LineVie
     importedBy: { id: row.importedBy, name: names(row.importedBy) },
     isOwnImport: personOf(context.actor) === row.importedBy,
     proposals,
+    debits: row.state === 'WAITING' && row.direction === 'DEBIT' ? await debitProposalsFor(context, row) : { proposals: [], waiting: [] },
     deeds: row.deeds.map((deed) => ({
       kind: deed.kind as DeedKind,
       stands: deed.undoneAt === null,
@@ -264,4 +272,36 @@ export async function getStatement(context: Context, ref: string): Promise<State
   const currency = row.currency as Currency
   const of = (direction: Direction) => money(lines.filter((line) => line.direction === direction).reduce((sum, line) => sum + line.amount.minor, 0n), currency)
   return { statement: (await summaries(context, [row]))[0]!, lines, credits: of('CREDIT'), debits: of('DEBIT') }
+}
+
+/** What waits in suspense, by currency. */
+export async function listSuspense(context: Context): Promise<{ amount: Money; lines: number }[]> {
+  authorize(context, 'bank.view')
+  const rows = await reading(context).bankLine.groupBy({ by: ['currency'], where: { state: 'SUSPENSE' }, _sum: { amountMinor: true }, _count: true, orderBy: { currency: 'asc' } })
+  return rows.map((row) => ({ amount: money(row._sum.amountMinor ?? 0n, row.currency as Currency), lines: row._count }))
+}
+
+export type ClearingView = { currency: Currency; balance: Money; /** Since the account was last at zero, the latest first, with what it held after each. */ movements: { entry: string; code: string; on: Day; what: string; amount: Money; after: Money }[]; isCut: boolean }
+
+/** Movements of the clearing account that a page shows. */
+const MOVEMENTS = 200
+
+/** What the card processor owes, by currency: everything since the account was last at zero. */
+export async function listClearing(context: Context): Promise<ClearingView[]> {
+  authorize(context, 'bank.view')
+  const balances = await clearingBalances(context)
+  return Promise.all(
+    balances.map(async ({ currency, balance }) => {
+      const rows = await reading(context).posting.findMany({ where: { account: { path: 'assets:card-clearing' }, currency }, include: { entry: true }, orderBy: [{ entry: { sequence: 'desc' } }, { line: 'desc' }], take: MOVEMENTS })
+      let after = balance.minor
+      const movements: ClearingView['movements'] = []
+      for (const row of rows) {
+        if (after === 0n && movements.length > 0) break
+        const moved = row.side === 'DEBIT' ? row.amountMinor : -row.amountMinor
+        if (after !== 0n || moved !== 0n) movements.push({ entry: row.entry.id, code: row.entry.code, on: row.entry.occurredOn as Day, what: row.entry.description, amount: money(moved, currency), after: money(after, currency) })
+        after -= moved
+      }
+      return { currency, balance, movements: balance.minor === 0n ? [] : movements, isCut: after !== 0n && balance.minor !== 0n && rows.length === MOVEMENTS }
+    }),
+  )
 }

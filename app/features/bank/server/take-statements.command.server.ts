@@ -3,7 +3,7 @@ import { nameKeyOf } from '#app/kernel/place'
 import { describeActor } from '#app/platform/audit'
 import { command, nextNumber, nextNumbers, type CommandContext } from '#app/platform/context'
 import { insertRows } from '#app/platform/db/insert-rows'
-import { creditorReferenceOf } from '../domain/references'
+import { candidatesOf, creditorReferenceOf } from '../domain/references'
 import { countLines, sortEntries, type SortedEntry, type SortedStatement } from './sort-entries.server'
 import type { StatementFile } from './read-file.queries.server'
 
@@ -30,6 +30,7 @@ export const takeStatements = command('bank.import', async (context, input: { fi
 /** The ids of all lines of the file by the key of their entry; those that are new are written. */
 async function saveLines(context: CommandContext, sorted: readonly SortedStatement[], importedBy: string): Promise<Map<string, string[]>> {
   const fresh = sorted.flatMap(({ statement, entries }) => entries.filter((one) => !one.isKnown).flatMap((one) => one.entry.lines.map((line, part) => ({ statement, one, line, part }))))
+  const ours = await givenOut(context, fresh.flatMap(({ line }) => candidatesOf(line)))
   const refs = await nextNumbers(context, 'BL', fresh.length, 6)
   const rows = fresh.map(({ statement, one: { entry, key }, line, part }, i) => ({
     id: context.ids.next('bankLine') as string,
@@ -50,7 +51,7 @@ async function saveLines(context: CommandContext, sorted: readonly SortedStateme
     partyKey: line.party && nameKeyOf(line.party),
     partyAccount: line.partyAccount,
     text: line.text,
-    creditorReference: entry.direction === 'CREDIT' ? creditorReferenceOf(line) : null,
+    creditorReference: entry.direction === 'CREDIT' ? creditorReferenceOf(line, (reference) => ours.has(reference)) : null,
     chargesMinor: line.chargesMinor,
     importedBy,
     recordedAt: context.clock.now(),
@@ -62,6 +63,13 @@ async function saveLines(context: CommandContext, sorted: readonly SortedStateme
   const ids = new Map<string, string[]>()
   for (const { id, entryKey } of [...before, ...rows]) ids.set(entryKey, [...(ids.get(entryKey) ?? []), id])
   return ids
+}
+
+/** Which of these creditor references the fund gave to an instalment. */
+async function givenOut(context: CommandContext, references: readonly string[]): Promise<Set<string>> {
+  const rows = await context.transaction.$queryRaw<{ reference: string }[]>`
+    SELECT i."reference" AS "reference" FROM json_each(${JSON.stringify([...new Set(references)])}) AS j JOIN "Instalment" AS i ON i."reference" = j.value`
+  return new Set(rows.map(({ reference }) => reference))
 }
 
 async function saveStatement(context: CommandContext, fileId: string, one: SortedStatement, lines: ReadonlyMap<string, string[]>): Promise<void> {

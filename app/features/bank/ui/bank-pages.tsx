@@ -10,7 +10,7 @@ import type { Certainty, Proposal } from '../domain/proposals'
 import type { Direction, StatementFormat } from '../domain/statement'
 import { bankMessages } from '../messages'
 
-export type LineRow = { id: string; ref: string; account: string; direction: Direction; amount: Money; isReversal: boolean; valueOn: Day; party: string | null; text: string; state: LineState; kind: DeedKind | null; isTakenBack: boolean; best: Proposal | null }
+export type LineRow = { id: string; ref: string; account: string; direction: Direction; amount: Money; isReversal: boolean; valueOn: Day; party: string | null; text: string; state: LineState; kind: DeedKind | null; isTakenBack: boolean; isReturned: boolean; best: Proposal | null }
 export type StatementRow = { ref: string; account: string; currency: Currency; number: string | null; from: Day; to: Day; opening: Money | null; closing: Money | null; lines: number; waiting: number; file: string; format: StatementFormat; importedBy: string; importedOn: Day }
 
 const TONES: Record<LineState, StatusTone> = { WAITING: 'waiting', SUSPENSE: 'warn', BOOKED: 'good', SET_ASIDE: 'neutral' }
@@ -26,9 +26,10 @@ export function signed({ amount, direction }: { amount: Money; direction: Direct
   return direction === 'CREDIT' ? amount : { ...amount, minor: -amount.minor }
 }
 
-export function LineStateTag({ line }: { line: Pick<LineRow, 'state' | 'isTakenBack' | 'kind'> }) {
+export function LineStateTag({ line }: { line: Pick<LineRow, 'state' | 'isTakenBack' | 'isReturned' | 'kind'> }) {
   const words = useMessages(bankMessages)
   if (line.isTakenBack) return <StatusTag tone="stop">{words.takenBack}</StatusTag>
+  if (line.isReturned) return <StatusTag tone="neutral">{words.returned}</StatusTag>
   const isSaid = line.kind && line.state !== 'SUSPENSE'
   return <StatusTag tone={TONES[line.state]}>{isSaid ? words.kinds[line.kind!] : words.states[line.state]}</StatusTag>
 }
@@ -64,6 +65,7 @@ type InboxProps = {
   waiting: number
   /** Lines that this person may confirm at once, and how many of the certain ones somebody else must. */
   certain: { lines: readonly Certain[]; own: number }
+  suspense: readonly { amount: Money; lines: number }[]
   statements: readonly StatementRow[]
   filter: { state: string; direction: string; search: string }
   next: string | null
@@ -71,14 +73,22 @@ type InboxProps = {
 }
 
 /** The inbox of the bank: what waits, what is certain, and the statements behind it. */
-export function BankInboxPage({ lines, waiting, certain, statements, filter, next, may }: InboxProps) {
+export function BankInboxPage({ lines, waiting, certain, suspense, statements, filter, next, may }: InboxProps) {
   const words = useMessages(bankMessages)
+  const formats = useFormats()
   const { inbox } = words
   const isFiltered = filter.state !== 'WAITING' || filter.direction !== '' || filter.search !== ''
   const isEmpty = statements.length === 0
   return (
     <>
-      <PageHeading title={inbox.title(waiting)} lead={inbox.lead} actions={may.import ? <ButtonLink href="/secretariat/payments/bank/import">{inbox.import}</ButtonLink> : null} />
+      <PageHeading title={inbox.title(waiting)} lead={inbox.lead} actions={<><ButtonLink variant="quiet" href="/secretariat/payments/bank/clearing">{words.clearing.name}</ButtonLink>{may.import ? <ButtonLink href="/secretariat/payments/bank/import">{inbox.import}</ButtonLink> : null}</>} />
+      {suspense.length > 0 ? (
+        <div className="mb-6">
+          <Notice tone="warn">
+            {words.suspense.waiting(formats.list(suspense.map(({ amount }) => formats.money(amount))))} <TextLink href="/secretariat/payments/bank?state=SUSPENSE">{words.suspense.open}</TextLink>
+          </Notice>
+        </div>
+      ) : null}
       {certain.lines.length + certain.own > 0 && !isFiltered ? <CertainLines {...certain} mayBook={may.book} /> : null}
       {isEmpty ? null : (
         <FilterSentence

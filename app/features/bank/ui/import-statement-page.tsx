@@ -2,10 +2,11 @@ import type { SubmissionResult } from '@conform-to/react'
 import { fill } from '#app/kernel/language'
 import { money, type Currency } from '#app/kernel/money'
 import type { Day } from '#app/kernel/time'
-import { ErrorSummary, FileField, PageForm, pageForm, SubmitButton } from '#app/ui/form'
+import { ErrorSummary, FileField, PageForm, pageForm, SelectField, SubmitButton, TextField } from '#app/ui/form'
 import { useFormats, useMessages } from '#app/ui/language'
 import { Disclosure, Notice, PageHeading, Section, TextLink } from '#app/ui/primitives'
 import { DataTable } from '#app/ui/table'
+import { COLUMNS, type Mapping } from '../domain/csv-statement'
 import type { StatementFault, StatementFormat } from '../domain/statement'
 import { bankMessages } from '../messages'
 import { printedAccount } from './bank-pages'
@@ -24,31 +25,79 @@ type StatementPreview = {
   gap: { closingMinor: bigint; on: Day } | null
 }
 
-export type FilePreview = { name: string; format: StatementFormat; pending: number; statements: readonly StatementPreview[]; sealed: { content: string; name: string; mark: string } }
+type FilePreview = { kind: 'PREVIEW'; name: string; format: StatementFormat; pending: number; statements: readonly StatementPreview[]; sealed: { content: string; name: string; reading: string; mark: string } }
+type ToName = { kind: 'COLUMNS'; name: string; content: string; headings: readonly string[]; sample: readonly (readonly string[])[]; mapping: Mapping; isMissing: boolean }
 
-type Props = { preview?: FilePreview | null; faults?: readonly StatementFault[] | null; lastResult?: SubmissionResult<string[]> | null }
+type Props = {
+  /** What a table is taken to be of, until somebody says otherwise. */
+  account: { account: string; currency: Currency }
+  currencies: readonly Currency[]
+  answer?: FilePreview | ToName | null
+  faults?: readonly StatementFault[] | null
+  lastResult?: SubmissionResult<string[]> | null
+}
 
 const ACCEPTED = '.xml,.sta,.mt940,.940,.txt,.csv,text/*,application/xml'
 const SHOWN = 250
 
 /** A file of the bank: looked at first, then taken in whole or not at all. */
-export function ImportStatementPage({ preview, faults, lastResult }: Props) {
+export function ImportStatementPage({ account, currencies, answer, faults, lastResult }: Props) {
   const words = useMessages(bankMessages).import
-  const { fields, errors } = pageForm(['file', 'content', 'name', 'mark'], { lastResult })
-  const kept = { content: fields.content.defaultValue, name: fields.name.defaultValue, mark: fields.mark.defaultValue }
-  if (preview) return <Preview preview={preview} />
+  const { fields, errors } = pageForm(['file', 'content', 'name', 'reading', 'mark'], { lastResult })
+  const kept = { content: fields.content.defaultValue, name: fields.name.defaultValue, reading: fields.reading.defaultValue, mark: fields.mark.defaultValue }
+  const names = [...COLUMNS.map((column) => `column-${column}` as const), 'account', 'currency'] as const
+  const typed = pageForm(names, { lastResult }).fields
+  if (answer?.kind === 'PREVIEW') return <Preview preview={answer} />
+  if (answer) return <NameColumns {...answer} account={account} currencies={currencies} />
   return (
     <>
       <PageHeading title={words.title} lead={words.lead} actions={<Back />} />
       <ErrorSummary errors={errors} labels={new Map([['file', words.file]])} />
       {faults ? <Faults faults={faults} /> : null}
-      {kept.content ? (
+      {kept.content && kept.mark ? (
         <PageForm action="/secretariat/payments/bank/import/confirm" hidden={kept}>
           <p>{words.keepsContent}</p>
           <SubmitButton variant="quiet">{words.again}</SubmitButton>
         </PageForm>
       ) : null}
+      {kept.content && !kept.mark ? (
+        <PageForm action="/secretariat/payments/bank/import" hidden={{ content: kept.content, name: kept.name, ...Object.fromEntries(names.map((name) => [name, typed[name].defaultValue])) }}>
+          <p>{words.keepsContent}</p>
+          <SubmitButton variant="quiet">{words.look}</SubmitButton>
+        </PageForm>
+      ) : null}
       <LookForm />
+    </>
+  )
+}
+
+/** A table's columns, guessed from its headings, to be put right. */
+function NameColumns({ name, content, headings, sample, mapping, isMissing, account, currencies }: ToName & Pick<Props, 'account' | 'currencies'>) {
+  const { import: words, fileRefusals } = useMessages(bankMessages)
+  const w = words.columns
+  const { fields } = pageForm([...COLUMNS.map((column) => `column-${column}` as const), 'account', 'currency'], { defaultValue: { account: account.account, currency: account.currency, ...Object.fromEntries(COLUMNS.map((column) => [`column-${column}`, mapping[column]?.toString() ?? ''])) } })
+  const options = headings.map((heading, i) => ({ value: String(i), label: heading || `${i + 1}` }))
+  return (
+    <>
+      <PageHeading eyebrow={name} title={w.title} lead={w.lead} actions={<Back />} />
+      {isMissing ? <ErrorSummary errors={{ 'column-amount': [fileRefusals.COLUMNS_MISSING] }} /> : null}
+      <PageForm action="/secretariat/payments/bank/import" hidden={{ content, name }}>
+        <TextField {...fields.account} label={w.account} hint={w.accountHint} autoComplete="off" />
+        <SelectField {...fields.currency} label={w.currency} placeholder={false} width="short" options={currencies.map((code) => ({ value: code, label: code }))} />
+        {COLUMNS.map((column) => (
+          <SelectField key={column} {...fields[`column-${column}`]} label={w.names[column]} placeholder={w.none} width="half" options={options} optional={column !== 'amount' && column !== 'bookedOn'} />
+        ))}
+        <SubmitButton>{words.look}</SubmitButton>
+      </PageForm>
+      <Section title={w.sample}>
+        <DataTable
+          caption={w.sample}
+          rows={sample.map((cells, i) => ({ cells, key: String(i) }))}
+          rowKey={(row) => row.key}
+          columns={headings.slice(0, 12).map((heading, i) => ({ key: String(i), header: heading || `${i + 1}`, primary: i === 0, cell: (row: { cells: readonly string[] }) => (row.cells[i] ?? '').slice(0, 60) }))}
+          empty={null}
+        />
+      </Section>
     </>
   )
 }

@@ -3,10 +3,11 @@ import type { ReactNode } from 'react'
 import { printedReference } from '#app/features/pledges/domain/creditor-reference'
 import { toDecimal, type Money } from '#app/kernel/money'
 import type { Day } from '#app/kernel/time'
-import { ErrorSummary, FieldSet, PageForm, pageForm, SubmitButton, TextField } from '#app/ui/form'
+import { ErrorSummary, FieldSet, PageForm, pageForm, RadioField, SubmitButton, TextAreaField, TextField } from '#app/ui/form'
 import { useFormats, useMessages } from '#app/ui/language'
-import { Button, Disclosure, Facts, Notice, PageHeading, Section, StatusTag, TextLink, Timeline } from '#app/ui/primitives'
-import type { DeedKind } from '../domain/line'
+import { Button, ConfirmPanel, Disclosure, Facts, Notice, PageHeading, Section, StatusTag, TextLink, Timeline } from '#app/ui/primitives'
+import type { DebitProposal } from '../domain/debits'
+import { SET_ASIDE_KINDS, type DeedKind } from '../domain/line'
 import type { Proposal } from '../domain/proposals'
 import { PARTS } from '../forms/bank.form'
 import { bankMessages } from '../messages'
@@ -37,11 +38,12 @@ export type LineDetail = LineRow & {
   importedBy: { id: string; name: string }
   isOwnImport: boolean
   proposals: readonly Proposal[]
+  debits: { proposals: readonly DebitProposal[]; waiting: readonly { payment: string; donor: string }[] }
   deeds: readonly Deed[]
 }
 
 /** Which of the forms was refused. */
-export type RefusedForm = 'confirm' | 'split'
+export type RefusedForm = 'confirm' | 'split' | 'suspense' | 'set-aside' | 'undo'
 
 type Props = { line: LineDetail; may: { book: boolean; seeLedger: boolean }; refused?: RefusedForm; lastResult?: SubmissionResult<string[]> | null }
 
@@ -55,19 +57,23 @@ export function BankLinePage({ line, may, refused, lastResult }: Props) {
   return (
     <>
       <PageHeading eyebrow={<>{line.ref} · <LineStateTag line={line} /></>} title={w.of(formats.money(line.amount), line.direction)} lead={line.party} actions={<TextLink href="/secretariat/payments/bank">{w.back}</TextLink>} />
-      {refused && refused !== 'split' ? <ErrorSummary errors={lastResult?.error} /> : null}
+      {refused === 'confirm' ? <ErrorSummary errors={lastResult?.error} /> : null}
       <div className="stack mb-6">
         {line.isReversal ? <Notice tone="warn">{w.isReturn}</Notice> : null}
         {line.isTakenBack ? <Notice tone="warn">{w.takenBack}</Notice> : null}
+        {line.state === 'SUSPENSE' ? <Notice tone="info">{words.suspense.returns}</Notice> : null}
         {isFree && !may.book ? <Notice tone="info">{w.financeOnly}</Notice> : null}
         {mayCredit && may.book && line.isOwnImport ? <Notice tone="info">{w.ownImport}</Notice> : null}
       </div>
       {mayCredit ? <Proposals line={line} mayBook={may.book} /> : null}
       {(mayCredit && may.book) || refused === 'split' ? <Split line={line} lastResult={refused === 'split' ? lastResult : null} /> : null}
+      {line.state === 'WAITING' && line.direction === 'DEBIT' ? <Debits line={line} mayBook={may.book} /> : null}
+      {(isFree && may.book) || refused === 'set-aside' || refused === 'suspense' ? <NoContribution line={line} refused={refused} lastResult={lastResult} /> : null}
       <Section title={w.facts}>
         <Facts facts={factsOf(line, words, formats)} />
       </Section>
       <History line={line} seesLedger={may.seeLedger} />
+      {(line.deeds.some((deed) => deed.stands) && may.book) || refused === 'undo' ? <Undo line={line} lastResult={refused === 'undo' ? lastResult : null} /> : null}
     </>
   )
 }
@@ -151,6 +157,83 @@ function Split({ line, lastResult }: { line: LineDetail; lastResult?: Submission
         </PageForm>
       </Disclosure>
     </Section>
+  )
+}
+
+/** What money that left may show. */
+function Debits({ line, mayBook }: { line: LineDetail; mayBook: boolean }) {
+  const words = useMessages(bankMessages)
+  const formats = useFormats()
+  const { debit } = words
+  const { proposals, waiting } = line.debits
+  return (
+    <Section title={debit.title} lead={proposals.length > 0 ? debit.lead : debit.none}>
+      <ul className="todo">
+        {proposals.map((p, i) => (
+          <li key={p.key}>
+            <span>
+              <strong>{debit.to(words.kinds[p.kind], p.to)}</strong> · {p.ref}
+              <br />
+              <span className="text-small text-ink-2">{words.line.because(formats.list(p.reasons.map((reason) => words.debitReasons[reason])))}</span>
+            </span>
+            {mayBook && !(p.kind === 'GONE_BACK' && line.isOwnImport) ? (
+              <form method="post" action={`${lineHref(line.ref)}/match`}>
+                <input type="hidden" name="target" value={p.key} />
+                <Button variant={i === 0 ? 'primary' : 'quiet'}>{debit.match}</Button>
+              </form>
+            ) : null}
+          </li>
+        ))}
+        {waiting.map((row) => (
+          <li key={row.payment}>
+            <span>{debit.waiting(row.payment, row.donor)}</span>
+            <a href={`/secretariat/payments/${row.payment}`}>{row.payment}</a>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+/** Suspense, and what is no contribution at all. */
+function NoContribution({ line, refused, lastResult }: { line: LineDetail; refused?: RefusedForm; lastResult?: SubmissionResult<string[]> | null }) {
+  const words = useMessages(bankMessages)
+  const { setAside, suspense } = words
+  const resultOf = (form: RefusedForm) => (refused === form ? lastResult : null)
+  const { fields, errors } = pageForm(['kind', 'note'], { lastResult: resultOf('set-aside') })
+  const suspended = pageForm(['note'], { lastResult: resultOf('suspense') })
+  const kinds = SET_ASIDE_KINDS.filter((kind) => line.direction === 'CREDIT' || kind !== 'INTEREST')
+  return (
+    <Section title={setAside.title} lead={setAside.lead}>
+      <div className="stack">
+        {(line.direction === 'CREDIT' && line.state === 'WAITING') || refused === 'suspense' ? (
+          <ConfirmPanel label={suspense.label} confirm={suspense.label} action={`${lineHref(line.ref)}/suspense`} tone="primary" open={refused === 'suspense'}>
+            <ErrorSummary errors={suspended.errors} />
+            <p>{suspense.lead}</p>
+            <TextAreaField {...suspended.fields.note} id="suspense-note" label={suspense.note} rows={2} optional />
+          </ConfirmPanel>
+        ) : null}
+        <Disclosure summary={setAside.submit} open={refused === 'set-aside'}>
+          <PageForm action={`${lineHref(line.ref)}/set-aside`} errors={errors}>
+            <RadioField {...fields.kind} label={setAside.kind} choices={kinds.map((kind) => ({ value: kind, label: words.kinds[kind], hint: setAside.hints[kind] }))} />
+            <TextAreaField {...fields.note} label={setAside.note} hint={setAside.noteHint} rows={2} optional />
+            <SubmitButton>{setAside.submit}</SubmitButton>
+          </PageForm>
+        </Disclosure>
+      </div>
+    </Section>
+  )
+}
+
+function Undo({ line, lastResult }: { line: LineDetail; lastResult?: SubmissionResult<string[]> | null }) {
+  const words = useMessages(bankMessages).undo
+  const { fields, errors } = pageForm(['reason'], { lastResult })
+  return (
+    <ConfirmPanel label={words.label} confirm={words.label} action={`${lineHref(line.ref)}/undo`} open={Boolean(lastResult)}>
+      <ErrorSummary errors={errors} />
+      <p>{words.warning}</p>
+      <TextAreaField {...fields.reason} id="undo-reason" label={words.reason} rows={2} />
+    </ConfirmPanel>
   )
 }
 

@@ -5,11 +5,14 @@ export type StatementEntry = { on: string; amount: string; out?: true; reference
 
 export const STATEMENT = { on: day('2026-11-23'), number: '2026-47', account: 'DE79000000001234567890', opening: '214380.15', from: '2026-11-13', to: '2026-11-20' }
 
+export const UNKNOWN = 'Don pour les villes apprenantes'
+export const ACCOUNT_FEE = 'Account fee November'
+
 export const ENTRIES: readonly StatementEntry[] = [
   { on: '2026-11-16', amount: '15000.00', reference: '2026111600417', party: 'REGION WESTMARK KASSE', iban: 'DE02120300000000202051', pledge: 'westmark26', instalment: 2, text: 'Second tranche' },
-  { on: '2026-11-17', amount: '1250.00', reference: '2026111700093', party: 'C. DELMAS', iban: 'FR1420041010050500013M02606', text: 'Don pour les villes apprenantes' },
+  { on: '2026-11-17', amount: '1250.00', reference: '2026111700093', party: 'C. DELMAS', iban: 'FR1420041010050500013M02606', text: UNKNOWN },
   { on: '2026-11-17', amount: '2190.00', reference: '2026111700455', party: 'STRIPE PAYMENTS EUROPE', text: 'STRIPE PAYOUT 8KQ2' },
   { on: '2026-11-18', amount: '14982.00', reference: '2026111800120', party: 'Region Westmark', iban: 'DE02120300000000202051', text: 'Learning Cities Fund, contribution 2026' },
   { on: '2026-11-19', amount: '20000.00', reference: '2026111900007', party: 'NORTHERN LIGHTS FOUNDATION', iban: 'NO9386011117947', text: 'Grant 2026, second payment' },
-  { on: '2026-11-20', amount: '12.50', out: true, reference: '2026112000001', text: 'Account fee November' },
+  { on: '2026-11-20', amount: '12.50', out: true, reference: '2026112000001', text: ACCOUNT_FEE },
 ]

@@ -1,8 +1,9 @@
-// The bank's statement of November is taken in; nobody has said yet whose money it is.
+// The bank's statement of November is taken in; of two lines somebody has said what they are, the others wait.
 import { readStatementFile } from '#app/features/bank/server/read-file.queries.server'
+import { putInSuspense, setAside } from '#app/features/bank/server/settle-line.command.server'
 import { takeStatements } from '#app/features/bank/server/take-statements.command.server'
 import { add, money, negate, toDecimal } from '#app/kernel/money'
-import { ENTRIES, STATEMENT, type StatementEntry } from '../plot/statement'
+import { ACCOUNT_FEE, ENTRIES, STATEMENT, UNKNOWN, type StatementEntry } from '../plot/statement'
 import { must } from '../stage'
 import { amountOf, known, type Play, type Scene } from './scene'
 
@@ -16,6 +17,9 @@ export function statementScenes(play: Play): Scene[] {
         const balance = (code: string, amount: string, on: string) => `<Bal><Tp><CdOrPrtry><Cd>${code}</Cd></CdOrPrtry></Tp><Amt Ccy="EUR">${amount}</Amt><CdtDbtInd>CRDT</CdtDbtInd><Dt><Dt>${on}</Dt></Dt></Bal>`
         const xml = `<?xml version="1.0" encoding="UTF-8"?><Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.08"><BkToCstmrStmt><GrpHdr><MsgId>DEMO</MsgId></GrpHdr><Stmt><Id>${STATEMENT.number}</Id><Acct><Id><IBAN>${STATEMENT.account}</IBAN></Id><Ccy>EUR</Ccy></Acct>${balance('OPBD', STATEMENT.opening, STATEMENT.from)}${balance('CLBD', toDecimal(money(closing.minor, 'EUR')), STATEMENT.to)}${entries.join('')}</Stmt></BkToCstmrStmt></Document>`
         must(await takeStatements(play.stage.as('finance'), { file: must(readStatementFile(new TextEncoder().encode(xml))), name: `statement-${STATEMENT.number}.xml` }))
+        const lineOf = async (text: string) => (await play.stage.database.read.bankLine.findFirstOrThrow({ where: { text } })).id
+        must(await putInSuspense(play.stage.as('finance'), { line: await lineOf(UNKNOWN), note: 'No donor of this name; the bank is asked for an address.' }))
+        must(await setAside(play.stage.as('finance'), { line: await lineOf(ACCOUNT_FEE), kind: 'FEE', note: null }))
       },
     },
   ]
