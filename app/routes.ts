@@ -107,6 +107,7 @@ export default [
     route('city/allocations/:line/change', 'routes/city/change-allocation.tsx'),
     route('city/reports/:report', 'routes/city/report.tsx'),
     route('city/reports/:report/save', 'routes/city/save-report.tsx'),
+    route('city/reports/:report/attach', 'routes/city/attach-evidence.tsx'),
     route('city/reports/:report/submit', 'routes/city/submit-report.tsx'),
     route('city/reports/:report/correct', 'routes/city/correct-report.tsx'),
     route('city/allocations/:line/accept', 'routes/city/accept-allocation.tsx'),
@@ -117,7 +118,7 @@ export default [
     route('city/calls/:call/submit', 'routes/city/submit-application.tsx'),
     route('city/calls/:call/withdraw', 'routes/city/withdraw-application.tsx'),
   ]),
-  route('city/member-reports/:report/:language', 'routes/city/member-report-file.tsx'),
+  route('city/member-reports/:report/:file', 'routes/city/member-report-file.tsx'),
   route('city/statement/:format', 'routes/city/statement-file.tsx'),
   // secretariat
   layout('routes/secretariat/layout.tsx', [
@@ -298,7 +299,7 @@ export default [
   route('secretariat/reports/fund-position/:format', 'routes/secretariat/report-fund-position-file.tsx'),
   route('secretariat/reports/donor-statement/:donor/:format', 'routes/secretariat/report-donor-statement-file.tsx'),
   route('secretariat/reports/city-statement/:city/:format', 'routes/secretariat/report-city-statement-file.tsx'),
-  route('secretariat/member-reports/:report/:language', 'routes/secretariat/member-report-file.tsx'),
+  route('secretariat/member-reports/:report/:file', 'routes/secretariat/member-report-file.tsx'),
   route('secretariat/ledger/journal', 'routes/secretariat/journal.tsx'),
   route('secretariat/donors/:donor/statement.csv', 'routes/secretariat/donor-statement-csv.tsx'),
   route('secretariat/donors/:donor/contributions.csv', 'routes/secretariat/donor-contributions-csv.tsx'),

@@ -37,6 +37,7 @@ export type PdfBlock = (
   | PlatesBlock
   | FigureBlock
   | QrBlock
+  | MapBlock
   | { kind: 'spacer'; /** points; 12 by default */ height?: number }
   | { kind: 'rule' }
   | { kind: 'pageBreak' }
@@ -84,3 +85,6 @@ export type FigureBlock = { kind: 'figure'; figure: string; caption: RichText }
 
 /** `matrix[row][column]` is true where dark, without the quiet zone; `beside` stands at the end side of the code. */
 export type QrBlock = { kind: 'qr'; matrix: readonly (readonly boolean[])[]; alt: string; /** points; 92 by default */ size?: number; beside?: readonly RichText[] }
+
+/** `share` of the largest, from 0 to 1, is the area of a place's disc; `alt` says in words what the map shows. */
+export type MapBlock = { kind: 'map'; alt: string; places: readonly { longitude: number; latitude: number; share: number }[] }

@@ -95,6 +95,14 @@ export function penOn(pdf: PdfKit, root: StructureElement) {
       })
       pdf.addContent(`q ${rgb(colour)} rg ${bars.join(' ')} f Q`)
     },
+    /** Closed rings as one filled path. */
+    rings(rings: readonly (readonly (readonly [number, number])[])[], x: number, y: number, colour: Colour): void {
+      const paths = rings.map((ring) => `${ring.map(([px, py], i) => `${figure(x + px)} ${figure(y + py)} ${i === 0 ? 'm' : 'l'}`).join(' ')} h`)
+      pdf.addContent(`q ${rgb(colour)} rg ${paths.join(' ')} f Q`)
+    },
+    disc(x: number, y: number, radius: number, colour: Colour): void {
+      pdf.addContent(`q ${rgb(colour)} rg ${roundedPath(x - radius, y - radius, radius * 2, radius * 2, radius)} f Q`)
+    },
     newPage: () => void pdf.addPage(),
     turnTo: (page: number) => void pdf.switchToPage(page),
   }

@@ -7,7 +7,7 @@ import { load } from '#app/platform/http'
 
 /** The file of a report that was sent to the reader, in the language that the address names. */
 export const loader = load('member-report.read', async ({ context, param, request }) => {
-  const language = param('language')
+  const language = param('file')
   if (!isLanguage(language)) throw new NotFound()
   const file = await getMemberReportFile(context, param('report'), language)
   await openMemberReport(context, { report: file.report })

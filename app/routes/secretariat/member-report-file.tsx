@@ -6,7 +6,7 @@ import { load } from '#app/platform/http'
 
 /** The file in the language that the address names. */
 export const loader = load('city-report.view', async ({ context, param, request }) => {
-  const language = param('language')
+  const language = param('file')
   if (!isLanguage(language)) throw new NotFound()
   return downloadOf(request, (await getMemberReportFile(context, param('report'), language)).document)
 })

@@ -2,6 +2,9 @@
 import { expect, test } from 'vitest'
 import { sendMailJob } from '#app/platform/mail'
 import { measureThrough } from '#app/features/fund/server/fund.queries.server'
+import { LARGEST_EVIDENCE } from '#app/features/reporting/domain/evidence'
+import { attachEvidence } from '#app/features/reporting/server/attach-evidence.command.server'
+import { getDocument } from '#app/platform/files'
 import { acceptReport, certifyReport, returnReport } from '#app/features/reporting/server/review-report.command.server'
 import { getOwnReport, getReport, listAcceptedStories, listOwedReports, listOwnReports, listReports } from '#app/features/reporting/server/reports.queries.server'
 import { remindCitiesJob, tellCityOfReportJob } from '#app/features/reporting/server/tell-cities.job.server'
@@ -145,4 +148,20 @@ test('REPORT-4: each rung goes once to each focal point, in their language, unti
   await runDueJobs(w.system, handlers, log)
   expect((await mails()).slice(3).map(([purpose]) => purpose)).toEqual(['report-returned', 'report-accepted'])
   expect(await listOwedReports(w.system, day('2027-12-31'))).toEqual([])
+})
+
+test('evidence is told by how it begins, stays beside its report, and is read by the city and the team only', async () => {
+  const w = await fundedCity()
+  const report = await w.begin()
+  const attach = (bytes: Uint8Array, by = w.city) => attachEvidence(by, { report, name: '../liste de présence.pdf', bytes })
+  const pdf = new TextEncoder().encode('%PDF-1.7 and so on')
+  expect(await attach(new Uint8Array())).toMatchObject({ failure: { code: 'FILE_MISSING' } })
+  expect(await attach(new TextEncoder().encode('<script>'))).toMatchObject({ failure: { code: 'FILE_KIND_UNKNOWN' } })
+  expect(await attach(new Uint8Array(LARGEST_EVIDENCE + 1))).toMatchObject({ failure: { code: 'FILE_TOO_LARGE' } })
+  await expect(attach(pdf, w.otherCity)).rejects.toThrow(NotFound)
+  const { document } = must(await attach(pdf))
+  for (const reader of [w.city, w.finance]) expect(await getDocument(reader, document)).toMatchObject({ kind: 'EVIDENCE', mediaType: 'application/pdf', fileName: '.._liste de présence.pdf' })
+  await expect(getDocument(w.otherCity, document)).rejects.toThrow(NotFound)
+  must(await w.submit(report))
+  expect(await attach(pdf)).toMatchObject({ failure: { code: 'REPORT_NOT_OPEN' } })
 })

@@ -18,6 +18,7 @@ export const verifyFr = {
     RECEIPT: 'reçu',
     PRO_FORMA: 'appel de fonds',
     ACKNOWLEDGEMENT: 'lettre de remerciement',
+    EVIDENCE: 'pièce justificative d’une ville',
     TERMS_OF_REFERENCE: 'cahier des charges',
     STATEMENT: 'relevé',
     REPORT: 'rapport',

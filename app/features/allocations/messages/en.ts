@@ -150,6 +150,7 @@ export const en = {
     sent: 'Sent, US$',
     arrived: 'Arrived, US$',
     spent: 'Reported as spent, US$',
+    nextReport: 'Next report due',
     state: 'State',
     possible: 'Made possible by',
     forPress: 'Text for your town hall',

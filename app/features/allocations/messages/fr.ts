@@ -148,6 +148,7 @@ export const fr = {
     sent: 'Envoyé, $ US',
     arrived: 'Arrivé, $ US',
     spent: 'Déclaré dépensé, $ US',
+    nextReport: 'Prochain rapport le',
     state: 'État',
     possible: 'Rendu possible par',
     forPress: 'Texte pour votre mairie',

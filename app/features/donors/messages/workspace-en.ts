@@ -12,7 +12,7 @@ export const workspaceEn = {
     noneText: 'What is issued to you stands here for good: receipts, payment requests, agreements.',
     all: 'all documents',
     show: 'Show',
-    kinds: { AGREEMENT: 'Agreement, text for signature', SIGNED_AGREEMENT: 'Signed agreement', RECEIPT: 'Receipt', PRO_FORMA: 'Payment request', ACKNOWLEDGEMENT: 'Letter of acknowledgement', TERMS_OF_REFERENCE: 'Terms of reference', STATEMENT: 'Statement', REPORT: 'Report' },
+    kinds: { AGREEMENT: 'Agreement, text for signature', SIGNED_AGREEMENT: 'Signed agreement', RECEIPT: 'Receipt', PRO_FORMA: 'Payment request', ACKNOWLEDGEMENT: 'Letter of acknowledgement', TERMS_OF_REFERENCE: 'Terms of reference', STATEMENT: 'Statement', REPORT: 'Report', EVIDENCE: 'Evidence' },
   },
   choices: {
     title: 'Your choices',

@@ -14,7 +14,7 @@ export const workspaceFr = {
     noneText: 'Ce qui est émis à votre nom reste ici pour toujours : reçus, appels de fonds, conventions.',
     all: 'tous les documents',
     show: 'Afficher',
-    kinds: { AGREEMENT: 'Convention, texte à signer', SIGNED_AGREEMENT: 'Convention signée', RECEIPT: 'Reçu', PRO_FORMA: 'Appel de fonds', ACKNOWLEDGEMENT: 'Lettre de remerciement', TERMS_OF_REFERENCE: 'Cahier des charges', STATEMENT: 'Relevé', REPORT: 'Rapport' },
+    kinds: { AGREEMENT: 'Convention, texte à signer', SIGNED_AGREEMENT: 'Convention signée', RECEIPT: 'Reçu', PRO_FORMA: 'Appel de fonds', ACKNOWLEDGEMENT: 'Lettre de remerciement', TERMS_OF_REFERENCE: 'Cahier des charges', STATEMENT: 'Relevé', REPORT: 'Rapport', EVIDENCE: 'Pièce justificative' },
   },
   choices: {
     title: 'Vos choix',

@@ -19,6 +19,8 @@ export type ChangeView = {
   reason: string
   endsOn: Day | null
   budget: BudgetLine[] | null
+  /** The budget that held when it was asked; null where there was none. */
+  before: BudgetLine[] | null
   moved: Money | null
   amount: Money | null
   /** The account by its last four signs. */
@@ -34,6 +36,8 @@ export type ChangeView = {
 
 const linesOf = (budget: Budget): BudgetLine[] => Object.entries(budget).map(([heading, minor]) => ({ heading: heading as Heading, amount: usd(minor) }))
 
+const budgetOf = (json: string | null) => (json === null ? null : linesOf(readBudget(json)))
+
 const WITH = { line: { select: { id: true, city: TERMS.city, allocation: TERMS.allocation } } }
 type Row = Awaited<ReturnType<typeof rowsOf>>[number]
 
@@ -46,6 +50,8 @@ async function viewsOf(context: Context, rows: readonly Row[]): Promise<ChangeVi
   const names = new Map((await reading(context).person.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } })).map((person) => [person.id, person.name]))
   const nameOf = (id: string | null) => (id === null ? null : (names.get(id) ?? id))
   const me = personOf(context.actor)
+  const budgets = await reading(context).lineChange.findMany({ where: { lineId: { in: rows.flatMap((row) => (row.kind === 'MOVE_BUDGET' ? [row.lineId] : [])) }, kind: 'MOVE_BUDGET', status: 'ACCEPTED' }, orderBy: { answeredAt: 'asc' }, select: { id: true, lineId: true, budget: true, answeredAt: true } })
+  const beforeOf = (row: Row) => budgets.findLast((one) => one.lineId === row.lineId && one.id !== row.id && one.answeredAt! <= row.askedAt)?.budget ?? null
   return rows.map((row) => ({
     ref: row.ref,
     line: row.lineId,
@@ -56,7 +62,8 @@ async function viewsOf(context: Context, rows: readonly Row[]): Promise<ChangeVi
     status: row.status as ChangeStatus,
     reason: row.reason,
     endsOn: row.endsOn as Day | null,
-    budget: row.budget === null ? null : linesOf(readBudget(row.budget)),
+    budget: budgetOf(row.budget),
+    before: budgetOf(row.kind === 'MOVE_BUDGET' ? beforeOf(row) : null),
     moved: row.movedMinor === null ? null : usd(row.movedMinor),
     amount: row.amountMinor === null ? null : usd(row.amountMinor),
     account: row.account === null ? null : { holder: row.holder!, bank: row.bank!, masked: maskedAccount(row.account) },

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { allocationMessages } from '#app/features/allocations/messages'
 import { HEADINGS, type Heading } from '#app/features/allocations/domain/headings'
 import type { Bilingual } from '#app/kernel/language'
-import { sum, toDecimal, type Money } from '#app/kernel/money'
+import { sum, toDecimal, usd, type Money } from '#app/kernel/money'
 import type { Day } from '#app/kernel/time'
 import { useFormats, useMessages } from '#app/ui/language'
 import { DateField, FieldSet, PageForm, pageForm, SubmitButton, TextAreaField, TextField } from '#app/ui/form'
@@ -25,6 +25,7 @@ export type ChangeRow = {
   reason: string
   endsOn: Day | null
   budget: readonly BudgetLine[] | null
+  before: readonly BudgetLine[] | null
   moved: Money | null
   amount: Money | null
   account: { holder: string; bank: string; masked: string } | null
@@ -66,20 +67,25 @@ export function AskChangePage({ terms, lastResult }: { terms: TermsShown; lastRe
   )
 }
 
-function BudgetTable({ budget }: { budget: readonly BudgetLine[] }) {
+/** A budget by heading, beside the one before it where there was one. */
+function BudgetTable({ budget, before }: { budget: readonly BudgetLine[]; before?: readonly BudgetLine[] | null }) {
   const { headings } = useMessages(allocationMessages)
   const words = useMessages(lineChangeMessages).city
   const formats = useFormats()
+  const amountOf = (lines: readonly BudgetLine[], heading: Heading) => lines.find((line) => line.heading === heading)?.amount ?? usd(0n)
+  const total = (lines: readonly BudgetLine[]) => formats.figure(sum(lines.map((line) => line.amount), 'USD'))
+  const rows = HEADINGS.filter((heading) => [...budget, ...(before ?? [])].some((line) => line.heading === heading))
   return (
     <DataTable
       caption={words.budget}
-      rows={budget}
-      rowKey={(line) => line.heading}
+      rows={rows}
+      rowKey={(heading) => heading}
       columns={[
-        { key: 'heading', header: words.budget, primary: true, cell: (line) => headings[line.heading] },
-        { key: 'amount', header: 'US$', align: 'end', cell: (line) => formats.figure(line.amount) },
+        { key: 'heading', header: words.budget, primary: true, cell: (heading) => headings[heading] },
+        ...(before ? [{ key: 'before', header: words.before, align: 'end' as const, cell: (heading: Heading) => formats.figure(amountOf(before, heading)) }] : []),
+        { key: 'amount', header: before ? words.after : 'US$', align: 'end', cell: (heading) => formats.figure(amountOf(budget, heading)) },
       ]}
-      footer={{ heading: words.held, amount: formats.figure(sum(budget.map((line) => line.amount), 'USD')) }}
+      footer={{ heading: words.total, ...(before ? { before: total(before) } : {}), amount: total(budget) }}
       empty={null}
     />
   )
@@ -137,8 +143,8 @@ function Change({ change, children }: { change: ChangeRow; children?: ReactNode 
       {change.endsOn ? <p>{desk.until(formats.day(change.endsOn))}</p> : null}
       {change.amount ? <p>{desk.sendsBack(formats.money(change.amount))}</p> : null}
       {change.account ? <p>{desk.accountIs(change.account.holder, change.account.bank, change.account.masked)}</p> : null}
-      {change.moved ? <p>{desk.moves(formats.money(change.moved))}</p> : null}
-      {change.budget ? <BudgetTable budget={change.budget} /> : null}
+      {change.moved && change.before ? <p>{desk.moves(formats.money(change.moved))}</p> : null}
+      {change.budget ? <BudgetTable budget={change.budget} before={change.before} /> : null}
       <p className="prose whitespace-pre-line break-words">{change.reason}</p>
       {change.status === 'CHECKED' && change.checkedBy ? <p className="text-ink-2">{desk.checkedBy(change.checkedBy)}</p> : null}
       {change.answer ? (

@@ -36,6 +36,7 @@ export function memberReportDocument(facts: MemberReportFacts, language: Languag
       { kind: 'paragraph', text: says.letter.last },
       { kind: 'paragraph', text: says.letter.signature(facts.signedBy ?? says.author) },
       { kind: 'pageBreak' },
+      ...mapOf(figures, says),
       { kind: 'heading', level: 2, text: says.byCity },
       {
         kind: 'table',
@@ -58,4 +59,16 @@ export function memberReportDocument(facts: MemberReportFacts, language: Languag
     ],
     footer: { verify: says.verify(facts.verifyAddress) },
   }
+}
+
+/** Where the money went, as a map: the area of a disc is the city's part. */
+function mapOf(figures: MemberFigures, says: (typeof memberReportMessages)['en']): PdfBlock[] {
+  const cities = figures.places.flatMap(({ city, allocated }) => (city && city.longitude !== null && city.latitude !== null && BigInt(allocated) > 0n ? [{ name: city.name, longitude: city.longitude, latitude: city.latitude, minor: BigInt(allocated) }] : []))
+  if (cities.length === 0) return []
+  const largest = cities.reduce((most, { minor }) => (minor > most ? minor : most), 1n)
+  const places = cities.map(({ longitude, latitude, minor }) => ({ longitude, latitude, share: Number((minor * 1000n) / largest) / 1000 }))
+  return [
+    { kind: 'heading', level: 2, text: says.map },
+    { kind: 'map', alt: says.mapAlt(cities.map(({ name }) => name)), places },
+  ]
 }

@@ -37,14 +37,16 @@ export function MemberReportBody({ report }: { report: MemberReportShown }) {
   const onMap = cities.filter((place) => BigInt(place.allocated) > 0n).map(({ city, allocated }) => ({ name: city.name, lon: city.longitude, lat: city.latitude, amount: money(allocated), href: `/${language}/cities/${city.ref}`, strong: city.inAfrica }))
   return (
     <>
-      <div className="prose">
-        <p>{words.letter.greeting}</p>
-        <p>{words.letter.first(formats.day(figures.period.startsOn), formats.day(figures.asOf))}</p>
-        <p>{words.letter.second(formats.money(money(figures.totals.allocated)), cities.length, formats.money(money(figures.totals.disbursed)), formats.money(money(figures.totals.expended)))}</p>
-        {report.words[language] ? <p className="whitespace-pre-line break-words">{report.words[language]}</p> : null}
-        <p>{words.letter.last}</p>
-        <p className="whitespace-pre-line">{words.letter.signature(report.madeBy)}</p>
-      </div>
+      <Section title={words.letter.title}>
+        <div className="prose">
+          <p>{words.letter.greeting}</p>
+          <p>{words.letter.first(formats.day(figures.period.startsOn), formats.day(figures.asOf))}</p>
+          <p>{words.letter.second(formats.money(money(figures.totals.allocated)), cities.length, formats.money(money(figures.totals.disbursed)), formats.money(money(figures.totals.expended)))}</p>
+          {report.words[language] ? <p className="whitespace-pre-line break-words">{report.words[language]}</p> : null}
+          <p>{words.letter.last}</p>
+          <p className="whitespace-pre-line">{words.letter.signature(report.madeBy)}</p>
+        </div>
+      </Section>
       {onMap.length > 0 ? (
         <Section title={words.map}>
           <WorldMap title={words.map} cities={onMap} asOf={figures.asOf} />

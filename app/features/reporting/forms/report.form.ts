@@ -11,3 +11,4 @@ export const draftForm = z.object({ version, quiet: z.literal('1').optional(), .
 /** What is sent says at least what was done, what came of it, and what may be published. */
 export const submitForm = z.object({ version, ...fields, activities: needed, results: needed, summary: needed })
 export const commentsForm = z.object(Object.fromEntries(PARTS.map((part) => [`on_${part}`, z.string().trim().max(2000).optional()])) as Record<`on_${Part}`, z.ZodOptional<z.ZodString>>)
+export const evidenceForm = z.object({ file: z.instanceof(File).optional() })

@@ -1,6 +1,7 @@
 import { en as allocations } from '#app/features/allocations/messages/en'
 import type { Heading } from '#app/features/allocations/domain/headings'
 import type { ContentFailure, Part, Section } from '../domain/content'
+import type { EvidenceFailure } from '../domain/evidence'
 import type { ReportKind, ReportStatus } from '../domain/deadline'
 import type { BeginFailure, CertifyFailure, CorrectFailure, ListState, ReviewFailure, SubmitFailure } from '../domain/report'
 
@@ -75,6 +76,16 @@ export const en = {
     correctHint: 'If a figure or a text turned out wrong, send a correction. The report stays as it is, and the difference is counted.',
     correctsText: (ref: string, amount: string) => `This corrects ${ref}, which told of ${amount}. Write the right totals: the difference is counted.`,
     begun: 'Write below. Nothing is sent before you say so.',
+  },
+  evidence: {
+    title: 'Evidence',
+    lead: 'Attendance lists, pictures, invoices. Keep the draft first: what you typed above is not sent along with a file.',
+    none: 'No file yet.',
+    file: 'A file',
+    hint: 'PDF, PNG, JPEG, or a sheet or text of an office program; at most 8 MB. It stays with the report.',
+    add: 'Add the file',
+    added: 'The file is added.',
+    size: (kilobytes: string, at: string) => `${kilobytes} KB, ${at}`,
   },
   desk: {
     title: (waiting: number, late: number) => `${waiting === 0 ? 'No report waits for an answer' : waiting === 1 ? 'One report waits for an answer' : `${waiting} reports wait for an answer`}; ${late === 0 ? 'none is late' : late === 1 ? 'one is late' : `${late} are late`}.`,
@@ -165,6 +176,7 @@ export const en = {
     WOMEN_UNCLEAR: 'Type a whole number of women and girls.',
     WOMEN_ABOVE_PEOPLE: 'There are more women and girls than people in all.',
   } satisfies Record<SubmitFailure['code'] | ContentFailure['code'], string>,
+  evidenceRefusals: { FILE_MISSING: 'Choose a file.', FILE_TOO_LARGE: 'The file is larger than 8 MB.', FILE_KIND_UNKNOWN: 'Only PDF, PNG, JPEG and sheets or texts of office programs are kept.', TOO_MANY_FILES: 'Twelve files are enough for a report.', REPORT_NOT_OPEN: 'This report was sent to the team already.' } satisfies Record<EvidenceFailure['code'], string>,
   correctRefusals: { NOT_ACCEPTED: 'Only an accepted report is corrected.', CORRECTION_OPEN: 'A correction of this report is open already.' } satisfies Record<CorrectFailure['code'], string>,
   reviewRefusals: {
     NOT_SUBMITTED: 'Somebody has answered this report already.',

@@ -74,6 +74,16 @@ export const fr = {
     correctsText: (ref, amount) => `Ceci corrige ${ref}, qui indiquait ${amount}. Saisissez les totaux exacts : la différence est comptée.`,
     begun: 'Rédigez ci-dessous. Rien n’est envoyé avant que vous ne le disiez.',
   },
+  evidence: {
+    title: 'Pièces justificatives',
+    lead: 'Listes de présence, photos, factures. Gardez d’abord le brouillon : votre saisie ci-dessus ne part pas avec un fichier.',
+    none: 'Aucun fichier.',
+    file: 'Un fichier',
+    hint: 'PDF, PNG, JPEG, ou une feuille ou un texte d’un programme de bureau ; 8 Mo au plus. Il reste avec le rapport.',
+    add: 'Ajouter le fichier',
+    added: 'Le fichier est ajouté.',
+    size: (kilobytes, at) => `${kilobytes} Ko, ${at}`,
+  },
   desk: {
     title: (waiting, late) => `${waiting === 0 ? 'Aucun rapport n’attend de réponse' : waiting === 1 ? 'Un rapport attend une réponse' : `${waiting} rapports attendent une réponse`} ; ${late === 0 ? 'aucun n’est en retard' : late === 1 ? 'un est en retard' : `${late} sont en retard`}.`,
     lead: 'Ce que les villes rapportent sur l’emploi de leur argent. Ce qui est accepté compte comme dépensé.',
@@ -163,6 +173,7 @@ export const fr = {
     WOMEN_UNCLEAR: 'Saisissez un nombre entier de femmes et de filles.',
     WOMEN_ABOVE_PEOPLE: 'Il y a plus de femmes et de filles que de personnes au total.',
   },
+  evidenceRefusals: { FILE_MISSING: 'Choisissez un fichier.', FILE_TOO_LARGE: 'Le fichier dépasse 8 Mo.', FILE_KIND_UNKNOWN: 'Seuls les PDF, PNG, JPEG et les feuilles ou textes de programmes de bureau sont gardés.', TOO_MANY_FILES: 'Douze fichiers suffisent pour un rapport.', REPORT_NOT_OPEN: 'Ce rapport a déjà été envoyé à l’équipe.' },
   correctRefusals: { NOT_ACCEPTED: 'Seul un rapport accepté se corrige.', CORRECTION_OPEN: 'Une correction de ce rapport est déjà ouverte.' },
   reviewRefusals: {
     NOT_SUBMITTED: 'Quelqu’un a déjà répondu à ce rapport.',

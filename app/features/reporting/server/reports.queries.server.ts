@@ -19,6 +19,8 @@ export type ReportSummary = {
   status: ReportStatus
   /** Days since the due day, while the city has still to send it. */
   late: number
+  /** To be sent, and begun, late or due within the next weeks. */
+  isSoon: boolean
   line: string
   allocation: string
   programme: { ref: string; title: Bilingual }
@@ -44,11 +46,11 @@ function reportsOf(line: LineRow, today: Day): ReportSummary[] {
   const of = { line: line.id, allocation: line.allocation.ref, programme: { ref: programme.ref, title: { en: programme.titleEn, fr: programme.titleFr } }, city: line.city! }
   const kept = line.reports.map((row): ReportSummary => {
     const [status, dueOn] = [row.status as KeptStatus, row.dueOn as Day | null]
-    return { ...of, id: row.id, ref: row.ref, kind: row.kind as ReportKind, from: row.coversFrom as Day, to: row.coversTo as Day, dueOn, status, late: daysLate({ status, dueOn }, today) }
+    return { ...of, id: row.id, ref: row.ref, kind: row.kind as ReportKind, from: row.coversFrom as Day, to: row.coversTo as Day, dueOn, status, late: daysLate({ status, dueOn }, today), isSoon: isOwed(status) }
   })
   const isOpen = line.reports.some((row) => row.kind !== 'CORRECTION' && (row.status === 'DRAFT' || row.status === 'RETURNED'))
   const span = isOpen ? null : spanOwed(line)
-  return span ? [...kept, { ...of, ...span, id: null, ref: null, status: 'DUE', late: daysLate({ status: 'DUE', dueOn: span.dueOn }, today) }] : kept
+  return span ? [...kept, { ...of, ...span, id: null, ref: null, status: 'DUE', late: daysLate({ status: 'DUE', dueOn: span.dueOn }, today), isSoon: span.dueOn <= addDays(today, DAYS_AHEAD) }] : kept
 }
 
 const byDueDay = (a: ReportSummary, b: ReportSummary) => ((a.dueOn ?? '') < (b.dueOn ?? '') ? -1 : (a.dueOn ?? '') > (b.dueOn ?? '') ? 1 : 0)
@@ -199,7 +201,7 @@ type StoriesOf = { city: string } | { programme: string } | { donor: string }
 /** Accepted reports of a city, a programme, or of the lines in which a donor has a share; a correction stands for what it corrects. */
 export async function listAcceptedStories(context: Context, of: StoriesOf): Promise<Story[]> {
   authorize(context, 'fund.view-public')
-  const line = 'city' in of ? { cityId: of.city } : 'programme' in of ? { allocation: { programmeId: of.programme } } : { shares: { some: { donorId: of.donor } } }
+  const line = 'city' in of ? { cityId: of.city } : 'programme' in of ? { allocation: { programmeId: of.programme } } : { shares: { some: { donor: { OR: [{ id: of.donor }, { ref: of.donor }] } } } }
   return storiesWhere(context, { line })
 }
 
@@ -209,7 +211,7 @@ export async function listStoriesAccepted(context: Context, days: { from: Day; u
   return storiesWhere(context, { acceptedOn: { gte: days.from, lte: days.until } })
 }
 
-type StoryWhere = { line?: { cityId: string } | { allocation: { programmeId: string } } | { shares: { some: { donorId: string } } }; acceptedOn?: { gte: Day; lte: Day } }
+type StoryWhere = { line?: { cityId: string } | { allocation: { programmeId: string } } | { shares: { some: { donor: { OR: ({ id: string } | { ref: string })[] } } } }; acceptedOn?: { gte: Day; lte: Day } }
 
 async function storiesWhere(context: Context, where: StoryWhere): Promise<Story[]> {
   const rows = await reading(context).cityReport.findMany({

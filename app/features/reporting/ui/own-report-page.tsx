@@ -6,6 +6,7 @@ import { HEADINGS } from '#app/features/allocations/domain/headings'
 import { FIELDS, SECTIONS, spentFieldOf, spentSoFar, type Part, type ReportField } from '../domain/content'
 import { isOwed } from '../domain/deadline'
 import { reportingMessages } from '../messages'
+import { Evidence, type EvidenceRow } from './evidence'
 import { Autosave } from './autosave'
 import { AboveSent, LineFigures, ReportContent } from './report-content'
 import type { ReportShown } from './report-view'
@@ -13,10 +14,10 @@ import { Rounds } from './rounds'
 import { ReportStatusTag, useSpan } from './status'
 
 type Answer = SubmissionResult<string[]> | null | undefined
-type Props = { report: ReportShown; lastResult?: Answer }
+type Props = { report: ReportShown; files: readonly EvidenceRow[]; lastResult?: Answer; /** What was refused of a file. */ refusedFile?: Answer }
 
 /** One report as its city sees it: a form while it is to be sent, else what was sent and what came of it. */
-export function OwnReportPage({ report, lastResult }: Props) {
+export function OwnReportPage({ report, files, lastResult, refusedFile }: Props) {
   const words = useMessages(reportingMessages)
   const formats = useFormats()
   const spanOf = useSpan()
@@ -34,12 +35,12 @@ export function OwnReportPage({ report, lastResult }: Props) {
         ]}
       />
       <LineFigures figures={report.figures} />
-      {isOwed(report.status) ? <WriteReport report={report} lastResult={lastResult} /> : <SentReport report={report} lastResult={lastResult} />}
+      {isOwed(report.status) ? <WriteReport report={report} files={files} lastResult={lastResult} refusedFile={refusedFile} /> : <SentReport report={report} files={files} lastResult={lastResult} />}
     </>
   )
 }
 
-function SentReport({ report, lastResult }: Props) {
+function SentReport({ report, files, lastResult }: Props) {
   const words = useMessages(reportingMessages)
   const isAccepted = report.status === 'ACCEPTED' || report.status === 'CERTIFIED'
   return (
@@ -48,6 +49,7 @@ function SentReport({ report, lastResult }: Props) {
       <Section title={words.report}>
         <ReportContent content={report.rounds.at(-1)!.content} />
       </Section>
+      <Evidence files={files} />
       <Rounds rounds={report.rounds} />
       {isAccepted ? (
         <Section title={words.city.correct} lead={words.city.correctHint}>
@@ -60,7 +62,7 @@ function SentReport({ report, lastResult }: Props) {
   )
 }
 
-function WriteReport({ report, lastResult }: Props) {
+function WriteReport({ report, files, lastResult, refusedFile }: Props) {
   const words = useMessages(reportingMessages)
   const formats = useFormats()
   const typed = lastResult ? (lastResult.initialValue as ReportShown['typed'] | undefined) ?? {} : report.typed
@@ -104,6 +106,7 @@ function WriteReport({ report, lastResult }: Props) {
         {report.savedBy ? <p className="text-small text-ink-2">{words.city.savedBy(report.savedBy, formats.instant(report.savedAt))}</p> : null}
         <Autosave form={form} action={at('save')} />
       </PageForm>
+      <Evidence files={files} action={at('attach')} lastResult={refusedFile} />
       <Rounds rounds={report.rounds} />
     </>
   )

@@ -7,11 +7,11 @@ import type { ReportRow } from './report-view'
 import { ReportStatusTag, useSpan } from './status'
 
 /** What the city has still to send, the most urgent first; one button each. */
-export function ReportsToSend({ reports }: { reports: readonly ReportRow[] }) {
+export function ReportsToSend({ reports, only }: { reports: readonly ReportRow[]; /** Leaves out what is due much later. */ only?: 'soon' }) {
   const words = useMessages(reportingMessages)
   const formats = useFormats()
   const spanOf = useSpan()
-  const owed = reports.filter((report) => isOwed(report.status))
+  const owed = reports.filter((report) => isOwed(report.status) && (report.isSoon || only !== 'soon'))
   if (owed.length === 0) return null
   return (
     <Section title={words.city.needsYou} id="reports">

@@ -4,7 +4,7 @@ import type { Day } from '#app/kernel/time'
 import type { Comments, Content, Typed } from '../domain/content'
 import type { ReportKind, ReportStatus } from '../domain/deadline'
 
-export type ReportRow = { id: string | null; ref: string | null; kind: ReportKind; from: Day; to: Day; dueOn: Day | null; status: ReportStatus; late: number; line: string; allocation: string; programme: { ref: string; title: Bilingual }; city: { ref: string; name: string } }
+export type ReportRow = { id: string | null; ref: string | null; kind: ReportKind; from: Day; to: Day; dueOn: Day | null; status: ReportStatus; late: number; isSoon: boolean; line: string; allocation: string; programme: { ref: string; title: Bilingual }; city: { ref: string; name: string } }
 export type Round = { number: number; content: Content; spent: Money; submittedBy: string; submittedOn: Day; outcome: 'RETURNED' | 'ACCEPTED' | null; comments: Comments; decidedBy: string | null }
 
 export type ReportShown = ReportRow & {

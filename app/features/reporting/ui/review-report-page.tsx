@@ -5,15 +5,16 @@ import { ErrorSummary, PageForm, pageForm, SubmitButton, TextAreaField } from '#
 import { Breadcrumbs, Button, Disclosure, Facts, Notice, PageHeading, Plate, Section, TextLink } from '#app/ui/primitives'
 import { PARTS } from '../domain/content'
 import { reportingMessages } from '../messages'
+import { Evidence, type EvidenceRow } from './evidence'
 import { AboveSent, LineFigures, ReportContent } from './report-content'
 import type { ReportShown } from './report-view'
 import { Rounds } from './rounds'
 import { ReportStatusTag, useSpan } from './status'
 
-type Props = { report: ReportShown; duties: { review: boolean; certify: boolean }; lastResult?: SubmissionResult<string[]> | null }
+type Props = { report: ReportShown; files: readonly EvidenceRow[]; duties: { review: boolean; certify: boolean }; lastResult?: SubmissionResult<string[]> | null }
 
 /** One report as the team reads it, with the answer below. */
-export function ReviewReportPage({ report, duties, lastResult }: Props) {
+export function ReviewReportPage({ report, files, duties, lastResult }: Props) {
   const words = useMessages(reportingMessages)
   const formats = useFormats()
   const spanOf = useSpan()
@@ -39,6 +40,7 @@ export function ReviewReportPage({ report, duties, lastResult }: Props) {
       <Section title={words.report}>
         <ReportContent content={report.rounds.at(-1)!.content} />
       </Section>
+      <Evidence files={files} />
       {report.status === 'SUBMITTED' ? <Answer report={report} duties={duties} lastResult={lastResult} /> : null}
       {report.status === 'ACCEPTED' && duties.certify ? (
         <Section title={review.certify} lead={review.certifyHint}>
@@ -52,7 +54,7 @@ export function ReviewReportPage({ report, duties, lastResult }: Props) {
   )
 }
 
-function Answer({ report, duties, lastResult }: Props) {
+function Answer({ report, duties, lastResult }: Omit<Props, 'files'>) {
   const words = useMessages(reportingMessages)
   const formats = useFormats()
   const { review } = words

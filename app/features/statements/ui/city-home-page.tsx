@@ -1,12 +1,14 @@
 import { allocationMessages } from '#app/features/allocations/messages'
 import { LineStatusTag } from '#app/features/allocations/ui/status'
+import { isOwed } from '#app/features/reporting/domain/deadline'
+import { reportingMessages } from '#app/features/reporting/messages'
 import type { ReportRow } from '#app/features/reporting/ui/report-view'
 import { ReportsToSend, SentReports } from '#app/features/reporting/ui/own-reports'
 import type { LineStatus } from '#app/features/allocations/domain/allocation'
 import type { Money } from '#app/kernel/money'
 import type { Day } from '#app/kernel/time'
 import { useFormats, useMessages } from '#app/ui/language'
-import { ButtonLink, EmptyState, PageHeading, Plate, Section } from '#app/ui/primitives'
+import { ButtonLink, EmptyState, PageHeading, Plate, Section, StatusTag } from '#app/ui/primitives'
 import { DataTable } from '#app/ui/table'
 import { ReportFiles } from './report-tables'
 
@@ -48,7 +50,7 @@ function OneCity({ statement, reports }: { statement: CityStatementView; reports
           </ul>
         </Section>
       ) : null}
-      <ReportsToSend reports={reports} />
+      <ReportsToSend reports={reports} only="soon" />
       <Section title={words.all}>
         <DataTable
           caption={words.all}
@@ -58,6 +60,7 @@ function OneCity({ statement, reports }: { statement: CityStatementView; reports
           columns={[
             { key: 'programme', header: words.programme, primary: true, cell: titleOf },
             { key: 'state', header: words.state, cell: (a) => <LineStatusTag status={a.status} /> },
+            { key: 'report', header: words.nextReport, cell: (a) => <NextReport report={reports.find((report) => report.line === a.line && isOwed(report.status))} /> },
             { key: 'amount', header: words.allocated, align: 'end', cell: (a) => formats.figure(a.amount) },
             { key: 'sent', header: words.sent, align: 'end', cell: (a) => formats.figure(a.disbursed) },
             { key: 'arrived', header: words.arrived, align: 'end', cell: (a) => formats.figure(a.confirmed) },
@@ -67,6 +70,24 @@ function OneCity({ statement, reports }: { statement: CityStatementView; reports
         />
       </Section>
       <SentReports reports={reports} />
+    </>
+  )
+}
+
+/** By when the next report of an allocation is due; how late it is, where it is late. */
+function NextReport({ report }: { report: ReportRow | undefined }) {
+  const words = useMessages(reportingMessages)
+  const formats = useFormats()
+  if (!report?.dueOn) return null
+  return (
+    <>
+      {formats.shortDay(report.dueOn)}
+      {report.late > 0 ? (
+        <>
+          {' '}
+          <StatusTag tone="stop">{words.late(report.late)}</StatusTag>
+        </>
+      ) : null}
     </>
   )
 }

@@ -3,6 +3,7 @@ import { unreachable } from '#app/kernel/assert'
 import type { PdfBlock, PdfDocument } from '../document'
 import type { Box } from '../box'
 import { factsBoxes, partiesBoxes, signatureBoxes } from './columns'
+import { mapBoxes } from './map'
 import { figureBoxes, platesBoxes, qrBoxes, ruleBoxes } from './pictures'
 import { headingBoxes, listBoxes, noticeBoxes, paragraphBoxes } from './prose'
 import { tableBoxes } from './table'
@@ -36,6 +37,8 @@ function boxesOfBlock(block: Exclude<PdfBlock, { kind: 'pageBreak' }>, headingTa
       return partiesBoxes(block, language)
     case 'facts':
       return factsBoxes(block, language)
+    case 'map':
+      return mapBoxes(block, language)
     case 'table':
       return tableBoxes(block, language)
     case 'signatures':
