@@ -1,4 +1,5 @@
 // The public figures as activities of IATI. IATI-1, IATI-2. Source: DOMAIN.md, section 8; STANDARDS.md, section 1.
+import { MOVED } from '#app/features/allocations/domain/disbursement'
 import { donorMessages } from '#app/features/donors/messages'
 import { publicNameOf } from '#app/features/donors/domain/public-name'
 import type { DonorType, Recognition } from '#app/features/donors/domain/donor'
@@ -126,7 +127,7 @@ async function listProgrammes(context: Context, today: Day): Promise<IatiActivit
         where: { approvedOn: until },
         select: {
           approvedOn: true,
-          lines: { select: { amountMinor: true, city: { select: { name: true, country: true } }, reductions: { where: { reducedOn: until }, select: { amountMinor: true, reducedOn: true } }, disbursements: { where: { sentOn: until }, select: { amountMinor: true, sentOn: true } } } },
+          lines: { select: { amountMinor: true, city: { select: { name: true, country: true } }, reductions: { where: { reducedOn: until }, select: { amountMinor: true, reducedOn: true } }, disbursements: { where: { sentOn: until, status: { in: [...MOVED] } }, select: { amountMinor: true, sentOn: true } } } },
         },
       },
     },
