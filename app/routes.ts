@@ -303,10 +303,8 @@ export default [
   route('secretariat/ledger/journal', 'routes/secretariat/journal.tsx'),
   route('secretariat/donors/:donor/statement.csv', 'routes/secretariat/donor-statement-csv.tsx'),
   route('secretariat/donors/:donor/contributions.csv', 'routes/secretariat/donor-contributions-csv.tsx'),
+  route('secretariat/lists/:list/file/:format', 'routes/secretariat/lists/list-file.ts'),
   route('secretariat/sources-and-uses.csv', 'routes/secretariat/sources-and-uses-csv.tsx'),
-  route('secretariat/in-kind.csv', 'routes/secretariat/in-kind-csv.tsx'),
-  route('secretariat/placements.csv', 'routes/secretariat/placements-csv.tsx'),
-  route('secretariat/partnerships.csv', 'routes/secretariat/partnerships-csv.tsx'),
   route('secretariat/explain.csv', 'routes/secretariat/explain-csv.tsx'),
   route('secretariat/periods/:period/figures.json', 'routes/secretariat/period-figures.tsx'),
   // machine

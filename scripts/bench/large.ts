@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process'
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import BetterSqlite3 from 'better-sqlite3'
-import { listPayments } from '#app/features/payments/server/payments.queries.server'
+import { listPayments, type PaymentFilter, type PaymentSort } from '#app/features/payments/server/payments.queries.server'
 import { getCockpit } from '#app/features/statements/server/cockpit.queries.server'
 import { addDays, day } from '#app/kernel/time'
 import type { Context } from '#app/platform/context'
@@ -73,11 +73,34 @@ function bareLoad(file: string, payments: number): number {
 
 /** Pages that must not grow with the books; `deep` is where a late page of the payments begins. */
 export async function largeTasks(officer: Context): Promise<Task[]> {
-  let deep = (await listPayments(officer, {})).next
-  for (let page = 0; deep && page < 100; page++) deep = (await listPayments(officer, { before: deep })).next ?? deep
+  const deepBy = async (sort: PaymentSort, filter: PaymentFilter = {}) => {
+    let deep = (await listPayments(officer, filter, { sort })).next
+    for (let page = 0; deep && page < 100; page++) deep = (await listPayments(officer, filter, { sort, cursor: deep })).next ?? deep
+    return deep ?? undefined
+  }
+  const foundByDonor: PaymentFilter = { search: 'Donor 199', method: 'BANK_TRANSFER' }
+  const [newest, latest, largest] = [await deepBy('new'), await deepBy('on'), await deepBy('value')]
+  const listing = (name: string, filter: PaymentFilter, asked: Parameters<typeof listPayments>[2]) => ({ name: `payments, ${name}, among all of them`, runs: 50, run: () => listPayments(officer, filter, { ...asked, counted: true }) })
   return [
     { name: 'Today (cockpit), among all of them', runs: 50, run: () => getCockpit(officer, { period: '2026-2027', asOf: day('2026-11-24') }) },
-    { name: 'payments, first page, among all of them', runs: 50, run: () => listPayments(officer, {}) },
-    { name: 'payments, page 100, among all of them', runs: 50, run: () => listPayments(officer, { before: deep ?? undefined }) },
+    listing('first page', {}, {}),
+    listing('page 100', {}, { cursor: newest }),
+    listing('page before that', {}, { cursor: newest && { ...newest, back: true } }),
+    listing('page 100 by value day', {}, { sort: 'on', cursor: latest }),
+    listing('page 100 by value', {}, { sort: 'value', cursor: largest }),
+    listing('smallest first', {}, { sort: 'value', turned: true }),
+    listing('by donor and method', foundByDonor, {}),
+    listing('of donors that are many', { search: 'donor' }, {}),
+    listing('of many donors by value', { search: 'donor' }, { sort: 'value', cursor: largest }),
+    listing('of a method and a window', { method: 'BANK_TRANSFER', modality: 'MDFM' }, { sort: 'value' }),
+    listing('of some months', { from: day('2026-03-01'), to: day('2026-04-30') }, { sort: 'value' }),
+    listing('of nobody', { search: 'nobody at all' }, {}),
+    listing('by card', { method: 'CARD' }, {}),
+    listing('into an area that has none', { modality: 'PA1' }, {}),
+    listing('by number', { search: 'PY-2026-050000' }, {}),
+    listing('of which something is not applied', { unapplied: true }, {}),
+    listing('of a state that is common, by value', { status: 'RECEIVED' }, { sort: 'value', cursor: largest }),
+    listing('of a state and a method that never meet', { status: 'RECEIVED', method: 'CARD' }, { sort: 'on' }),
+    listing('of a state that is rare', { status: 'EXPECTED' }, {}),
   ]
 }

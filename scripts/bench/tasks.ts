@@ -22,7 +22,7 @@ const AS_OF = { period: '2026-2027', asOf: day('2026-11-24') }
 /** Where the last full page of the donor list begins; undefined where one page holds them all. */
 async function deepDonorCursor(context: Context) {
   const cursors = [(await listDonors(context, {})).next]
-  for (let after = cursors[0]; after; after = cursors.at(-1)) cursors.push((await listDonors(context, { after })).next)
+  for (let cursor = cursors[0]; cursor; cursor = cursors.at(-1)) cursors.push((await listDonors(context, {}, { cursor })).next)
   return cursors.at(-3) ?? undefined
 }
 
@@ -53,7 +53,7 @@ export async function tasksOn(cast: Cast): Promise<Task[]> {
     { name: 'public fund page', runs: 50, run: () => getPublicFund(visitor, AS_OF) },
     { name: 'Today (cockpit)', runs: 50, run: () => getCockpit(officer, AS_OF) },
     { name: 'donors, first page', runs: 100, run: () => listDonors(officer, {}) },
-    { name: 'donors, last full page by cursor', runs: 100, run: () => listDonors(officer, { after: deep }) },
+    { name: 'donors, last full page by cursor', runs: 100, run: () => listDonors(officer, {}, { cursor: deep }) },
     { name: 'pledges, first page', runs: 50, run: () => listPledges(officer, {}) },
     { name: 'a donor’s statement', runs: 50, run: () => getDonorStatement(officer, { donor, asOf: AS_OF.asOf }) },
     { name: 'trial balance', runs: 50, run: () => getTrialBalance(recorder) },

@@ -17,6 +17,11 @@ export function toCsv(header: readonly string[], rows: readonly (readonly Cell[]
   return Papa.unparse({ fields: [...header], data: rows.map((row) => row.map(written)) }, { newline: '\r\n' }) + '\r\n'
 }
 
+/** Rows of such a file alone, for one that is written in parts; the first of them is its header. */
+export function csvRows(rows: readonly (readonly Cell[])[]): string {
+  return Papa.unparse(rows.map((row) => row.map(written)), { newline: '\r\n' }) + '\r\n'
+}
+
 /** The answer that hands a CSV file out. */
 export function csvResponse(fileName: string, text: string): Response {
   return new Response(text, { headers: { 'Content-Type': 'text/csv; charset=utf-8; header=present', 'Content-Disposition': `attachment; filename="${fileName}"` } })

@@ -3,8 +3,8 @@ import writeExcelFile, { type Row } from 'write-excel-file/node'
 import { minorUnits, toDecimal, type Money } from '#app/kernel/money'
 import type { Day } from '#app/kernel/time'
 
-/** A cell: text, an amount in its currency's decimals, or a day. */
-export type XlsxCell = string | null | { amount: Money } | { day: Day }
+/** A cell: text, an amount in its currency's decimals, a day, or a count or rate as it is. */
+export type XlsxCell = string | null | { amount: Money } | { day: Day } | { figure: string }
 
 export type XlsxColumn = { label: string; /** In characters. */ width: number; align?: 'end' }
 
@@ -24,6 +24,7 @@ function written(cell: XlsxCell, style: { fontWeight?: 'bold' } = {}): Row[numbe
   if (cell === null || cell === '') return null
   if (typeof cell === 'string') return { value: asText(cell), type: String, ...style }
   if ('day' in cell) return { value: new Date(`${cell.day}T00:00:00Z`), type: Date, format: 'yyyy-mm-dd', align: 'left', ...style }
+  if ('figure' in cell) return { value: Number(cell.figure), type: Number, ...style }
   const decimals = minorUnits(cell.amount.currency)
   // Fifteen digits are exact in a double; no amount has more (`parseAmount`).
   return { value: Number(toDecimal(cell.amount)), type: Number, format: decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(decimals)}`, ...style }

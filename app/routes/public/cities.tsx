@@ -1,12 +1,24 @@
 import { cityMessages } from '#app/features/cities/messages'
-import { countCitiesByRegion } from '#app/features/cities/server/cities.queries.server'
+import { countCities, countCitiesByRegion, listCountriesWithCities } from '#app/features/cities/server/cities.queries.server'
 import { ListCitiesPage } from '#app/features/cities/ui/list-cities-page'
 import { load } from '#app/platform/http'
 import { useFormats, useMessages } from '#app/ui/language'
-import { readCitiesList } from './cities-list.server'
+import { citiesList } from '../secretariat/lists/cities.server'
+import { publicTools, readList } from '../secretariat/lists/team-list.server'
 import type { Route } from './+types/cities'
 
-export const loader = load('fund.view-public', async (entered) => ({ ...(await readCitiesList(entered)), members: await countCitiesByRegion(entered.context), title: cityMessages[entered.language].cities }))
+export const loader = load('fund.view-public', async (entered) => {
+  const { rows, filter, tools } = await readList(entered, citiesList)
+  return {
+    rows,
+    filter,
+    tools: publicTools(entered, tools),
+    count: await countCities(entered.context, (await citiesList.asked(entered)).filter),
+    countries: await listCountriesWithCities(entered.context),
+    members: await countCitiesByRegion(entered.context),
+    title: cityMessages[entered.language].cities,
+  }
+})
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title }]
 

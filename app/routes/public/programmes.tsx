@@ -1,13 +1,20 @@
+import { listClusterChoices } from '#app/features/clusters/server/clusters.queries.server'
 import { PUBLIC_STATUSES } from '#app/features/programmes/domain'
 import { programmeMessages } from '#app/features/programmes/messages'
 import { listPublicProgrammes } from '#app/features/programmes/server/programmes.queries.server'
 import { ListProgrammesPage } from '#app/features/programmes/ui/list-programmes-page'
 import { load } from '#app/platform/http'
 import { useLanguage, useMessages } from '#app/ui/language'
-import { readProgrammesList } from './programmes-list.server'
+import { programmesListOf } from '../secretariat/lists/programmes.server'
+import { publicTools, readList } from '../secretariat/lists/team-list.server'
 import type { Route } from './+types/programmes'
 
-export const loader = load('fund.view-public', async (entered) => ({ list: await readProgrammesList(entered, PUBLIC_STATUSES, listPublicProgrammes), title: programmeMessages[entered.language].programmes }))
+const publicList = programmesListOf(PUBLIC_STATUSES, '/programmes', listPublicProgrammes)
+
+export const loader = load('fund.view-public', async (entered) => {
+  const { rows, filter, tools } = await readList(entered, publicList)
+  return { list: { rows, filter, tools: publicTools(entered, tools), clusters: await listClusterChoices(entered.context), statuses: PUBLIC_STATUSES }, title: publicList.title(entered.language) }
+})
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title }]
 

@@ -1,25 +1,17 @@
-import { inKindMessages } from '#app/features/in-kind/messages'
-import { countNewOffers, listOffers } from '#app/features/in-kind/server/offers.queries.server'
+import { countNewOffers } from '#app/features/in-kind/server/offers.queries.server'
 import { ListOffersPage } from '#app/features/in-kind/ui/list-offers-page'
 import { holds } from '#app/kernel/access'
 import { load } from '#app/platform/http'
-import { nextHref } from '#app/platform/http/list-address'
-import { offerFilterOf } from './in-kind-filter.server'
+import { inKindList } from './lists/in-kind.server'
+import { readList } from './lists/team-list.server'
 import type { Route } from './+types/in-kind'
 
-export const loader = load('in-kind.view', async ({ context, url, language }) => {
-  const { filter, shown } = offerFilterOf(url)
-  const { offers, next } = await listOffers(context, filter)
-  return {
-    offers,
-    waiting: await countNewOffers(context),
-    filter: shown,
-    next: next && nextHref(url, `${next.value}~${next.id}`),
-    csvHref: `/secretariat/in-kind.csv${url.search}`,
-    mayRecord: holds(context.actor, 'in-kind.manage'),
-    title: inKindMessages[language].offers,
-  }
-})
+export const loader = load('in-kind.view', async (entered) => ({
+  ...(await readList(entered, inKindList)),
+  waiting: await countNewOffers(entered.context),
+  mayRecord: holds(entered.context.actor, 'in-kind.manage'),
+  title: inKindList.title(entered.language),
+}))
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title }]
 

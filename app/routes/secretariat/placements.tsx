@@ -1,11 +1,10 @@
-import { placementMessages } from '#app/features/placements/messages'
-import { getPlacementTimeline, getPresent, listPlacements } from '#app/features/placements/server/placements.queries.server'
+import { getPlacementTimeline, getPresent } from '#app/features/placements/server/placements.queries.server'
 import { ListPlacementsPage } from '#app/features/placements/ui/list-placements-page'
 import { holds } from '#app/kernel/access'
 import { addMonths, parseDay, parts, type Day } from '#app/kernel/time'
 import { load } from '#app/platform/http'
-import { nextHref } from '#app/platform/http/list-address'
-import { placementFilterOf } from './placement-filter.server'
+import { placementsList } from './lists/placements.server'
+import { readList } from './lists/team-list.server'
 import type { Route } from './+types/placements'
 
 const MONTHS = 18
@@ -19,22 +18,18 @@ function movedHref(url: URL, from: Day): string {
   return `?${moved.toString()}`
 }
 
-export const loader = load('placement.view', async ({ context, url, language }) => {
-  const { filter, shown } = placementFilterOf(url)
+export const loader = load('placement.view', async (entered) => {
+  const { context, url, language } = entered
   const today = context.clock.today()
   const from = parseDay(`${url.searchParams.get('from') ?? ''}-01`) ?? addMonths(`${today.slice(0, 7)}-01` as Day, -BEFORE)
-  const { placements, next } = await listPlacements(context, filter)
   return {
-    placements,
-    filter: shown,
-    next: next && nextHref(url, `${next.day}~${next.id}`),
-    csvHref: `/secretariat/placements.csv${url.search}`,
+    ...(await readList(entered, placementsList)),
     timeline: await getPlacementTimeline(context, parts(from), MONTHS),
     hrefs: { earlier: movedHref(url, addMonths(from, -12)), later: movedHref(url, addMonths(from, 12)) },
     present: await getPresent(context),
     today,
     mayManage: holds(context.actor, 'placement.manage'),
-    title: placementMessages[language].placements,
+    title: placementsList.title(language),
   }
 })
 

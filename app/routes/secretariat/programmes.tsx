@@ -1,16 +1,17 @@
+import { listClusterChoices } from '#app/features/clusters/server/clusters.queries.server'
 import { PROGRAMME_STATUSES } from '#app/features/programmes/domain'
 import { programmeMessages } from '#app/features/programmes/messages'
-import { listProgrammes } from '#app/features/programmes/server/programmes.queries.server'
 import { ListProgrammesPage } from '#app/features/programmes/ui/list-programmes-page'
 import { holds } from '#app/kernel/access'
 import { load } from '#app/platform/http'
 import { useMessages } from '#app/ui/language'
 import { ButtonLink } from '#app/ui/primitives'
-import { readProgrammesList } from '../public/programmes-list.server'
+import { programmesList } from './lists/programmes.server'
+import { readList } from './lists/team-list.server'
 import type { Route } from './+types/programmes'
 
 export const loader = load('programme.view', async (entered) => ({
-  list: await readProgrammesList(entered, PROGRAMME_STATUSES, listProgrammes),
+  list: { ...(await readList(entered, programmesList)), clusters: await listClusterChoices(entered.context), statuses: PROGRAMME_STATUSES },
   mayCreate: holds(entered.context.actor, 'programme.manage'),
   title: programmeMessages[entered.language].programmes,
 }))

@@ -53,8 +53,8 @@ export async function todosFor(context: Context, language: Language): Promise<To
   const rates = holds(context.actor, 'rate.record') ? await listRatesInForce(context) : null
   const changes = holds(context.actor, 'pledge.answer-change') ? await listChangeRequests(context, { status: 'OPEN' }) : []
   const toSend = holds(context.actor, 'agreement.send') ? (await listAgreements(context, { status: 'INTERNAL_REVIEW' })).agreements : []
-  const steps = holds(context.actor, 'partnership.manage') && me ? (await listPartnerships(context, { owner: me, overdue: true }, MOST)).partnerships : []
-  const offers = holds(context.actor, 'in-kind.manage') ? (await listOffers(context, { status: 'OFFERED', sort: 'old' }, MOST)).offers : []
+  const steps = holds(context.actor, 'partnership.manage') && me ? (await listPartnerships(context, { owner: me, overdue: true }, { most: MOST })).partnerships : []
+  const offers = holds(context.actor, 'in-kind.manage') ? (await listOffers(context, { status: 'OFFERED' }, { turned: true, most: MOST })).offers : []
   const asked = holds(context.actor, 'line-change.answer') || holds(context.actor, 'line-change.answer-account') ? (await listChanges(context)).filter((c) => !c.isOwn && holds(context.actor, c.kind === 'BANK_DETAILS' ? 'line-change.answer-account' : 'line-change.answer')) : []
   const findings = me ? await listOpenFindings(context, me) : []
   const returns = holds(context.actor, 'disbursement.return') ? (await listReturnsWaiting(context)).filter((d) => d.recordedBy !== me) : []

@@ -20,6 +20,7 @@ const FAULTS: Record<string, [string[], RegExp]> = {
   'PLEDGE-3': [[`UPDATE "Instalment" SET "paidMinor" = "paidMinor" - 1 WHERE "sequence" = 1 AND "paidMinor" = 850000`], /says that 849999 minor units are paid, its applications say 850000/],
   'PLEDGE-5': [[`UPDATE "FundMeasure" SET "deltaMinor" = "deltaMinor" + 1 WHERE "measure" = 'outstanding'`], /outstanding due:2026 on 2026-02-10 changed by/],
   'PLEDGE-6': [[`UPDATE "Instalment" SET "waivedMinor" = "waivedMinor" - 1 WHERE "waivedMinor" > 0`], /says that 849999 minor units are waived, its waivers say 850000/],
+  'PAYMENT-3': [[`UPDATE "Payment" SET "appliedMinor" = "appliedMinor" + 1 WHERE "pledgeId" IS NOT NULL AND "currency" = 'EUR'`], /says that \d+ minor units are applied, its applications say \d+/],
   'PAYMENT-5': [[`UPDATE "Payment" SET "netUsdMinor" = "netUsdMinor" + 1 WHERE "currency" = 'EUR'`], /stored figure "net programmable" is \d+ US cents, what is behind it gives/],
   'PAYMENT-6': [[`UPDATE "ExchangeRate" SET "unitsPerUsd" = '0.86' WHERE "currency" = 'EUR'`, `UPDATE "Payment" SET "rateBasis" = 'CREDITED', "usdMinor" = "usdMinor" + 1 WHERE "currency" = 'USD'`], /is worth \d+ US cents, its amount at the rate that it kept gives \d+\.(.|\n)*is worth 214001 US cents, 214000 were credited/],
   'ALLOCATION-1': [[`UPDATE "Allocation" SET "totalMinor" = "totalMinor" + 1`], /add up to 400000, the allocation is 400001 US cents/],

@@ -141,8 +141,8 @@ test('the list pages without gap or repetition in each order, and knows what is 
   const w = await pipeline()
   for (let i = 0; i < 28; i++) await w.open({ organisation: `Prospect ${String(i % 7)}`, nextStepOn: day(`2026-01-${String(10 + (i % 5))}`), expected: i % 3 ? usd(BigInt(i % 3) * 100n) : null })
   for (const sort of ['step', 'value', 'name'] as const) {
-    const first = await listPartnerships(w.officer, { sort })
-    const second = await listPartnerships(w.officer, { sort, after: first.next ?? undefined })
+    const first = await listPartnerships(w.officer, {}, { sort })
+    const second = await listPartnerships(w.officer, {}, { sort, cursor: first.next ?? undefined })
     expect([first.partnerships.length, second.partnerships.length, second.next]).toEqual([25, 3, null])
     expect(new Set([...first.partnerships, ...second.partnerships].map((row) => row.id)).size).toBe(28)
   }

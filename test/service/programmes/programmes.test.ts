@@ -8,6 +8,7 @@ import { usd } from '#app/kernel/money'
 import { day } from '#app/kernel/time'
 import type { Context } from '#app/platform/context'
 import { person, testWorld } from '#test/support/context'
+import { walked } from '#test/support/walked'
 
 const officer = person('Amina', { role: 'programme-officer' })
 const draft: NewProgramme = { title: { en: 'Training for city teams', fr: 'Formation d’équipes municipales' }, kind: 'CAPACITY_BUILDING', priorityArea: 'PA1', clusters: ['2021-esd', '2019-esd', '2021-esd'], startsOn: day('2026-03-01'), endsOn: day('2026-12-31'), budget: usd(80_000_00n) }
@@ -65,13 +66,7 @@ test('filters find by accentless words in either language, area, kind, cluster a
 test('pages show every programme once, also where many begin on one day', async () => {
   const { context } = await testWorld()
   for (let i = 0; i < 60; i++) await make(context, { startsOn: day(`2026-0${1 + (i % 3)}-01`) })
-  const seen: string[] = []
-  let after: Awaited<ReturnType<typeof listProgrammes>>['next'] = null
-  do {
-    const page: Awaited<ReturnType<typeof listProgrammes>> = await listProgrammes(context, { after: after ?? undefined })
-    seen.push(...page.programmes.map((one) => one.ref))
-    after = page.next
-  } while (after)
+  const seen = await walked((asked) => listProgrammes(context, {}, asked), (page) => page.programmes)
   expect(new Set(seen).size).toBe(60)
   expect(seen).toHaveLength(60)
 })

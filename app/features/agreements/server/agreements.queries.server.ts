@@ -14,6 +14,7 @@ import { nameKeyOf } from '#app/kernel/place'
 import type { Day } from '#app/kernel/time'
 import { authorize, reading, type Context } from '#app/platform/context'
 import { listDocuments, type DocumentFacts } from '#app/platform/files'
+import { pageOf, type PageAsked, type PageEnds, type SortBy } from '#app/platform/lists/keyset'
 import type { AgreementBlock } from '../documents/blocks'
 import { contributionText, contributionWords, languagesOf } from '../documents/contribution-agreement'
 import { decideEnd, decideMove, type AgreementKind, type AgreementLanguage, type AgreementStatus } from '../domain/agreement'
@@ -33,9 +34,11 @@ export type AgreementSummary = {
   since: Date
 }
 
-export type AgreementFilter = { search?: string; status?: AgreementStatus; donor?: string; pledge?: string; before?: { at: Date; id: string } }
+export type AgreementFilter = { search?: string; status?: AgreementStatus; donor?: string; pledge?: string }
 
-const PAGE = 25
+export const AGREEMENT_SORTS = ['new', 'number'] as const
+export type AgreementSort = (typeof AGREEMENT_SORTS)[number]
+const SORTS: Record<AgreementSort, SortBy> = { new: { column: ['draftedAt'], of: 'instant', down: true }, number: { column: ['ref'], of: 'text', down: true } }
 
 /** Whose agreements the actor may see: null is all; a donor's people see theirs, and only texts that were sent. */
 function donorFloor(context: Context): readonly Id<'donor'>[] | null {
@@ -47,30 +50,23 @@ function donorFloor(context: Context): readonly Id<'donor'>[] | null {
   return donorsOf(context.actor)
 }
 
-/** Agreements, the latest drafted first, in pages; `before` is where the page before ended. */
-export async function listAgreements(context: Context, filter: AgreementFilter): Promise<{ agreements: AgreementSummary[]; next: { at: Date; id: string } | null }> {
+/** Agreements in pages, the latest drafted first where nothing else is asked. */
+export async function listAgreements(context: Context, filter: AgreementFilter, asked: PageAsked & { sort?: AgreementSort } = {}): Promise<{ agreements: AgreementSummary[] } & PageEnds> {
   const mine = donorFloor(context)
-  const { before } = filter
+  const db = reading(context).agreement
   const search = filter.search?.trim()
-  const rows = await reading(context).agreement.findMany({
-    where: {
-      AND: [
-        mine ? { donorId: { in: [...mine] }, documentId: { not: null } } : {},
-        filter.status ? { status: filter.status } : {},
-        filter.donor ? ofDonor(filter.donor) : {},
-        filter.pledge ? { pledgeId: filter.pledge } : {},
-        search ? { OR: [{ ref: { contains: search.toUpperCase() } }, { donor: { nameKey: { contains: nameKeyOf(search) } } }, { pledge: { ref: search.toUpperCase() } }] } : {},
-        before ? { draftedAt: { lte: before.at } } : {},
-        before ? { OR: [{ draftedAt: { lt: before.at } }, { draftedAt: before.at, id: { lt: before.id } }] } : {},
-      ],
-    },
-    include: { donor: { select: { ref: true, name: true, type: true } }, pledge: { select: { amountMinor: true, currency: true } } },
-    orderBy: [{ draftedAt: 'desc' }, { id: 'desc' }],
-    take: PAGE + 1,
+  const where = [
+    mine ? { donorId: { in: [...mine] }, documentId: { not: null } } : {},
+    filter.status ? { status: filter.status } : {},
+    filter.donor ? ofDonor(filter.donor) : {},
+    filter.pledge ? { pledgeId: filter.pledge } : {},
+    search ? { OR: [{ ref: { contains: search.toUpperCase() } }, { donor: { nameKey: { contains: nameKeyOf(search) } } }, { pledge: { ref: search.toUpperCase() } }] } : {},
+  ]
+  const { rows, ...ends } = await pageOf(SORTS[asked.sort ?? 'new'], asked, {
+    find: (part) => db.findMany({ where: { AND: [...where, part.where] }, include: { donor: { select: { ref: true, name: true, type: true } }, pledge: { select: { amountMinor: true, currency: true } } }, orderBy: part.orderBy, take: part.take }),
+    count: (part) => db.count({ where: { AND: where }, ...part }),
   })
-  const page = rows.slice(0, PAGE)
-  const last = page.at(-1)
-  const agreements = page.map((row) => ({
+  const agreements = rows.map((row) => ({
     id: row.id as Id<'agreement'>,
     number: row.ref,
     donor: { ref: row.donor.ref, name: row.donor.name, type: row.donor.type as DonorType },
@@ -79,7 +75,7 @@ export async function listAgreements(context: Context, filter: AgreementFilter):
     amount: money(row.pledge?.amountMinor ?? 0n, (row.pledge?.currency ?? 'USD') as Currency),
     since: row.countersignedAt ?? row.signedAt ?? row.sentAt ?? row.draftedAt,
   }))
-  return { agreements, next: rows.length > PAGE && last ? { at: last.draftedAt, id: last.id } : null }
+  return { agreements, ...ends }
 }
 
 /** How many agreements wait for somebody's next step. */

@@ -9,6 +9,7 @@ import { nameKeyOf } from '#app/kernel/place'
 import { subtract, usd, type Money } from '#app/kernel/money'
 import type { Day } from '#app/kernel/time'
 import { authorize, reading, type Context } from '#app/platform/context'
+import { pageOf, type PageAsked, type PageEnds, type SortBy } from '#app/platform/lists/keyset'
 import type { AllocationStatus, LineStatus } from '../domain/allocation'
 import { boundOf, MOVED, type DisbursementStatus } from '../domain/disbursement'
 
@@ -88,33 +89,28 @@ function summary(row: Row): AllocationSummary {
   }
 }
 
-export type AllocationFilter = { search?: string; status?: AllocationStatus; modality?: string; before?: { at: Date; id: string } }
+export type AllocationFilter = { search?: string; status?: AllocationStatus; modality?: string }
 
-const PAGE = 25
+export const ALLOCATION_SORTS = ['new', 'number'] as const
+export type AllocationSort = (typeof ALLOCATION_SORTS)[number]
+const SORTS: Record<AllocationSort, SortBy> = { new: { column: ['proposedAt'], of: 'instant', down: true }, number: { column: ['ref'], of: 'text', down: true } }
 
-/** Allocations, the last proposed first, in pages. */
-export async function listAllocations(context: Context, filter: AllocationFilter): Promise<{ allocations: AllocationSummary[]; next: { at: Date; id: string } | null }> {
+/** Allocations in pages, the last proposed first where nothing else is asked. */
+export async function listAllocations(context: Context, filter: AllocationFilter, asked: PageAsked & { sort?: AllocationSort } = {}): Promise<{ allocations: AllocationSummary[] } & PageEnds> {
   authorize(context, 'allocation.view')
-  const { before, search } = filter
-  const key = search ? nameKeyOf(search) : ''
-  const rows = await reading(context).allocation.findMany({
-    where: {
-      AND: [
-        filter.status ? { status: filter.status } : {},
-        filter.modality ? { window: { modality: filter.modality } } : {},
-        search ? { OR: [{ ref: search.trim().toUpperCase() }, { decision: { contains: search.trim() } }, { programme: { OR: [{ titleEn: { contains: search.trim() } }, { titleFr: { contains: search.trim() } }] } }, { lines: { some: { city: { nameKey: { contains: key } } } } }] } : {},
-        before ? { proposedAt: { lte: before.at } } : {},
-        before ? { OR: [{ proposedAt: { lt: before.at } }, { proposedAt: before.at, id: { lt: before.id } }] } : {},
-      ],
-    },
-    include: WITH,
-    orderBy: [{ proposedAt: 'desc' }, { id: 'desc' }],
-    take: PAGE + 1,
+  const db = reading(context).allocation
+  const search = filter.search?.trim()
+  const where = [
+    filter.status ? { status: filter.status } : {},
+    filter.modality ? { window: { modality: filter.modality } } : {},
+    search ? { OR: [{ ref: search.toUpperCase() }, { decision: { contains: search } }, { programme: { searchKey: { contains: nameKeyOf(search) } } }, { lines: { some: { city: { nameKey: { contains: nameKeyOf(search) } } } } }] } : {},
+  ]
+  const { rows, ...ends } = await pageOf(SORTS[asked.sort ?? 'new'], asked, {
+    find: (part) => db.findMany({ where: { AND: [...where, part.where] }, include: WITH, orderBy: part.orderBy, take: part.take }),
+    count: (part) => db.count({ where: { AND: where }, ...part }),
   })
-  const page = rows.slice(0, PAGE)
-  const last = page.at(-1)
-  const given = await listApprovals(context, page.filter((row) => row.status === 'PROPOSED').map((row) => `allocation:${row.id}`))
-  return { allocations: page.map((row) => ({ ...summary(row), approvedOnce: given.get(`allocation:${row.id}`)?.[0] ?? null })), next: rows.length > PAGE && last ? { at: last.proposedAt, id: last.id } : null }
+  const given = await listApprovals(context, rows.filter((row) => row.status === 'PROPOSED').map((row) => `allocation:${row.id}`))
+  return { allocations: rows.map((row) => ({ ...summary(row), approvedOnce: given.get(`allocation:${row.id}`)?.[0] ?? null })), ...ends }
 }
 
 /** One allocation by id or number, with its lines, what was sent and whose money stands behind it. */

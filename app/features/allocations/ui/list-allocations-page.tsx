@@ -4,18 +4,18 @@ import { MODALITIES } from '#app/features/fund/domain/window'
 import type { Bilingual } from '#app/kernel/language'
 import type { Money } from '#app/kernel/money'
 import { useFormats, useMessages } from '#app/ui/language'
-import { ButtonLink, EmptyState, PageHeading, Pager, Plate } from '#app/ui/primitives'
-import { DataTable, FilterSentence } from '#app/ui/table'
+import { ButtonLink, EmptyState, PageHeading, Plate } from '#app/ui/primitives'
+import { DataTable, FilterSentence, keptBy, ListBar, ListPager, sortedBy, type ListTools } from '#app/ui/table'
 import { ALLOCATION_STATUSES, type AllocationStatus } from '../domain/allocation'
 import { allocationMessages } from '../messages'
 import { AllocationStatusTag } from './status'
 
 export type AllocationRow = { id: string; ref: string; status: AllocationStatus; programme: { ref: string; title: Bilingual }; window: { modality: string; pledge: string | null }; cities: readonly string[]; total: Money; approvedOnce: object | null }
 
-type Props = { allocations: readonly AllocationRow[]; waiting: number; filter: { search: string; status: string; modality: string }; next: string | null; mayPropose: boolean }
+type Props = { rows: readonly AllocationRow[]; waiting: number; filter: Readonly<Record<string, string>>; tools: ListTools; mayPropose: boolean }
 
 /** Every award, the last proposed first. */
-export function ListAllocationsPage({ allocations, waiting, filter, next, mayPropose }: Props) {
+export function ListAllocationsPage({ rows, waiting, filter, tools, mayPropose }: Props) {
   const words = useMessages(allocationMessages)
   const formats = useFormats()
   const { list } = words
@@ -24,21 +24,23 @@ export function ListAllocationsPage({ allocations, waiting, filter, next, mayPro
     <>
       <PageHeading title={list.title(waiting)} lead={list.lead} actions={mayPropose ? <ButtonLink href="/secretariat/allocations/propose">{list.propose}</ButtonLink> : null} />
       <FilterSentence
-        clearHref={filter.search || filter.status || filter.modality ? '/secretariat/allocations' : undefined}
+        clearHref={tools.clearHref ?? undefined}
+        hidden={keptBy(tools)}
         parts={[
-          { name: 'status', label: list.state, value: filter.status, options: [{ value: '', label: list.filterAll }, ...ALLOCATION_STATUSES.map((status) => ({ value: status, label: words.statuses[status] }))] },
+          { name: 'status', label: list.state, value: filter.status ?? '', options: [{ value: '', label: list.filterAll }, ...ALLOCATION_STATUSES.map((status) => ({ value: status, label: words.statuses[status] }))] },
           list.filterFrom,
-          { name: 'modality', label: list.window, value: filter.modality, options: [{ value: '', label: list.filterAnyWindow }, ...MODALITIES.map((code) => ({ value: code, label: options[code].shortName }))] },
-          { kind: 'search', name: 'search', label: list.search, value: filter.search },
+          { name: 'modality', label: list.window, value: filter.modality ?? '', options: [{ value: '', label: list.filterAnyWindow }, ...MODALITIES.map((code) => ({ value: code, label: options[code].shortName }))] },
+          { kind: 'search', name: 'search', label: list.search, value: filter.search ?? '' },
         ]}
       />
+      <ListBar tools={tools} />
       <DataTable
         caption={words.allocations}
-        rows={allocations}
+        rows={rows}
         rowKey={(row) => row.id}
         rowHref={(row) => `/secretariat/allocations/${row.ref}`}
         columns={[
-          { key: 'ref', header: list.number, primary: true, cell: (row) => row.ref },
+          { key: 'ref', header: list.number, primary: true, cell: (row) => row.ref, ...sortedBy(tools, 'number') },
           { key: 'programme', header: list.programme, cell: (row) => formats.text(row.programme.title) },
           { key: 'cities', header: list.cities, cell: (row) => (row.cities.length === 0 ? list.wholeNetwork : <span className="plates">{row.cities.slice(0, 3).map((name) => <Plate key={name} name={name} size="small" />)}{row.cities.length > 3 ? <span>+{row.cities.length - 3}</span> : null}</span>) },
           { key: 'window', header: list.window, cell: (row) => row.window.pledge ?? options[row.window.modality as keyof typeof options].shortName },
@@ -47,7 +49,7 @@ export function ListAllocationsPage({ allocations, waiting, filter, next, mayPro
         ]}
         empty={<EmptyState title={list.none}>{list.noneText}</EmptyState>}
       />
-      <Pager next={next} />
+      <ListPager tools={tools} />
     </>
   )
 }

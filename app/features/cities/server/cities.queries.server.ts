@@ -5,6 +5,7 @@ import type { Bilingual } from '#app/kernel/language'
 import { nameKeyOf } from '#app/kernel/place'
 import type { Day } from '#app/kernel/time'
 import { authorize, reading, type Context } from '#app/platform/context'
+import { pageOf, type PageAsked, type PageEnds, type SortBy } from '#app/platform/lists/keyset'
 import { flagsOn, membershipOn, REGIONS, type FlagsOfDay, type Region } from '../domain'
 import { cityColumns, readSpans, toCity, whereCities, type CitySummary, type CityWhere } from './city-rows.server'
 
@@ -15,38 +16,23 @@ export type CityView = CitySummary & { subregion: string; source: string | null;
 export const CITY_SORTS = ['name', 'since'] as const
 export type CitySort = (typeof CITY_SORTS)[number]
 
-export type CityFilter = CityWhere & { sort?: CitySort; /** Id of the last city of the page before. */ after?: string }
+export type CityFilter = CityWhere
 
-const PAGE = 50
+const SORTS: Record<CitySort, SortBy> = { name: { column: ['nameKey'], of: 'text' }, since: { column: ['memberSince'], of: 'text', down: true, mayBeEmpty: true } }
+
+const MOST_ON_A_PAGE = 50
 
 /** Cities in pages, by name or the latest members first; statuses and membership are those of today. */
-export async function listCities(context: Context, filter: CityFilter): Promise<{ cities: CitySummary[]; next: string | null }> {
+export async function listCities(context: Context, filter: CityFilter, asked: PageAsked & { sort?: CitySort } = {}): Promise<{ cities: CitySummary[] } & PageEnds> {
   authorize(context, 'fund.view-public')
   const today = context.clock.today()
-  const { sort = 'name' } = filter
-  const after = filter.after ? await reading(context).city.findUnique({ where: { id: filter.after }, select: { id: true, nameKey: true, memberSince: true } }) : null
-  const rows = await reading(context).city.findMany({
-    where: { AND: [...whereCities(filter, today), ...(after ? (sort === 'name' ? afterName(after) : afterSince(after)) : [])] },
-    orderBy: sort === 'name' ? [{ nameKey: 'asc' }, { id: 'asc' }] : [{ memberSince: { sort: 'desc', nulls: 'last' } }, { id: 'asc' }],
-    select: cityColumns,
-    take: PAGE + 1,
+  const db = reading(context).city
+  const where = whereCities(filter, today)
+  const { rows, ...ends } = await pageOf(SORTS[asked.sort ?? 'name'], { most: MOST_ON_A_PAGE, ...asked }, {
+    find: (part) => db.findMany({ where: { AND: [...where, part.where] }, select: { ...cityColumns, nameKey: true }, orderBy: part.orderBy, take: part.take }),
+    count: (part) => db.count({ where: { AND: where }, ...part }),
   })
-  const last = rows.slice(0, PAGE).at(-1)
-  return {
-    cities: rows.slice(0, PAGE).map((row) => toCity(row, today)),
-    next: rows.length > PAGE && last ? last.id : null,
-  }
-}
-
-type After = { id: string; nameKey: string; memberSince: string | null }
-
-function afterName({ nameKey, id }: After) {
-  return [{ nameKey: { gte: nameKey } }, { OR: [{ nameKey: { gt: nameKey } }, { nameKey, id: { gt: id } }] }]
-}
-
-function afterSince({ memberSince, id }: After) {
-  if (memberSince === null) return [{ memberSince: null, id: { gt: id } }]
-  return [{ OR: [{ memberSince: { lt: memberSince } }, { memberSince, id: { gt: id } }, { memberSince: null }] }]
+  return { cities: rows.map((row) => toCity(row, today)), ...ends }
 }
 
 /** How many cities the filter finds, for the heading of a list. */

@@ -65,6 +65,7 @@ export const en = {
     number: 'Number',
     name: 'Name',
     kind: 'Kind',
+    subtype: 'Subtype',
     country: 'Country',
     review: 'Due diligence',
     none: 'No donor matches.',

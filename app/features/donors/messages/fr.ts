@@ -63,6 +63,7 @@ export const fr = {
     number: 'Numéro',
     name: 'Nom',
     kind: 'Type',
+    subtype: 'Sous-type',
     country: 'Pays',
     review: 'Vérification préalable',
     none: 'Aucun donateur ne correspond.',

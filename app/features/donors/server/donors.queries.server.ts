@@ -4,6 +4,7 @@ import type { Language } from '#app/kernel/language'
 import { nameKeyOf } from '#app/kernel/place'
 import type { Day } from '#app/kernel/time'
 import { authorize, reading, type Context } from '#app/platform/context'
+import { pageOf, type PageAsked, type PageEnds, type SortBy } from '#app/platform/lists/keyset'
 import type { DonorSubtype, DonorType, Recognition } from '../domain/donor'
 import type { DueDiligence } from '../domain/due-diligence'
 
@@ -41,9 +42,11 @@ function summary(row: Row): DonorSummary {
   }
 }
 
-export type DonorFilter = { search?: string; type?: DonorType; subtype?: DonorSubtype; dueDiligence?: DueDiligence; after?: { nameKey: string; id: string } }
+export type DonorFilter = { search?: string; type?: DonorType; subtype?: DonorSubtype; dueDiligence?: DueDiligence }
 
-const PAGE = 25
+export const DONOR_SORTS = ['name', 'new'] as const
+export type DonorSort = (typeof DONOR_SORTS)[number]
+const SORTS: Record<DonorSort, SortBy> = { name: { column: ['nameKey'], of: 'text' }, new: { column: ['createdAt'], of: 'instant', down: true } }
 
 const named = (search: string) => [{ nameKey: { contains: nameKeyOf(search) } }, { ref: search.trim().toUpperCase() }]
 
@@ -80,28 +83,22 @@ export function countPeople(donors: readonly { id: string; mergedIntoId: string 
   return counts
 }
 
-/** Donors by name, in pages; `after` is where the page before ended. */
-export async function listDonors(context: Context, filter: DonorFilter): Promise<{ donors: DonorSummary[]; next: { nameKey: string; id: string } | null }> {
+/** Donors in pages, by name or the last registered first. */
+export async function listDonors(context: Context, filter: DonorFilter, asked: PageAsked & { sort?: DonorSort } = {}): Promise<{ donors: DonorSummary[] } & PageEnds> {
   authorize(context, 'donor.view')
-  const { after } = filter
-  const rows = await reading(context).donor.findMany({
-    where: {
-      AND: [
-        { mergedIntoId: null },
-        filter.search ? { OR: [...named(filter.search), { aliases: { some: { OR: [{ formerKey: { contains: nameKeyOf(filter.search) } }, { ref: filter.search.trim().toUpperCase() }] } } }] } : {},
-        filter.type ? { type: filter.type } : {},
-        filter.subtype ? { subtype: filter.subtype } : {},
-        filter.dueDiligence ? { dueDiligence: filter.dueDiligence } : {},
-        after ? { nameKey: { gte: after.nameKey } } : {},
-        after ? { OR: [{ nameKey: { gt: after.nameKey } }, { nameKey: after.nameKey, id: { gt: after.id } }] } : {},
-      ],
-    },
-    orderBy: [{ nameKey: 'asc' }, { id: 'asc' }],
-    take: PAGE + 1,
+  const db = reading(context).donor
+  const where = [
+    { mergedIntoId: null },
+    filter.search ? { OR: [...named(filter.search), { aliases: { some: { OR: [{ formerKey: { contains: nameKeyOf(filter.search) } }, { ref: filter.search.trim().toUpperCase() }] } } }] } : {},
+    filter.type ? { type: filter.type } : {},
+    filter.subtype ? { subtype: filter.subtype } : {},
+    filter.dueDiligence ? { dueDiligence: filter.dueDiligence } : {},
+  ]
+  const { rows, ...ends } = await pageOf(SORTS[asked.sort ?? 'name'], asked, {
+    find: (part) => db.findMany({ where: { AND: [...where, part.where] }, orderBy: part.orderBy, take: part.take }),
+    count: (part) => db.count({ where: { AND: where }, ...part }),
   })
-  const page = rows.slice(0, PAGE)
-  const last = page.at(-1)
-  return { donors: page.map(summary), next: rows.length > PAGE && last ? { nameKey: last.nameKey, id: last.id } : null }
+  return { donors: rows.map(summary), ...ends }
 }
 
 /** The donor that somebody meant by typing its number or its name; null where there is none, or more than one of that name. */

@@ -1,6 +1,6 @@
 import { useFormats, useMessages } from '#app/ui/language'
-import { ButtonLink, EmptyState, PageHeading, Pager, TextLink } from '#app/ui/primitives'
-import { DataTable, FilterSentence } from '#app/ui/table'
+import { ButtonLink, EmptyState, PageHeading, TextLink } from '#app/ui/primitives'
+import { DataTable, FilterSentence, keptBy, ListBar, ListPager, sortedBy, type ListTools } from '#app/ui/table'
 import { DONOR_TYPES, type DonorSubtype, type DonorType } from '../domain/donor'
 import { DUE_DILIGENCE, type DueDiligence } from '../domain/due-diligence'
 import { donorMessages } from '../messages'
@@ -9,7 +9,7 @@ import { DueDiligenceTag, useKindName } from './kind'
 export type DonorRow = { id: string; ref: string; name: string; type: DonorType; subtype: DonorSubtype | null; country: string | null; dueDiligence: DueDiligence }
 
 /** Who gives, by name. */
-export function ListDonorsPage({ donors, filter, next, mayCreate }: { donors: readonly DonorRow[]; filter: { search: string; type: string; dueDiligence: string }; next: string | null; mayCreate: boolean }) {
+export function ListDonorsPage({ rows, filter, tools, mayCreate }: { rows: readonly DonorRow[]; filter: Readonly<Record<string, string>>; tools: ListTools; mayCreate: boolean }) {
   const words = useMessages(donorMessages)
   const formats = useFormats()
   const kindOf = useKindName()
@@ -24,29 +24,31 @@ export function ListDonorsPage({ donors, filter, next, mayCreate }: { donors: re
         }
       />
       <FilterSentence
-        clearHref={filter.search || filter.type || filter.dueDiligence ? '/secretariat/donors' : undefined}
+        clearHref={tools.clearHref ?? undefined}
+        hidden={keptBy(tools)}
         parts={[
-          { name: 'type', label: desk.kind, value: filter.type, options: [{ value: '', label: desk.all }, ...DONOR_TYPES.map((type) => ({ value: type, label: words.typesPlural[type] }))] },
+          { name: 'type', label: desk.kind, value: filter.type ?? '', options: [{ value: '', label: desk.all }, ...DONOR_TYPES.map((type) => ({ value: type, label: words.typesPlural[type] }))] },
           desk.in,
-          { name: 'dueDiligence', label: desk.review, value: filter.dueDiligence, options: [{ value: '', label: desk.anyState }, ...DUE_DILIGENCE.map((state) => ({ value: state, label: words.dueDiligence[state] }))] },
-          { kind: 'search', name: 'search', label: desk.search, value: filter.search },
+          { name: 'dueDiligence', label: desk.review, value: filter.dueDiligence ?? '', options: [{ value: '', label: desk.anyState }, ...DUE_DILIGENCE.map((state) => ({ value: state, label: words.dueDiligence[state] }))] },
+          { kind: 'search', name: 'search', label: desk.search, value: filter.search ?? '' },
         ]}
       />
+      <ListBar tools={tools} />
       <DataTable
         caption={words.donors}
-        rows={donors}
+        rows={rows}
         rowKey={(row) => row.id}
         rowHref={(row) => `/secretariat/donors/${row.ref}`}
         columns={[
-          { key: 'name', header: desk.name, primary: true, cell: (row) => row.name },
-          { key: 'ref', header: desk.number, cell: (row) => row.ref },
+          { key: 'name', header: desk.name, primary: true, cell: (row) => row.name, ...sortedBy(tools, 'name') },
+          { key: 'ref', header: desk.number, cell: (row) => row.ref, ...sortedBy(tools, 'new') },
           { key: 'kind', header: desk.kind, cell: kindOf },
           { key: 'country', header: desk.country, cell: (row) => (row.country ? formats.country(row.country) : '') },
           { key: 'review', header: desk.review, cell: (row) => <DueDiligenceTag state={row.dueDiligence} /> },
         ]}
         empty={<EmptyState title={desk.none}>{desk.noneText}</EmptyState>}
       />
-      <Pager next={next} />
+      <ListPager tools={tools} />
     </>
   )
 }

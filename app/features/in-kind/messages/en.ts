@@ -60,8 +60,6 @@ export const en = {
     search: 'Donor or number',
     sort: 'Order',
     sorts: { new: 'newest first', old: 'oldest first', donor: 'donor' },
-    ofDonor: (ref: string) => `Offers of donor ${ref} only.`,
-    csv: 'Save as CSV',
     number: 'Number',
     donor: 'Donor',
     kind: 'Kind',

@@ -57,8 +57,6 @@ export const fr = {
     search: 'Donateur ou numéro',
     sort: 'Ordre',
     sorts: { new: 'les plus récentes d’abord', old: 'les plus anciennes d’abord', donor: 'par donateur' },
-    ofDonor: (ref: string) => `Offres du donateur ${ref} seulement.`,
-    csv: 'Enregistrer en CSV',
     number: 'Numéro',
     donor: 'Donateur',
     kind: 'Type',

@@ -8,6 +8,7 @@ import { money, usd, type Currency, type Money } from '#app/kernel/money'
 import { nameKeyOf } from '#app/kernel/place'
 import type { Day } from '#app/kernel/time'
 import { authorize, reading, type Context } from '#app/platform/context'
+import { pageOf, type PageAsked, type PageEnds, type SortBy } from '#app/platform/lists/keyset'
 import { OPEN_OFFER_STATUSES, quantities, type OfferStatus } from '../domain/lifecycle'
 import type { InKindKind } from '../domain/offer'
 import { visibleTo } from './rows.server'
@@ -105,52 +106,30 @@ function summary(row: Row): OfferSummary {
   }
 }
 
-export const OFFER_SORTS = ['new', 'old', 'donor'] as const
+export const OFFER_SORTS = ['new', 'donor'] as const
 export type OfferSort = (typeof OFFER_SORTS)[number]
+const SORTS: Record<OfferSort, SortBy> = { new: { column: ['createdAt'], of: 'instant', down: true }, donor: { column: ['donor', 'nameKey'], of: 'text' } }
+
 /** `open`: somebody still has something to do. `donor` is an id or a number. */
 export type OfferFilter = { status?: OfferStatus | 'open'; kind?: InKindKind; area?: ProgrammeArea; donor?: string; search?: string }
-export type OfferCursor = { value: string; id: string }
-
-const ORDER = {
-  new: [{ createdAt: 'desc' as const }, { id: 'desc' as const }],
-  old: [{ createdAt: 'asc' as const }, { id: 'asc' as const }],
-  donor: [{ donor: { nameKey: 'asc' as const } }, { id: 'asc' as const }],
-}
-
-function afterOf(sort: OfferSort, after: OfferCursor | undefined) {
-  if (!after) return {}
-  const { value, id } = after
-  if (sort === 'donor') return { OR: [{ donor: { nameKey: { gt: value } } }, { donor: { nameKey: value }, id: { gt: id } }] }
-  const at = new Date(value)
-  if (Number.isNaN(at.getTime())) return {}
-  return sort === 'new' ? { OR: [{ createdAt: { lt: at } }, { createdAt: at, id: { lt: id } }] } : { OR: [{ createdAt: { gt: at } }, { createdAt: at, id: { gt: id } }] }
-}
-
-const PAGE = 25
 
 /** Offers in pages; the team sees all, a donor's people their own. */
-export async function listOffers(context: Context, filter: OfferFilter & { sort?: OfferSort; after?: OfferCursor }, most = PAGE): Promise<{ offers: OfferSummary[]; next: OfferCursor | null }> {
+export async function listOffers(context: Context, filter: OfferFilter, asked: PageAsked & { sort?: OfferSort } = {}): Promise<{ offers: OfferSummary[] } & PageEnds> {
   authorize(context, isTeam(context.actor) ? 'in-kind.view' : 'account.use')
-  const sort = filter.sort ?? 'new'
-  const rows = await reading(context).inKindOffer.findMany({
-    where: {
-      AND: [
-        visibleTo(context.actor),
-        filter.status === 'open' ? { status: { in: [...OPEN_OFFER_STATUSES] } } : filter.status ? { status: filter.status } : {},
-        filter.kind ? { kind: filter.kind } : {},
-        filter.area ? { priorityArea: filter.area } : {},
-        filter.donor ? { donor: { OR: [{ id: filter.donor }, { ref: filter.donor.trim().toUpperCase() }, { mergedIntoId: filter.donor }, { mergedInto: { ref: filter.donor.trim().toUpperCase() } }] } } : {},
-        filter.search ? { OR: [{ ref: filter.search.trim().toUpperCase() }, { donor: { nameKey: { contains: nameKeyOf(filter.search) } } }] } : {},
-        afterOf(sort, filter.after),
-      ],
-    },
-    include: WITH,
-    orderBy: ORDER[sort],
-    take: most + 1,
+  const db = reading(context).inKindOffer
+  const where = [
+    visibleTo(context.actor),
+    filter.status === 'open' ? { status: { in: [...OPEN_OFFER_STATUSES] } } : filter.status ? { status: filter.status } : {},
+    filter.kind ? { kind: filter.kind } : {},
+    filter.area ? { priorityArea: filter.area } : {},
+    filter.donor ? { donor: { OR: [{ id: filter.donor }, { ref: filter.donor.trim().toUpperCase() }, { mergedIntoId: filter.donor }, { mergedInto: { ref: filter.donor.trim().toUpperCase() } }] } } : {},
+    filter.search ? { OR: [{ ref: filter.search.trim().toUpperCase() }, { donor: { nameKey: { contains: nameKeyOf(filter.search) } } }] } : {},
+  ]
+  const { rows, ...ends } = await pageOf(SORTS[asked.sort ?? 'new'], asked, {
+    find: (part) => db.findMany({ where: { AND: [...where, part.where] }, include: WITH, orderBy: part.orderBy, take: part.take }),
+    count: (part) => db.count({ where: { AND: where }, ...part }),
   })
-  const page = rows.slice(0, most)
-  const last = page.at(-1)
-  return { offers: page.map(summary), next: rows.length > most && last ? { value: sort === 'donor' ? last.donor.nameKey : last.createdAt.toISOString(), id: last.id } : null }
+  return { offers: rows.map(summary), ...ends }
 }
 
 /** How many offers wait for the team to look at them. */

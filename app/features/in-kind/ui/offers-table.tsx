@@ -3,7 +3,7 @@ import type { ProgrammeArea } from '#app/features/priorities/domain'
 import type { Money } from '#app/kernel/money'
 import { useFormats, useMessages } from '#app/ui/language'
 import { EmptyState } from '#app/ui/primitives'
-import { DataTable } from '#app/ui/table'
+import { DataTable, sortedBy, type ListTools } from '#app/ui/table'
 import { OPEN_OFFER_STATUSES, type OfferStatus } from '../domain/lifecycle'
 import type { InKindKind } from '../domain/offer'
 import { inKindMessages } from '../messages'
@@ -21,7 +21,7 @@ function isOpen(status: OfferStatus): boolean {
 }
 
 /** Offers as rows: what was declared and what was confirmed stand side by side. */
-export function OffersTable({ offers, hrefOf, showDonor = true }: { offers: readonly OfferRow[]; hrefOf: (row: OfferRow) => string; showDonor?: boolean }) {
+export function OffersTable({ offers, hrefOf, showDonor = true, tools }: { offers: readonly OfferRow[]; hrefOf: (row: OfferRow) => string; showDonor?: boolean; tools?: ListTools }) {
   const words = useMessages(inKindMessages)
   const { options } = useMessages(priorityMessages)
   const formats = useFormats()
@@ -34,8 +34,8 @@ export function OffersTable({ offers, hrefOf, showDonor = true }: { offers: read
       rowKey={(row) => row.id}
       rowHref={hrefOf}
       columns={[
-        { key: 'ref', header: desk.number, primary: true, cell: (row) => <span className="whitespace-nowrap">{row.ref}</span> },
-        ...(showDonor ? [{ key: 'donor', header: desk.donor, cell: (row: OfferRow) => <bdi>{row.donor.name}</bdi> }] : []),
+        { key: 'ref', header: desk.number, primary: true, cell: (row) => <span className="whitespace-nowrap">{row.ref}</span>, ...sortedBy(tools, 'new') },
+        ...(showDonor ? [{ key: 'donor', header: desk.donor, cell: (row: OfferRow) => <bdi>{row.donor.name}</bdi>, ...sortedBy(tools, 'donor') }] : []),
         {
           key: 'what',
           header: desk.what,

@@ -52,7 +52,6 @@ export const en = {
     anyStep: 'any next step',
     overdueSteps: 'an overdue next step',
     search: 'Name or number',
-    csv: 'Save as CSV',
     none: 'No prospect matches.',
     noneText: 'Change the filter, or add a prospect.',
     empty: 'No prospect yet.',

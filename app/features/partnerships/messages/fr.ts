@@ -51,7 +51,6 @@ export const fr = {
     anyStep: 'n’importe quelle prochaine étape',
     overdueSteps: 'une prochaine étape en retard',
     search: 'Nom ou numéro',
-    csv: 'Enregistrer en CSV',
     none: 'Aucune piste ne correspond.',
     noneText: 'Changez le filtre, ou ajoutez une piste.',
     empty: 'Pas encore de piste.',

@@ -6,6 +6,7 @@ import { money, usd, type Currency, type Money } from '#app/kernel/money'
 import { nameKeyOf } from '#app/kernel/place'
 import { addDays, dayOf, type Day } from '#app/kernel/time'
 import { authorize, reading, type Context } from '#app/platform/context'
+import { pageOf, type PageAsked, type PageEnds, type SortBy } from '#app/platform/lists/keyset'
 import { ANSWER_DAYS, isOpen, weighed, type NoteKind, type Purpose, type Stage, OPEN_STAGES } from '../domain/partnership'
 
 export type PartnershipSummary = {
@@ -91,12 +92,12 @@ function summary(row: Row, today: Day): PartnershipSummary {
 
 export const SORTS = ['step', 'value', 'name'] as const
 export type Sort = (typeof SORTS)[number]
-/** `open`: whatever is neither agreed nor lost. `nobody`: those without an owner. */
-export type PartnershipFilter = { stage?: Stage | 'open'; owner?: string | 'nobody'; overdue?: boolean; search?: string; donor?: string }
+/** `open`: whatever is neither agreed nor lost. `board`: whatever is neither lost nor a pledge. `nobody`: those without an owner. */
+export type PartnershipFilter = { stage?: Stage | 'open' | 'board'; owner?: string | 'nobody'; overdue?: boolean; search?: string; donor?: string }
 
 function whereOf({ stage, owner, overdue, search, donor }: PartnershipFilter, today: Day) {
   return [
-    stage === 'open' ? { stage: { in: [...OPEN_STAGES] } } : stage ? { stage } : {},
+    stage === 'board' ? { stage: { not: 'LOST' }, pledgeId: null } : stage === 'open' ? { stage: { in: [...OPEN_STAGES] } } : stage ? { stage } : {},
     owner === 'nobody' ? { ownerId: null } : owner ? { ownerId: owner } : {},
     overdue ? { stage: { in: [...OPEN_STAGES] }, nextStepOn: { lt: today } } : {},
     search ? { OR: [{ ref: search.trim().toUpperCase() }, { organisationKey: { contains: nameKeyOf(search) } }] } : {},
@@ -104,35 +105,19 @@ function whereOf({ stage, owner, overdue, search, donor }: PartnershipFilter, to
   ]
 }
 
-const ORDER = {
-  step: [{ nextStepOn: 'asc' as const }, { id: 'asc' as const }],
-  value: [{ expectedUsdMinor: 'desc' as const }, { id: 'asc' as const }],
-  name: [{ organisationKey: 'asc' as const }, { id: 'asc' as const }],
-}
+const BY: Record<Sort, SortBy> = { step: { column: ['nextStepOn'], of: 'text' }, value: { column: ['expectedUsdMinor'], of: 'number', down: true }, name: { column: ['organisationKey'], of: 'text' } }
 
-/** Where the page before ended: the sorted value as text, and the id. */
-export type Cursor = { value: string; id: string }
-
-function afterOf(sort: Sort, after: Cursor | undefined) {
-  if (!after) return {}
-  const { value, id } = after
-  if (sort === 'value') return /^\d{1,18}$/.test(value) ? { OR: [{ expectedUsdMinor: { lt: BigInt(value) } }, { expectedUsdMinor: BigInt(value), id: { gt: id } }] } : {}
-  const column = sort === 'step' ? 'nextStepOn' : 'organisationKey'
-  return { OR: [{ [column]: { gt: value } }, { [column]: value, id: { gt: id } }] }
-}
-
-const PAGE = 25
-
-/** Prospects in pages; sorted by the day of the next step, so that what is overdue stands on top. */
-export async function listPartnerships(context: Context, filter: PartnershipFilter & { sort?: Sort; after?: Cursor }, most = PAGE): Promise<{ partnerships: PartnershipSummary[]; next: Cursor | null }> {
+/** Prospects in pages; sorted by the day of the next step where nothing else is asked, so that what is overdue stands on top. */
+export async function listPartnerships(context: Context, filter: PartnershipFilter, asked: PageAsked & { sort?: Sort } = {}): Promise<{ partnerships: PartnershipSummary[] } & PageEnds> {
   authorize(context, 'partnership.view')
   const today = context.clock.today()
-  const sort = filter.sort ?? 'step'
-  const rows = await reading(context).partnership.findMany({ where: { AND: [...whereOf(filter, today), afterOf(sort, filter.after)] }, include: WITH, orderBy: ORDER[sort], take: most + 1 })
-  const page = rows.slice(0, most)
-  const last = page.at(-1)
-  const valueOf = (row: NonNullable<typeof last>) => ({ step: row.nextStepOn, value: row.expectedUsdMinor.toString(), name: row.organisationKey })[sort]
-  return { partnerships: page.map((row) => summary(row, today)), next: rows.length > most && last ? { value: valueOf(last), id: last.id } : null }
+  const db = reading(context).partnership
+  const where = whereOf(filter, today)
+  const { rows, ...ends } = await pageOf(BY[asked.sort ?? 'step'], asked, {
+    find: (part) => db.findMany({ where: { AND: [...where, part.where] }, include: WITH, orderBy: part.orderBy, take: part.take }),
+    count: (part) => db.count({ where: { AND: where }, ...part }),
+  })
+  return { partnerships: rows.map((row) => summary(row, today)), ...ends }
 }
 
 export type BoardColumn = { stage: Stage; count: number; weighed: Money; cards: PartnershipSummary[] }
@@ -148,7 +133,7 @@ export async function getBoard(context: Context, filter: Pick<PartnershipFilter,
     ([...OPEN_STAGES, 'AGREED'] as const).map(async (stage): Promise<BoardColumn> => {
       const where = { AND: [...whereOf(filter, today), { stage, pledgeId: null }] }
       const all = await db.partnership.findMany({ where, select: { expectedUsdMinor: true, probability: true } })
-      const cards = await db.partnership.findMany({ where, include: WITH, orderBy: ORDER.step, take: CARDS })
+      const cards = await db.partnership.findMany({ where, include: WITH, orderBy: [{ nextStepOn: 'asc' }, { id: 'asc' }], take: CARDS })
       return { stage, count: all.length, weighed: sumOf(all), cards: cards.map((row) => summary(row, today)) }
     }),
   )

@@ -1,8 +1,8 @@
 import type { Money } from '#app/kernel/money'
 import type { Day } from '#app/kernel/time'
 import { useFormats, useMessages } from '#app/ui/language'
-import { Button, ButtonLink, EmptyState, Figure, FigureRow, MoneyText, PageHeading, Pager, StatusTag, TextLink } from '#app/ui/primitives'
-import { DataTable, FilterSentence } from '#app/ui/table'
+import { Button, ButtonLink, EmptyState, Figure, FigureRow, MoneyText, PageHeading, StatusTag, TextLink } from '#app/ui/primitives'
+import { DataTable, FilterSentence, keptBy, ListBar, ListPager, sortedBy, type ListTools } from '#app/ui/table'
 import { stageAfter, STAGES, type Purpose, type Stage } from '../domain/partnership'
 import { partnershipMessages } from '../messages'
 import { StageTag, usePurposeName, useStepName } from './words'
@@ -24,15 +24,14 @@ export type PartnershipRow = {
   awaitsAnswer: boolean
 }
 
-export type PipelineFilter = { view: string; stage: string; owner: string; overdue: boolean; search: string; sort: string }
-
 type Props = {
-  filter: PipelineFilter
+  view: 'board' | 'list'
+  filter: Readonly<Record<string, string>>
+  tools: ListTools
   team: readonly { id: string; name: string }[]
   /** Of the whole pipeline, whatever is filtered, and of the period that is under way. */
   forecast: { whole: Forecast; period: Forecast & { code: string } }
   mayManage: boolean
-  csvHref: string
 }
 type Forecast = { count: number; expected: Money; weighed: Money; weighedOfPool: Money }
 
@@ -41,12 +40,11 @@ export type BoardColumnRow = { stage: Stage; count: number; weighed: Money; card
 const at = (ref: string) => `/secretariat/partnerships/${ref}`
 
 /** What the pipeline is worth, what is shown of it, and the two ways to see it. */
-function PipelineHeading({ filter, team, forecast, mayManage, csvHref, overdue }: Props & { overdue: number }) {
+function PipelineHeading({ view, filter, team, forecast, mayManage, tools, overdue }: Props & { overdue: number }) {
   const words = useMessages(partnershipMessages)
   const formats = useFormats()
   const { board, list } = words
-  const isFiltered = Boolean(filter.stage || filter.owner || filter.overdue || filter.search)
-  const views = (['board', 'list'] as const).map((view) => ({ value: view, label: board.views[view] }))
+  const views = (['board', 'list'] as const).map((one) => ({ value: one, label: board.views[one] }))
   return (
     <>
       <PageHeading
@@ -62,31 +60,27 @@ function PipelineHeading({ filter, team, forecast, mayManage, csvHref, overdue }
       </FigureRow>
       <div className="mt-6">
         <FilterSentence
-          clearHref={isFiltered ? `/secretariat/partnerships?view=${filter.view}` : undefined}
-          hidden={filter.sort && filter.view === 'list' ? { sort: filter.sort } : undefined}
+          clearHref={tools.clearHref ? `/secretariat/partnerships?view=${view}` : undefined}
+          hidden={keptBy(tools, { donor: filter.donor ?? '' })}
           parts={[
-            { name: 'view', label: board.view, value: filter.view, options: views },
-            ...(filter.view === 'list'
-              ? [{ name: 'stage', label: list.stage, value: filter.stage, options: [{ value: '', label: list.all }, { value: 'open', label: list.open }, ...STAGES.map((stage) => ({ value: stage, label: words.stages[stage] }))] }]
+            { name: 'view', label: board.view, value: view, options: views },
+            ...(view === 'list'
+              ? [{ name: 'stage', label: list.stage, value: filter.stage ?? '', options: [{ value: '', label: list.all }, { value: 'open', label: list.open }, ...STAGES.map((stage) => ({ value: stage, label: words.stages[stage] }))] }]
               : []),
             list.of,
-            { name: 'owner', label: list.owner, value: filter.owner, options: [{ value: '', label: list.anybody }, { value: 'nobody', label: list.nobody }, ...team.map(({ id, name }) => ({ value: id, label: name }))] },
+            { name: 'owner', label: list.owner, value: filter.owner ?? '', options: [{ value: '', label: list.anybody }, { value: 'nobody', label: list.nobody }, ...team.map(({ id, name }) => ({ value: id, label: name }))] },
             list.steps,
-            { name: 'steps', label: list.nextStep, value: filter.overdue ? 'overdue' : '', options: [{ value: '', label: list.anyStep }, { value: 'overdue', label: list.overdueSteps }] },
-            { kind: 'search', name: 'search', label: list.search, value: filter.search },
+            { name: 'steps', label: list.nextStep, value: filter.steps ?? '', options: [{ value: '', label: list.anyStep }, { value: 'overdue', label: list.overdueSteps }] },
+            { kind: 'search', name: 'search', label: list.search, value: filter.search ?? '' },
           ]}
         />
       </div>
-      <p className="text-small text-ink-2 mt-2">
-        {overdue > 0 ? (
-          <>
-            <StatusTag tone="stop">{board.overdue(overdue)}</StatusTag> ·{' '}
-          </>
-        ) : null}
-        <TextLink href={csvHref} download>
-          {list.csv}
-        </TextLink>
-      </p>
+      {overdue > 0 ? (
+        <p className="text-small mt-2">
+          <StatusTag tone="stop">{board.overdue(overdue)}</StatusTag>
+        </p>
+      ) : null}
+      <ListBar tools={tools} />
     </>
   )
 }
@@ -96,7 +90,7 @@ export function BoardPage({ columns, lost, overdue, ...props }: Props & { column
   const words = useMessages(partnershipMessages)
   const formats = useFormats()
   const { board, list } = words
-  const isEmpty = columns.every((column) => column.count === 0) && lost === 0 && !props.filter.owner && !props.filter.search && !props.filter.overdue
+  const isEmpty = columns.every((column) => column.count === 0) && lost === 0 && props.tools.clearHref === null
   const add = props.mayManage ? <ButtonLink href="/secretariat/partnerships/create">{board.create}</ButtonLink> : undefined
   return (
     <>
@@ -176,22 +170,22 @@ function NextStep({ card }: { card: PartnershipRow }) {
   )
 }
 
-type ListProps = Props & { partnerships: readonly PartnershipRow[]; overdue: number; next: string | null; sortHrefs: Record<'step' | 'value' | 'name', string> }
+type ListProps = Props & { rows: readonly PartnershipRow[]; overdue: number }
 
 /** The same prospects as rows, sorted and in pages. */
-export function PipelineListPage({ partnerships, overdue, next, sortHrefs, ...props }: ListProps) {
+export function PipelineListPage({ rows, overdue, ...props }: ListProps) {
   const words = useMessages(partnershipMessages)
   const { list } = words
   return (
     <>
       <PipelineHeading {...props} overdue={overdue} />
-      <PartnershipsTable partnerships={partnerships} sort={{ by: props.filter.sort || 'step', hrefs: sortHrefs }} empty={<EmptyState title={list.none}>{list.noneText}</EmptyState>} />
-      <Pager next={next} />
+      <PartnershipsTable partnerships={rows} tools={props.tools} empty={<EmptyState title={list.none}>{list.noneText}</EmptyState>} />
+      <ListPager tools={props.tools} />
     </>
   )
 }
 
-function PartnershipsTable({ partnerships, sort, empty }: { partnerships: readonly PartnershipRow[]; sort: { by: string; hrefs: Record<'step' | 'value' | 'name', string> }; empty: React.ReactNode }) {
+export function PartnershipsTable({ partnerships, tools, empty }: { partnerships: readonly PartnershipRow[]; tools?: ListTools; empty: React.ReactNode }) {
   const words = useMessages(partnershipMessages)
   const formats = useFormats()
   const { list, board } = words
@@ -202,12 +196,12 @@ function PartnershipsTable({ partnerships, sort, empty }: { partnerships: readon
       rowKey={(row) => row.id}
       rowHref={(row) => at(row.ref)}
       columns={[
-        { key: 'name', header: list.who, primary: true, cell: (row) => <bdi>{row.organisation}</bdi>, sortHref: sort.hrefs.name, sorted: sort.by === 'name' ? 'ascending' : undefined },
+        { key: 'name', header: list.who, primary: true, cell: (row) => <bdi>{row.organisation}</bdi>, ...sortedBy(tools, 'name') },
         { key: 'ref', header: list.number, cell: (row) => <span className="whitespace-nowrap">{row.ref}</span> },
         { key: 'stage', header: list.stage, cell: (row) => <StageTag stage={row.stage} /> },
         { key: 'owner', header: list.owner, cell: (row) => row.owner?.name ?? board.noOwner },
-        { key: 'step', header: list.nextStep, cell: (row) => (row.stage === 'AGREED' || row.stage === 'LOST' ? '' : <NextStep card={row} />), sortHref: sort.hrefs.step, sorted: sort.by === 'step' ? 'ascending' : undefined },
-        { key: 'value', header: list.value, align: 'end', cell: (row) => (row.expected ? formats.figure(row.value) : board.noAmount), sortHref: sort.hrefs.value, sorted: sort.by === 'value' ? 'descending' : undefined },
+        { key: 'step', header: list.nextStep, cell: (row) => (row.stage === 'AGREED' || row.stage === 'LOST' ? '' : <NextStep card={row} />), ...sortedBy(tools, 'step') },
+        { key: 'value', header: list.value, align: 'end', cell: (row) => (row.expected ? formats.figure(row.value) : board.noAmount), ...sortedBy(tools, 'value') },
         { key: 'chance', header: list.chance, align: 'end', cell: (row) => `${row.probability}\u00a0%` },
         { key: 'weighed', header: list.weighed, align: 'end', cell: (row) => formats.figure(row.weighed) },
       ]}

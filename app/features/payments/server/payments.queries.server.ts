@@ -7,6 +7,7 @@ import type { Day } from '#app/kernel/time'
 import { authorize, reading, type Context } from '#app/platform/context'
 import { getRateRow } from '#app/features/fund/server/fund.queries.server'
 import type { RateRow } from '#app/features/fund/domain/exchange'
+import { pageOf, type PageAsked, type PageEnds, type SortBy } from '#app/platform/lists/keyset'
 import { RECEIVED_STATUSES, type PaymentMethod, type PaymentStatus } from '../domain/payment'
 
 export type PaymentSummary = {
@@ -82,50 +83,67 @@ function summary(row: Row): PaymentSummary {
   }
 }
 
-export type PaymentFilter = { search?: string; status?: PaymentStatus; method?: PaymentMethod; modality?: string; donor?: string; pledge?: string; rate?: string; /** Only those of which something has not settled any promise. */ unapplied?: boolean; from?: Day; to?: Day; before?: { at: Date; id: string } }
+export type PaymentFilter = { search?: string; status?: PaymentStatus; method?: PaymentMethod; modality?: string; donor?: string; pledge?: string; rate?: string; /** Only those of which something has not settled any promise. */ unapplied?: boolean; from?: Day; to?: Day }
 
-const PAGE = 25
+export const PAYMENT_SORTS = ['new', 'on', 'value'] as const
+export type PaymentSort = (typeof PAYMENT_SORTS)[number]
+const SORTS: Record<PaymentSort, SortBy> = {
+  new: { column: ['recordedAt'], of: 'instant', down: true },
+  on: { column: ['receivedOn'], of: 'text', down: true, mayBeEmpty: true },
+  value: { column: ['usdMinor'], of: 'number', down: true, mayBeEmpty: true },
+}
 
-/** Payments, the last recorded first, in pages; the team sees all, a donor's people their own. Card pages that were never finished are left out. */
-export async function listPayments(context: Context, filter: PaymentFilter): Promise<{ payments: PaymentSummary[]; next: { at: Date; id: string } | null }> {
+/** Payments in pages, the last recorded first where nothing else is asked; the team sees all, a donor's people their own. Card pages that were never finished are left out. */
+export async function listPayments(context: Context, filter: PaymentFilter, asked: PageAsked & { sort?: PaymentSort } = {}): Promise<{ payments: PaymentSummary[] } & PageEnds> {
   const mine = isTeam(context.actor) || context.actor.kind === 'system' ? null : donorsOf(context.actor)
   if (!mine) authorize(context, 'payment.view')
-  const { before } = filter
+  const db = reading(context).payment
   const unapplied = filter.unapplied ? await unappliedIds(context) : null
-  const rows = await reading(context).payment.findMany({
-    where: {
-      AND: [
-        filter.status ? { status: filter.status } : { status: { notIn: ['INITIATED', 'CANCELLED'] } },
-        unapplied ? { id: { in: unapplied } } : {},
-        mine ? { donorId: { in: mine } } : {},
-        filter.donor ? ofDonor(filter.donor) : {},
-        filter.pledge ? { pledgeId: filter.pledge } : {},
-        filter.rate ? { rateId: filter.rate } : {},
-        filter.method ? { method: filter.method } : {},
-        filter.modality ? { window: { modality: filter.modality } } : {},
-        filter.from ? { receivedOn: { gte: filter.from } } : {},
-        filter.to ? { receivedOn: { lte: filter.to } } : {},
-        filter.search ? { OR: [{ ref: filter.search.trim().toUpperCase() }, { reference: filter.search.replace(/\s/g, '').toUpperCase() }, { donor: { nameKey: { contains: nameKeyOf(filter.search) } } }] } : {},
-        before ? { recordedAt: { lte: before.at } } : {},
-        before ? { OR: [{ recordedAt: { lt: before.at } }, { recordedAt: before.at, id: { lt: before.id } }] } : {},
-      ],
-    },
-    include: WITH,
-    orderBy: [{ recordedAt: 'desc' }, { id: 'desc' }],
-    take: PAGE + 1,
+  const where = [
+    filter.status ? { status: filter.status } : { status: { notIn: ['INITIATED', 'CANCELLED'] } },
+    unapplied ? { id: { in: unapplied } } : {},
+    mine ? { donorId: { in: mine } } : {},
+    filter.donor ? ofDonor(filter.donor) : {},
+    filter.pledge ? { pledgeId: filter.pledge } : {},
+    filter.rate ? { rateId: filter.rate } : {},
+    filter.method ? { method: filter.method } : {},
+    filter.modality ? await intoWindows(context, filter.modality) : {},
+    filter.from ? { receivedOn: { gte: filter.from } } : {},
+    filter.to ? { receivedOn: { lte: filter.to } } : {},
+    filter.search ? await foundBy(context, filter.search) : {},
+  ]
+  const { rows, ...ends } = await pageOf(SORTS[asked.sort ?? 'new'], asked, {
+    find: (part) => db.findMany({ where: { AND: [...where, part.where] }, include: WITH, orderBy: part.orderBy, take: part.take }),
+    count: (part) => db.count({ where: { AND: where }, ...part }),
   })
-  const page = rows.slice(0, PAGE)
-  const last = page.at(-1)
-  return { payments: page.map(summary), next: rows.length > PAGE && last ? { at: last.recordedAt, id: last.id } : null }
+  return { payments: rows.map(summary), ...ends }
+}
+
+/** Payments into windows of a modality: the windows are told first, as they are few. */
+async function intoWindows(context: Context, modality: string) {
+  const windows = await reading(context).window.findMany({ where: { modality }, select: { id: true }, take: MOST_WINDOWS + 1 })
+  return windows.length > MOST_WINDOWS ? { window: { modality } } : { windowId: { in: windows.map(({ id }) => id) } }
+}
+
+const MOST_WINDOWS = 300
+
+/** Few donors are found by their payments, many by looking whose payment each is: either way a page costs little. */
+const MOST_DONORS = 300
+
+async function foundBy(context: Context, search: string) {
+  const named = { nameKey: { contains: nameKeyOf(search) } }
+  const donors = await reading(context).donor.findMany({ where: named, select: { id: true }, take: MOST_DONORS + 1 })
+  if (donors.length > MOST_DONORS) return { donor: named }
+  const numbered = [{ ref: search.trim().toUpperCase() }, { reference: search.replace(/\s/g, '').toUpperCase() }]
+  return { OR: donors.length === 0 ? numbered : [...numbered, { donorId: { in: donors.map(({ id }) => id) } }] }
 }
 
 /** Received payments for a promise of which something is neither applied nor gone back. */
 async function unappliedIds(context: Context): Promise<string[]> {
   const rows = await reading(context).$queryRaw<{ id: string }[]>`
-    SELECT p."id" AS "id" FROM "Payment" AS p LEFT JOIN "PaymentApplication" AS a ON a."paymentId" = p."id"
-    WHERE p."pledgeId" IS NOT NULL AND p."status" IN ('RECEIVED', 'PARTLY_REFUNDED', 'REFUNDED', 'DISPUTED', 'WON', 'LOST')
-    GROUP BY p."id", p."amountMinor", p."refundedMinor", p."recordedAt" HAVING p."amountMinor" - p."refundedMinor" > COALESCE(SUM(a."amountMinor"), 0)
-    ORDER BY p."recordedAt" DESC LIMIT 5000`
+    SELECT "id" FROM "Payment"
+    WHERE "pledgeId" IS NOT NULL AND "status" IN ('RECEIVED', 'PARTLY_REFUNDED', 'REFUNDED', 'DISPUTED', 'WON', 'LOST') AND "amountMinor" - "refundedMinor" > "appliedMinor"
+    ORDER BY "recordedAt" DESC LIMIT 5000`
   return rows.map((row) => row.id)
 }
 

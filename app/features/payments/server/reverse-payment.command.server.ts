@@ -45,6 +45,7 @@ export const reversePayment = command(
         supportUsdMinor: settlement.supportMinor,
         netUsdMinor: settlement.netMinor,
         refundedUsdMinor: 0n,
+        appliedMinor: 0n,
         receivedOn: today,
         receivedAt: clock.now(),
         entryId,

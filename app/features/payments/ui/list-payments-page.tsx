@@ -1,28 +1,27 @@
 import { priorityMessages } from '#app/features/priorities/messages'
 import { MODALITIES } from '#app/features/fund/domain/window'
 import { useFormats, useMessages } from '#app/ui/language'
-import { ButtonLink, PageHeading, Pager, Section } from '#app/ui/primitives'
-import { FilterSentence } from '#app/ui/table'
+import { ButtonLink, PageHeading, Section } from '#app/ui/primitives'
+import { FilterSentence, keptBy, ListBar, ListPager, type ListTools } from '#app/ui/table'
 import { PAYMENT_METHODS, PAYMENT_STATUSES } from '../domain/payment'
 import { paymentMessages } from '../messages'
 import { correctionMessages } from '../messages/corrections'
 import { PaymentsTable, type PaymentRow } from './payments-table'
 
-type Props = { payments: readonly PaymentRow[]; waiting: readonly PaymentRow[]; filter: { search: string; status: string; method: string; modality: string; rate: string; state: string }; next: string | null; mayRecord: boolean; /** Where lines of the bank wait. */ bank: { label: string; href: string } }
+type Props = { rows: readonly PaymentRow[]; waiting: readonly PaymentRow[]; filter: Readonly<Record<string, string>>; tools: ListTools; mayRecord: boolean; /** Where lines of the bank wait. */ bank: { label: string; href: string } }
 
 /** The payments desk: what waits for a second person, then everything that arrived. */
-export function ListPaymentsPage({ payments, waiting, filter, next, mayRecord, bank }: Props) {
+export function ListPaymentsPage({ rows, waiting, filter, tools, mayRecord, bank }: Props) {
   const words = useMessages(paymentMessages)
   const formats = useFormats()
   const { desk } = words
   const correction = useMessages(correctionMessages)
   const { options } = useMessages(priorityMessages)
-  const isFiltered = filter.search || filter.status || filter.method || filter.modality || filter.rate || filter.state
   const hrefOf = (row: PaymentRow) => `/secretariat/payments/${row.ref}`
   return (
     <>
       <PageHeading title={desk.title(waiting.length)} lead={desk.lead} actions={<><ButtonLink variant="quiet" href={bank.href}>{bank.label}</ButtonLink>{mayRecord ? <ButtonLink href="/secretariat/payments/record">{desk.record}</ButtonLink> : null}</>} />
-      {waiting.length > 0 && !isFiltered ? (
+      {waiting.length > 0 && !tools.clearHref ? (
         <Section title={desk.waiting}>
           <ul className="todo">
             {waiting.map((row) => (
@@ -37,19 +36,25 @@ export function ListPaymentsPage({ payments, waiting, filter, next, mayRecord, b
         </Section>
       ) : null}
       <FilterSentence
-        clearHref={isFiltered ? '/secretariat/payments' : undefined}
+        clearHref={tools.clearHref ?? undefined}
+        hidden={keptBy(tools, { donor: filter.donor ?? '', rate: filter.rate ?? '' })}
         parts={[
-          { name: 'status', label: desk.state, value: filter.status, options: [{ value: '', label: desk.all }, ...PAYMENT_STATUSES.map((status) => ({ value: status, label: words.statuses[status] }))] },
+          { name: 'status', label: desk.state, value: filter.status ?? '', options: [{ value: '', label: desk.all }, ...PAYMENT_STATUSES.map((status) => ({ value: status, label: words.statuses[status] }))] },
           desk.by,
-          { name: 'method', label: desk.method, value: filter.method, options: [{ value: '', label: desk.anyMethod }, ...PAYMENT_METHODS.map((method) => ({ value: method, label: words.methods[method] }))] },
+          { name: 'method', label: desk.method, value: filter.method ?? '', options: [{ value: '', label: desk.anyMethod }, ...PAYMENT_METHODS.map((method) => ({ value: method, label: words.methods[method] }))] },
           desk.into,
-          { name: 'modality', label: desk.into, value: filter.modality, options: [{ value: '', label: desk.anyWindow }, ...MODALITIES.map((code) => ({ value: code, label: options[code].shortName }))] },
-          { name: 'state', label: correction.applied, value: filter.state, options: [{ value: '', label: correction.anyState }, { value: 'unapplied', label: correction.unapplied }] },
-          { kind: 'search', name: 'search', label: desk.search, value: filter.search },
+          { name: 'modality', label: desk.into, value: filter.modality ?? '', options: [{ value: '', label: desk.anyWindow }, ...MODALITIES.map((code) => ({ value: code, label: options[code].shortName }))] },
+          { name: 'state', label: correction.applied, value: filter.state ?? '', options: [{ value: '', label: correction.anyState }, { value: 'unapplied', label: correction.unapplied }] },
+          desk.between,
+          { kind: 'day', name: 'from', label: desk.fromDay, value: filter.from ?? '' },
+          desk.and,
+          { kind: 'day', name: 'to', label: desk.toDay, value: filter.to ?? '' },
+          { kind: 'search', name: 'search', label: desk.search, value: filter.search ?? '' },
         ]}
       />
-      <PaymentsTable payments={payments} hrefOf={hrefOf} />
-      <Pager next={next} />
+      <ListBar tools={tools} />
+      <PaymentsTable payments={rows} hrefOf={hrefOf} tools={tools} />
+      <ListPager tools={tools} />
     </>
   )
 }

@@ -2,7 +2,7 @@ import type { Money } from '#app/kernel/money'
 import type { Day } from '#app/kernel/time'
 import { useFormats, useMessages } from '#app/ui/language'
 import { EmptyState, StatusTag, type StatusTone } from '#app/ui/primitives'
-import { DataTable } from '#app/ui/table'
+import { DataTable, sortedBy, type ListTools } from '#app/ui/table'
 import type { PaymentMethod, PaymentStatus } from '../domain/payment'
 import { paymentMessages } from '../messages'
 
@@ -16,7 +16,7 @@ export function PaymentStatusTag({ status }: { status: PaymentStatus }) {
 }
 
 /** Payments as rows; with `receipts` the donor's own papers stand beside them. */
-export function PaymentsTable({ payments, hrefOf, showDonor = true, receipts = false, empty }: { payments: readonly PaymentRow[]; hrefOf?: (row: PaymentRow) => string; showDonor?: boolean; receipts?: boolean; empty?: string }) {
+export function PaymentsTable({ payments, hrefOf, showDonor = true, receipts = false, empty, tools }: { payments: readonly PaymentRow[]; hrefOf?: (row: PaymentRow) => string; showDonor?: boolean; receipts?: boolean; empty?: string; tools?: ListTools }) {
   const words = useMessages(paymentMessages)
   const formats = useFormats()
   const { desk } = words
@@ -27,15 +27,15 @@ export function PaymentsTable({ payments, hrefOf, showDonor = true, receipts = f
       rowKey={(row) => row.id}
       rowHref={hrefOf}
       columns={[
-        { key: 'ref', header: desk.number, primary: true, cell: (row) => row.ref },
+        { key: 'ref', header: desk.number, primary: true, cell: (row) => row.ref, ...sortedBy(tools, 'new') },
         ...(showDonor ? [{ key: 'donor', header: desk.donor, cell: (row: PaymentRow) => row.donor.name }] : []),
         { key: 'pledge', header: desk.pledge, cell: (row) => row.pledge?.ref ?? '' },
         { key: 'method', header: desk.method, cell: (row) => words.methods[row.method] },
-        { key: 'on', header: desk.on, cell: (row) => (row.receivedOn ? formats.shortDay(row.receivedOn) : '') },
+        { key: 'on', header: desk.on, cell: (row) => (row.receivedOn ? formats.shortDay(row.receivedOn) : ''), ...sortedBy(tools, 'on') },
         { key: 'state', header: desk.state, cell: (row) => <PaymentStatusTag status={row.status} /> },
         { key: 'amount', header: desk.amount, align: 'end', cell: (row) => formats.money(row.amount) },
         ...(payments.some((row) => row.unapplied.minor > 0n) ? [{ key: 'unapplied', header: desk.unapplied, align: 'end' as const, cell: (row: PaymentRow) => (row.unapplied.minor > 0n ? formats.money(row.unapplied) : '') }] : []),
-        { key: 'value', header: desk.value, align: 'end', cell: (row) => (row.value ? formats.figure(row.value) : '') },
+        { key: 'value', header: desk.value, align: 'end', cell: (row) => (row.value ? formats.figure(row.value) : ''), ...sortedBy(tools, 'value') },
         ...(receipts ? [{ key: 'receipt', header: desk.receipt, cell: (row: PaymentRow) => (row.receipt ? <a href={`/documents/${row.receipt}`}>PDF</a> : '') }] : []),
       ]}
       empty={<EmptyState title={empty ?? desk.none}>{desk.noneText}</EmptyState>}

@@ -67,7 +67,6 @@ export const en = {
     of: 'as',
     any: 'secondment or loan',
     search: 'Name, number or donor',
-    csv: 'Save as CSV',
     none: 'No placement matches.',
     noneText: 'Change the filter, or record an offer.',
     empty: 'Nobody has been offered yet.',

@@ -63,7 +63,6 @@ export const fr = {
     of: 'en',
     any: 'détachement ou prêt',
     search: 'Nom, numéro ou donateur',
-    csv: 'Enregistrer en CSV',
     none: 'Aucune affectation ne correspond.',
     noneText: 'Changez le filtre, ou enregistrez une offre.',
     empty: 'Personne n’a encore été proposé.',

@@ -7,6 +7,7 @@ import { money, parseRate, usd, type Currency, type Money, type Rate } from '#ap
 import { nameKeyOf } from '#app/kernel/place'
 import { dayFrom, daysInMonth, type Day } from '#app/kernel/time'
 import { authorize, reading, type Context } from '#app/platform/context'
+import { pageOf, type PageAsked, type PageEnds, type SortBy } from '#app/platform/lists/keyset'
 import { hasBegun, isOff, PLACEMENT_STATUSES, type PlacementStatus } from '../domain/life'
 import { comesAgainOn } from '../domain/stay'
 import { placedMonths, sumOfMonths, valueByPeriod, type Arrangement, type PlacedMonth, type PlacedTime } from '../domain/value'
@@ -122,20 +123,19 @@ function whereOf({ state, arrangement, donor, search }: PlacementFilter) {
   ]
 }
 
-const PAGE = 25
+export const PLACEMENT_SORTS = ['from', 'person'] as const
+export type PlacementSort = (typeof PLACEMENT_SORTS)[number]
+const SORTS: Record<PlacementSort, SortBy> = { from: { column: ['startsOn'], of: 'text', down: true }, person: { column: ['personKey'], of: 'text', mayBeEmpty: true } }
 
-/** Placements in pages, the latest beginning first; a donor's people see their own. */
-export async function listPlacements(context: Context, filter: PlacementFilter & { before?: { day: Day; id: string } }, most = PAGE): Promise<{ placements: PlacementSummary[]; next: { day: Day; id: string } | null }> {
-  const { before } = filter
-  const rows = await reading(context).staffPlacement.findMany({
-    where: { AND: [...whereOf(filter), scope(context, filter.ownOnly), before ? { OR: [{ startsOn: { lt: before.day } }, { startsOn: before.day, id: { lt: before.id } }] } : {}] },
-    include: WITH,
-    orderBy: [{ startsOn: 'desc' }, { id: 'desc' }],
-    take: most + 1,
+/** Placements in pages, the latest beginning first where nothing else is asked; a donor's people see their own. */
+export async function listPlacements(context: Context, filter: PlacementFilter, asked: PageAsked & { sort?: PlacementSort } = {}): Promise<{ placements: PlacementSummary[] } & PageEnds> {
+  const db = reading(context).staffPlacement
+  const where = [...whereOf(filter), scope(context, filter.ownOnly)]
+  const { rows, ...ends } = await pageOf(SORTS[asked.sort ?? 'from'], asked, {
+    find: (part) => db.findMany({ where: { AND: [...where, part.where] }, include: WITH, orderBy: part.orderBy, take: part.take }),
+    count: (part) => db.count({ where: { AND: where }, ...part }),
   })
-  const page = rows.slice(0, most)
-  const last = page.at(-1)
-  return { placements: await Promise.all(page.map(async (row) => plain(await summary(context, row)))), next: rows.length > most && last ? { day: last.startsOn as Day, id: last.id } : null }
+  return { placements: await Promise.all(rows.map(async (row) => plain(await summary(context, row)))), ...ends }
 }
 
 function plain({ placed: _placed, rate: _rate, ...rest }: PlacementSummary & { placed: PlacedTime; rate: Rate | null }): PlacementSummary {

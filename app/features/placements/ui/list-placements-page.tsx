@@ -1,7 +1,7 @@
 import type { Day } from '#app/kernel/time'
 import { useFormats, useMessages } from '#app/ui/language'
-import { ButtonLink, EmptyState, PageHeading, Pager, Section, TextLink } from '#app/ui/primitives'
-import { FilterSentence } from '#app/ui/table'
+import { ButtonLink, EmptyState, PageHeading, Section, TextLink } from '#app/ui/primitives'
+import { FilterSentence, keptBy, ListBar, ListPager, type ListTools } from '#app/ui/table'
 import { PLACEMENT_STATUSES } from '../domain/life'
 import { ARRANGEMENTS } from '../domain/value'
 import { placementMessages } from '../messages'
@@ -9,10 +9,9 @@ import { PlacementsTable, type PlacementRow } from './placements-table'
 import { PlacementTimeline, type TimelineRows } from './timeline'
 
 type Props = {
-  placements: readonly PlacementRow[]
-  filter: { state: string; arrangement: string; search: string }
-  next: string | null
-  csvHref: string
+  rows: readonly PlacementRow[]
+  filter: Readonly<Record<string, string>>
+  tools: ListTools
   timeline: TimelineRows
   hrefs: { earlier: string; later: string }
   today: Day
@@ -21,11 +20,11 @@ type Props = {
 }
 
 /** Everybody whom partners second or lend: who is there when, and each placement as a row. */
-export function ListPlacementsPage({ placements, filter, next, csvHref, timeline, hrefs, today, present, mayManage }: Props) {
+export function ListPlacementsPage({ rows, filter, tools, timeline, hrefs, today, present, mayManage }: Props) {
   const words = useMessages(placementMessages)
   const formats = useFormats()
   const { list } = words
-  const isFiltered = Boolean(filter.state || filter.arrangement || filter.search)
+  const isFiltered = tools.clearHref !== null
   const record = mayManage ? <ButtonLink href="/secretariat/placements/record">{words.record}</ButtonLink> : null
   return (
     <>
@@ -43,26 +42,23 @@ export function ListPlacementsPage({ placements, filter, next, csvHref, timeline
       </Section>
       <Section title={words.placements}>
         <FilterSentence
-          clearHref={isFiltered ? '/secretariat/placements' : undefined}
+          clearHref={tools.clearHref ?? undefined}
+          hidden={keptBy(tools, { donor: filter.donor ?? '' })}
           parts={[
             {
               name: 'state',
               label: list.state,
-              value: filter.state,
+              value: filter.state ?? '',
               options: [{ value: '', label: list.all }, ...(['open', 'present', 'past'] as const).map((group) => ({ value: group, label: list.groups[group] })), ...PLACEMENT_STATUSES.map((state) => ({ value: state, label: words.states[state] }))],
             },
             list.of,
-            { name: 'arrangement', label: list.arrangement, value: filter.arrangement, options: [{ value: '', label: list.any }, ...ARRANGEMENTS.map((value) => ({ value, label: words.arrangements[value] }))] },
-            { kind: 'search', name: 'search', label: list.search, value: filter.search },
+            { name: 'arrangement', label: list.arrangement, value: filter.arrangement ?? '', options: [{ value: '', label: list.any }, ...ARRANGEMENTS.map((value) => ({ value, label: words.arrangements[value] }))] },
+            { kind: 'search', name: 'search', label: list.search, value: filter.search ?? '' },
           ]}
         />
-        <p className="text-small text-ink-2 mt-2">
-          <TextLink href={csvHref} download>
-            {list.csv}
-          </TextLink>
-        </p>
-        <PlacementsTable placements={placements} hrefOf={(row) => `/secretariat/placements/${row.ref}`} empty={isFiltered ? <EmptyState title={list.none}>{list.noneText}</EmptyState> : <EmptyState title={list.empty} action={record ?? undefined}>{list.emptyText}</EmptyState>} />
-        <Pager next={next} />
+        <ListBar tools={tools} />
+        <PlacementsTable placements={rows} tools={tools} hrefOf={(row) => `/secretariat/placements/${row.ref}`} empty={isFiltered ? <EmptyState title={list.none}>{list.noneText}</EmptyState> : <EmptyState title={list.empty} action={record ?? undefined}>{list.emptyText}</EmptyState>} />
+        <ListPager tools={tools} />
       </Section>
     </>
   )

@@ -5,7 +5,7 @@ import { offerMessages } from '../messages/offer'
 import { PlacementsTable, type PlacementRow } from './placements-table'
 
 /** The people whom a donor seconds or lends. */
-export function OwnPlacementsPage({ placements, next }: { placements: readonly PlacementRow[]; next: string | null }) {
+export function OwnPlacementsPage({ placements, previous, next }: { placements: readonly PlacementRow[]; previous: string | null; next: string | null }) {
   const words = useMessages(placementMessages)
   const offer = useMessages(offerMessages)
   const give = (
@@ -26,7 +26,7 @@ export function OwnPlacementsPage({ placements, next }: { placements: readonly P
           </EmptyState>
         }
       />
-      <Pager next={next} />
+      <Pager previous={previous} next={next} />
     </>
   )
 }

@@ -8,6 +8,7 @@ import { nameKeyOf } from '#app/kernel/place'
 import { money, usd, type Currency, type Money } from '#app/kernel/money'
 import type { Day } from '#app/kernel/time'
 import { authorize, reading, type Context } from '#app/platform/context'
+import { pageOf, type PageAsked, type PageEnds, type SortBy } from '#app/platform/lists/keyset'
 import { instalmentView, pledgePaymentView, unpaidMinor, type InstalmentFacts, type InstalmentView, type PledgePaymentView } from '../domain/payment-view'
 import type { PledgeModality, PledgeStatus } from '../domain/pledge'
 
@@ -83,35 +84,30 @@ function summary(row: PledgeRecord, today: Day): PledgeSummary {
   }
 }
 
-export type PledgeFilter = { search?: string; status?: PledgeStatus; modality?: string; donor?: string; before?: { day: Day; id: string } }
+export type PledgeFilter = { search?: string; status?: PledgeStatus; modality?: string; donor?: string }
 
-const PAGE = 25
+export const PLEDGE_SORTS = ['on', 'value', 'number'] as const
+export type PledgeSort = (typeof PLEDGE_SORTS)[number]
+const SORTS: Record<PledgeSort, SortBy> = { on: { column: ['pledgedOn'], of: 'text', down: true }, value: { column: ['usdMinor'], of: 'number', down: true }, number: { column: ['ref'], of: 'text', down: true } }
 
-/** Pledges, newest first, in pages; the team sees all, a donor's people their own. Drafts of unpaid card gifts are left out. */
-export async function listPledges(context: Context, filter: PledgeFilter): Promise<{ pledges: PledgeSummary[]; next: { day: Day; id: string } | null }> {
+/** Pledges in pages, the newest first where nothing else is asked; the team sees all, a donor's people their own. Drafts of unpaid card gifts are left out. */
+export async function listPledges(context: Context, filter: PledgeFilter, asked: PageAsked & { sort?: PledgeSort } = {}): Promise<{ pledges: PledgeSummary[] } & PageEnds> {
   const mine = isTeam(context.actor) || context.actor.kind === 'system' ? null : donorsOf(context.actor)
   if (!mine) authorize(context, 'pledge.view')
-  const { before } = filter
-  const rows = await reading(context).pledge.findMany({
-    where: {
-      AND: [
-        { status: filter.status ?? { not: 'DRAFT' } },
-        mine ? { donorId: { in: mine } } : {},
-        filter.donor ? ofDonor(filter.donor) : {},
-        filter.modality ? (filter.modality === 'MDFM' ? { modality: 'MDFM' } : { priorityArea: { startsWith: filter.modality } }) : {},
-        filter.search ? { OR: [{ ref: filter.search.trim().toUpperCase() }, { donor: { nameKey: { contains: nameKeyOf(filter.search) } } }] } : {},
-        before ? { pledgedOn: { lte: before.day } } : {},
-        before ? { OR: [{ pledgedOn: { lt: before.day } }, { pledgedOn: before.day, id: { lt: before.id } }] } : {},
-      ],
-    },
-    include: WITH,
-    orderBy: [{ pledgedOn: 'desc' }, { id: 'desc' }],
-    take: PAGE + 1,
+  const db = reading(context).pledge
+  const where = [
+    { status: filter.status ?? { not: 'DRAFT' } },
+    mine ? { donorId: { in: mine } } : {},
+    filter.donor ? ofDonor(filter.donor) : {},
+    filter.modality ? (filter.modality === 'MDFM' ? { modality: 'MDFM' } : { priorityArea: { startsWith: filter.modality } }) : {},
+    filter.search ? { OR: [{ ref: filter.search.trim().toUpperCase() }, { donor: { nameKey: { contains: nameKeyOf(filter.search) } } }] } : {},
+  ]
+  const { rows, ...ends } = await pageOf(SORTS[asked.sort ?? 'on'], asked, {
+    find: (part) => db.findMany({ where: { AND: [...where, part.where] }, include: WITH, orderBy: part.orderBy, take: part.take }),
+    count: (part) => db.count({ where: { AND: where }, ...part }),
   })
   const today = context.clock.today()
-  const page = rows.slice(0, PAGE)
-  const last = page.at(-1)
-  return { pledges: page.map((row) => summary(row, today)), next: rows.length > PAGE && last ? { day: last.pledgedOn as Day, id: last.id } : null }
+  return { pledges: rows.map((row) => summary(row, today)), ...ends }
 }
 
 /** One pledge by id or number, for the team or its donor's people; not found for anybody else. */

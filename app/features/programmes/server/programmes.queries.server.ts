@@ -6,6 +6,7 @@ import type { Day } from '#app/kernel/time'
 import type { ProgrammeArea } from '#app/features/priorities/domain'
 import { authorize, reading, type Context } from '#app/platform/context'
 import { nameKeyOf } from '#app/kernel/place'
+import { pageOf, type PageAsked, type PageEnds, type SortBy } from '#app/platform/lists/keyset'
 import { PUBLIC_STATUSES, type ProgrammeKind, type ProgrammeStatus } from '../domain'
 
 export type ProgrammeSummary = {
@@ -36,14 +37,14 @@ export type ProgrammeFilter = {
   kind?: ProgrammeKind
   cluster?: string
   status?: ProgrammeStatus
-  after?: ProgrammeCursor
 }
 
-/** Where the page before ended. */
-export type ProgrammeCursor = { startsOn: Day; id: string }
-export type ProgrammePageOf = { programmes: ProgrammeSummary[]; next: ProgrammeCursor | null }
+export const PROGRAMME_SORTS = ['start', 'budget'] as const
+export type ProgrammeSort = (typeof PROGRAMME_SORTS)[number]
+const SORTS: Record<ProgrammeSort, SortBy> = { start: { column: ['startsOn'], of: 'text', down: true }, budget: { column: ['budgetMinor'], of: 'number', down: true } }
 
-const PAGE = 25
+export type ProgrammePageAsked = PageAsked & { sort?: ProgrammeSort }
+export type ProgrammePageOf = { programmes: ProgrammeSummary[] } & PageEnds
 
 const columns = {
   id: true,
@@ -89,25 +90,26 @@ function whereProgrammes(filter: ProgrammeFilter) {
   ]
 }
 
-async function page(context: Context, filter: ProgrammeFilter, seen: object): Promise<ProgrammePageOf> {
-  const { after } = filter
-  const keyset = after ? [{ startsOn: { lte: after.startsOn } }, { OR: [{ startsOn: { lt: after.startsOn } }, { startsOn: after.startsOn, id: { lt: after.id } }] }] : []
-  const rows = await reading(context).programme.findMany({ where: { AND: [seen, ...whereProgrammes(filter), ...keyset] }, orderBy: [{ startsOn: 'desc' }, { id: 'desc' }], select: columns, take: PAGE + 1 })
-  const programmes = rows.slice(0, PAGE).map(toSummary)
-  const last = programmes.at(-1)
-  return { programmes, next: rows.length > PAGE && last ? { startsOn: last.startsOn, id: last.id } : null }
+async function page(context: Context, filter: ProgrammeFilter, asked: ProgrammePageAsked, seen: object): Promise<ProgrammePageOf> {
+  const db = reading(context).programme
+  const where = [seen, ...whereProgrammes(filter)]
+  const { rows, ...ends } = await pageOf(SORTS[asked.sort ?? 'start'], asked, {
+    find: (part) => db.findMany({ where: { AND: [...where, part.where] }, select: columns, orderBy: part.orderBy, take: part.take }),
+    count: (part) => db.count({ where: { AND: where }, ...part }),
+  })
+  return { programmes: rows.map(toSummary), ...ends }
 }
 
 /** Programmes for the team in pages, the latest to begin first. */
-export async function listProgrammes(context: Context, filter: ProgrammeFilter): Promise<ProgrammePageOf> {
+export async function listProgrammes(context: Context, filter: ProgrammeFilter, asked: ProgrammePageAsked = {}): Promise<ProgrammePageOf> {
   authorize(context, 'programme.view')
-  return page(context, filter, {})
+  return page(context, filter, asked, {})
 }
 
 /** The same for everybody, without ideas. PROGRAMME-3. */
-export async function listPublicProgrammes(context: Context, filter: ProgrammeFilter): Promise<ProgrammePageOf> {
+export async function listPublicProgrammes(context: Context, filter: ProgrammeFilter, asked: ProgrammePageAsked = {}): Promise<ProgrammePageOf> {
   authorize(context, 'fund.view-public')
-  return page(context, filter, isPublic)
+  return page(context, filter, asked, isPublic)
 }
 
 async function one(context: Context, idOrRef: string, seen: object): Promise<ProgrammeView> {
