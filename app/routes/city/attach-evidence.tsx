@@ -6,7 +6,7 @@ import { OwnReportPage } from '#app/features/reporting/ui/own-report-page'
 import { act } from '#app/platform/http'
 import type { Route } from './+types/attach-evidence'
 
-export { loader, meta } from './report'
+export { handle, loader, meta } from './report'
 
 export const action = act('city-report.write', {
   form: evidenceForm,

@@ -10,6 +10,9 @@ export const loader = load('city-workspace.view', async ({ context, param, langu
   return { report, files: await listDocuments(context, `city-report:${report.id}`), title: `${reportingMessages[language].report} ${report.ref}` }
 })
 
+/** What is typed is kept while it is typed, where scripts run. */
+export const handle = { interactive: true }
+
 export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title }]
 
 export default function CityReport({ loaderData }: Route.ComponentProps) {

@@ -1,6 +1,7 @@
 import { allocationMessages } from '#app/features/allocations/messages'
 import { getAllocation } from '#app/features/allocations/server/allocations.queries.server'
 import { AllocationPage } from '#app/features/reporting/ui/allocation-page'
+import { listAccounts } from '#app/features/line-changes/server/line-changes.queries.server'
 import { listReportsOf } from '#app/features/reporting/server/reports.queries.server'
 import { findCallOfAllocation } from '#app/features/calls/server/applications.queries.server'
 import { scoringMessages } from '#app/features/calls/messages/scoring'
@@ -15,7 +16,8 @@ export const loader = load('allocation.view', async ({ context, param, language 
   const reports = await listReportsOf(context, { allocation: allocation.ref })
   const call = await findCallOfAllocation(context, allocation.id)
   const origin = call && { label: scoringMessages[language].propose.ofCall, text: `${call.ref} · ${call.title[language]}`, href: `/secretariat/calls/${call.ref}`, decision: call.decision }
-  return { allocation, duties, origin, reports, title: `${allocationMessages[language].allocation} ${allocation.ref}` }
+  const accounts = await listAccounts(context, allocation.ref)
+  return { allocation, duties, origin, reports, accounts, title: `${allocationMessages[language].allocation} ${allocation.ref}` }
 })
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title }]

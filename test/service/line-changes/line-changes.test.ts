@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import type { Asked, Budget } from '#app/features/line-changes/domain/line-change'
 import { answerChange, askChange, setTolerance } from '#app/features/line-changes/server/line-changes.command.server'
-import { getLineTerms, listChanges } from '#app/features/line-changes/server/line-changes.queries.server'
+import { getLineTerms, listAccounts, listChanges } from '#app/features/line-changes/server/line-changes.queries.server'
 import { tellCityOfChangeJob } from '#app/features/line-changes/server/tell-city-of-change.job.server'
 import { listOwnReports } from '#app/features/reporting/server/reports.queries.server'
 import { Forbidden, NotFound } from '#app/kernel/access'
@@ -73,6 +73,7 @@ test('CHANGE-3: a new account takes two finance officers, and nobody is shown mo
   expect(must(await w.answer(ref, true, w.finance)).status).toBe('CHECKED')
   expect(await w.answer(ref, true, w.finance)).toMatchObject({ failure: { code: 'OWN_CHECK' } })
   expect(must(await w.answer(ref, true, w.finance2)).status).toBe('ACCEPTED')
+  expect(await listAccounts(w.finance, w.allocation)).toMatchObject([{ city: { name: 'Teranga' }, holder: 'City of Teranga', masked: '•••• 9012' }])
   const seen = [await getLineTerms(w.city, w.line), await listChanges(w.finance, 'answered'), await w.system.database.read.auditEvent.findMany()]
   const told = JSON.stringify(seen, (_, value: unknown) => (typeof value === 'bigint' ? value.toString() : value))
   expect(told).toContain('•••• 9012')

@@ -46,6 +46,8 @@ export const en = {
     moves: (amount: string) => `${amount} moves between headings.`,
     sendsBack: (amount: string) => `Wants to send back ${amount}. Record it on the allocation once it has arrived.`,
     accountIs: (holder: string, bank: string, masked: string) => `${holder}, ${bank}, account ${masked}.`,
+    accounts: 'New accounts of the cities',
+    accountSince: (at: string) => `Accepted by two people, ${at}.`,
     callBack: 'Call the city on a number that you knew before. Another finance officer accepts after you.',
     checkedBy: (name: string) => `Checked by ${name}; somebody else accepts it.`,
     ownNote: 'You asked or checked this, so somebody else goes on.',

@@ -46,6 +46,8 @@ export const fr = {
     moves: (amount) => `${amount} changent de rubrique.`,
     sendsBack: (amount) => `Veut renvoyer ${amount}. Enregistrez le retour sur l’allocation quand l’argent est arrivé.`,
     accountIs: (holder, bank, masked) => `${holder}, ${bank}, compte ${masked}.`,
+    accounts: 'Nouveaux comptes des villes',
+    accountSince: (at) => `Accepté par deux personnes, ${at}.`,
     callBack: 'Appelez la ville à un numéro que vous connaissiez déjà. Un autre agent des finances accepte après vous.',
     checkedBy: (name) => `Vérifié par ${name} ; une autre personne l’accepte.`,
     ownNote: 'Vous avez demandé ou vérifié ceci : une autre personne poursuit.',

@@ -124,3 +124,18 @@ export async function requireChange(context: Context, change: string): Promise<v
   authorize(context, 'line-change.view')
   if (!(await reading(context).lineChange.findFirst({ where: { OR: [{ id: change }, { ref: change }] }, select: { id: true } }))) throw new NotFound()
 }
+
+export type AccountView = { city: { ref: string; name: string }; holder: string; bank: string; masked: string; since: Date }
+
+/** The accounts that two people accepted for the cities of an allocation, by their last four signs; a city's latest holds for all its allocations. */
+export async function listAccounts(context: Context, allocation: string): Promise<AccountView[]> {
+  authorize(context, 'line-change.view')
+  const lines = await reading(context).allocationLine.findMany({ where: { cityId: { not: null }, allocation: { OR: [{ id: allocation }, { ref: allocation }] } }, select: { cityId: true } })
+  const rows = await reading(context).lineChange.findMany({
+    where: { kind: 'BANK_DETAILS', status: 'ACCEPTED', line: { cityId: { in: lines.flatMap(({ cityId }) => cityId ?? []) } } },
+    orderBy: { answeredAt: 'asc' },
+    select: { holder: true, bank: true, account: true, answeredAt: true, line: { select: { city: TERMS.city } } },
+  })
+  const latest = new Map(rows.map((row) => [row.line.city!.ref, row]))
+  return [...latest.values()].map((row) => ({ city: row.line.city!, holder: row.holder!, bank: row.bank!, masked: maskedAccount(row.account!), since: row.answeredAt! }))
+}

@@ -1,12 +1,11 @@
 import { en as allocations } from '#app/features/allocations/messages/en'
-import type { Heading } from '#app/features/allocations/domain/headings'
 import type { ContentFailure, Part, Section } from '../domain/content'
 import type { EvidenceFailure } from '../domain/evidence'
 import type { ReportKind, ReportStatus } from '../domain/deadline'
 import type { BeginFailure, CertifyFailure, CorrectFailure, ListState, ReviewFailure, SubmitFailure } from '../domain/report'
 
 const { headings } = allocations
-const unclear = (heading: Heading) => `${headings[heading]}: type an amount in US dollars, in digits, such as 1250.50.`
+const unclear = 'Type an amount in US dollars, in digits, such as 1250.50.'
 
 export const en = {
   reports: 'City reports',
@@ -166,12 +165,12 @@ export const en = {
   writeRefusals: {
     NOT_OPEN: 'This report was sent to the team already.',
     CHANGED_MEANWHILE: '{by} has changed this draft since you opened it. What you typed is still here: compare, and keep or send it again.',
-    UNCLEAR_STAFF: unclear('STAFF'),
-    UNCLEAR_TRAVEL: unclear('TRAVEL'),
-    UNCLEAR_EVENTS: unclear('EVENTS'),
-    UNCLEAR_MATERIALS: unclear('MATERIALS'),
-    UNCLEAR_SERVICES: unclear('SERVICES'),
-    UNCLEAR_OTHER: unclear('OTHER'),
+    UNCLEAR_STAFF: unclear,
+    UNCLEAR_TRAVEL: unclear,
+    UNCLEAR_EVENTS: unclear,
+    UNCLEAR_MATERIALS: unclear,
+    UNCLEAR_SERVICES: unclear,
+    UNCLEAR_OTHER: unclear,
     PEOPLE_UNCLEAR: 'Type a whole number of people.',
     WOMEN_UNCLEAR: 'Type a whole number of women and girls.',
     WOMEN_ABOVE_PEOPLE: 'There are more women and girls than people in all.',

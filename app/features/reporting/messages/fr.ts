@@ -1,9 +1,8 @@
 import { fr as allocations } from '#app/features/allocations/messages/fr'
-import type { Heading } from '#app/features/allocations/domain/headings'
 import type { en } from './en'
 
 const { headings } = allocations
-const unclear = (heading: Heading) => `${headings[heading]} : saisissez un montant en dollars des États-Unis, en chiffres, par exemple 1250,50.`
+const unclear = 'Saisissez un montant en dollars des États-Unis, en chiffres, par exemple 1250,50.'
 
 export const fr = {
   reports: 'Rapports des villes',
@@ -163,12 +162,12 @@ export const fr = {
   writeRefusals: {
     NOT_OPEN: 'Ce rapport a déjà été envoyé à l’équipe.',
     CHANGED_MEANWHILE: '{by} a modifié ce brouillon depuis que vous l’avez ouvert. Votre saisie est toujours là : comparez, puis gardez-la ou envoyez-la de nouveau.',
-    UNCLEAR_STAFF: unclear('STAFF'),
-    UNCLEAR_TRAVEL: unclear('TRAVEL'),
-    UNCLEAR_EVENTS: unclear('EVENTS'),
-    UNCLEAR_MATERIALS: unclear('MATERIALS'),
-    UNCLEAR_SERVICES: unclear('SERVICES'),
-    UNCLEAR_OTHER: unclear('OTHER'),
+    UNCLEAR_STAFF: unclear,
+    UNCLEAR_TRAVEL: unclear,
+    UNCLEAR_EVENTS: unclear,
+    UNCLEAR_MATERIALS: unclear,
+    UNCLEAR_SERVICES: unclear,
+    UNCLEAR_OTHER: unclear,
     PEOPLE_UNCLEAR: 'Saisissez un nombre entier de personnes.',
     WOMEN_UNCLEAR: 'Saisissez un nombre entier de femmes et de filles.',
     WOMEN_ABOVE_PEOPLE: 'Il y a plus de femmes et de filles que de personnes au total.',
