@@ -2,11 +2,11 @@ import { proposeForm } from '#app/features/partnerships/forms/partnership.form'
 import { partnershipMessages } from '#app/features/partnerships/messages'
 import { proposePartnership } from '#app/features/partnerships/server/propose-partnership.command.server'
 import { TalkPage } from '#app/features/partnerships/ui/talk-pages'
+import { addressSetting } from '#app/features/settings/server/settings.queries.server'
 import { act, load } from '#app/platform/http'
-import { TEAM_ADDRESS } from './team-address'
 import type { Route } from './+types/give-talk'
 
-export const loader = load('partnership.propose', ({ language }) => ({ title: partnershipMessages[language].talk.title }))
+export const loader = load('partnership.propose', async ({ context, language }) => ({ contact: await addressSetting(context, 'team-address'), title: partnershipMessages[language].talk.title }))
 
 export const action = act('partnership.propose', {
   form: proposeForm,
@@ -17,6 +17,6 @@ export const action = act('partnership.propose', {
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title }]
 
-export default function GiveTalk({ actionData }: Route.ComponentProps) {
-  return <TalkPage contact={TEAM_ADDRESS} lastResult={actionData?.lastResult} />
+export default function GiveTalk({ loaderData, actionData }: Route.ComponentProps) {
+  return <TalkPage contact={loaderData.contact} lastResult={actionData?.lastResult} />
 }

@@ -16,5 +16,5 @@ export const action = act('period.manage', {
 })
 
 export default function BeginClosing({ loaderData, actionData }: Route.ComponentProps) {
-  return <PeriodPage {...loaderData} errors={actionData?.lastResult.error} />
+  return <PeriodPage closing={loaderData.closing} duties={loaderData.duties} errors={actionData?.lastResult.error} />
 }

@@ -19,5 +19,5 @@ export const action = act('period.certify', {
 })
 
 export default function CertifyPeriod({ loaderData, actionData }: Route.ComponentProps) {
-  return <PeriodPage {...loaderData} errors={actionData?.lastResult.error} />
+  return <PeriodPage closing={loaderData.closing} duties={loaderData.duties} errors={actionData?.lastResult.error} />
 }

@@ -5,7 +5,7 @@ import { partnershipMessages } from '#app/features/partnerships/messages'
 import { getPartnership } from '#app/features/partnerships/server/partnerships.queries.server'
 import { PartnershipPage, type PartnershipAnswers } from '#app/features/partnerships/ui/partnership-page'
 import { PledgeIt } from '#app/features/partnerships/ui/pledge-it'
-import { DEFAULT_DUE_DAYS } from '#app/features/pledges/domain/gift'
+import { numberSetting } from '#app/features/settings/server/settings.queries.server'
 import { holds } from '#app/kernel/access'
 import { toDecimal } from '#app/kernel/money'
 import { addDays } from '#app/kernel/time'
@@ -18,7 +18,7 @@ import type { Route } from './+types/partnership'
 async function promiseOf(context: Context, { donor, stage, pledge, purpose, expected }: PartnershipView) {
   if (stage !== 'AGREED' || pledge || !donor || !holds(context.actor, 'pledge.record')) return null
   const today = context.clock.today()
-  const typed = { purpose: isMoney(purpose) ? purpose : '', currency: expected?.currency ?? 'USD', amount: expected ? toDecimal(expected) : '', count: '1', firstDueOn: addDays(today, DEFAULT_DUE_DAYS), monthsBetween: '12', pledgedOn: today, recognition: (await getDonor(context, donor.ref)).recognition }
+  const typed = { purpose: isMoney(purpose) ? purpose : '', currency: expected?.currency ?? 'USD', amount: expected ? toDecimal(expected) : '', count: '1', firstDueOn: addDays(today, await numberSetting(context, 'payment-due-days')), monthsBetween: '12', pledgedOn: today, recognition: (await getDonor(context, donor.ref)).recognition }
   return { typed, isMoney: isMoney(purpose), currencies: await listConvertibleCurrencies(context, today) }
 }
 

@@ -126,7 +126,7 @@ describe('a rate as typed', () => {
   const typed: TypedRate = { currency: 'EUR', effectiveOn: TODAY, unitsPerUsd: '0.9', source: 'bank', reason: null, isSure: false }
   const inForce = { id: 'rat_1', currency: 'EUR' as const, unitsPerUsd: '0.88', effectiveOn: day('2026-11-01'), source: 'UNORE' }
   const decide = (change: Partial<TypedRate>, ofDay: Parameters<typeof decideTypedRate>[1]['ofDay'] = []) => {
-    const decided = decideTypedRate({ ...typed, ...change }, { ofDay, inForce }, TODAY)
+    const decided = decideTypedRate({ ...typed, ...change }, { ofDay, inForce, tolerance: 20 }, TODAY)
     return decided.ok ? decided.value.news : decided.failure.code
   }
   const earlier = [{ unitsPerUsd: '0.88', source: 'UNORE', sequence: 1 }]

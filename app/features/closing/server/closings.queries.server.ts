@@ -18,7 +18,7 @@ export async function listClosings(context: Context): Promise<ClosingSummary[]> 
   authorize(context, 'secretariat.view')
   const snapshots = await reading(context).periodSnapshot.findMany({ select: FACTS })
   const facts = await named(context, snapshots)
-  const periods = (await listPeriods(context)).filter((period) => period.startsOn <= context.clock.today()).reverse()
+  const periods = (await listPeriods(context)).reverse()
   return periods.map((period) => {
     const of = (kind: SnapshotKind) => facts.find((row) => row.periodId === period.id && row.kind === kind) ?? null
     return { period, interim: of('INTERIM'), certified: of('CERTIFIED') }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { PeriodState } from '#app/features/fund/domain/period'
 import type { Language } from '#app/kernel/language'
 import { subtract, type Money } from '#app/kernel/money'
@@ -16,10 +17,10 @@ type Certificate = { id: string; number: string; language: Language; code: strin
 
 export type ClosingView = { period: { code: string; startsOn: Day; endsOn: Day; state: PeriodState }; interim: Snapshot | null; certified: Snapshot | null; now: ReadFigures; expected: number; certificates: readonly Certificate[] }
 
-type Props = { closing: ClosingView; duties: { person: string | null; begin: boolean; certify: boolean; isOver: boolean }; errors?: FormErrors | null }
+type Props = { closing: ClosingView; duties: { person: string | null; begin: boolean; certify: boolean; isOver: boolean }; errors?: FormErrors | null; children?: ReactNode }
 
 /** One period: how far it is closed, what was frozen of it, and what is to be done. */
-export function PeriodPage({ closing, duties, errors }: Props) {
+export function PeriodPage({ closing, duties, errors, children }: Props) {
   const words = useMessages(closingMessages)
   const formats = useFormats()
   const { period, interim, certified } = closing
@@ -30,6 +31,7 @@ export function PeriodPage({ closing, duties, errors }: Props) {
       <PageHeading eyebrow={`${words.period} ${name} · ${formats.day(period.startsOn)} – ${formats.day(period.endsOn)}`} title={words.heading[period.state](name)} lead={lead} actions={<PeriodStateTag state={period.state} />} />
       <ErrorSummary errors={errors} />
       <Deeds closing={closing} duties={duties} />
+      {children}
       {[interim, certified].map((snapshot) => (snapshot ? <SnapshotFacts key={snapshot.kind} snapshot={snapshot} period={period} /> : null))}
       {period.state === 'CLOSED' ? <Certificates certificates={closing.certificates} /> : null}
       <Compared closing={closing} />

@@ -1,8 +1,9 @@
 import type { PeriodState } from '#app/features/fund/domain/period'
+import { planningMessages } from '#app/features/fund/messages/planning'
 import type { Money } from '#app/kernel/money'
 import type { Day } from '#app/kernel/time'
 import { useFormats, useMessages } from '#app/ui/language'
-import { EmptyState, PageHeading, StatusTag, type StatusTone } from '#app/ui/primitives'
+import { ButtonLink, EmptyState, PageHeading, StatusTag, type StatusTone } from '#app/ui/primitives'
 import { DataTable } from '#app/ui/table'
 import type { SnapshotKind } from '../domain/closing'
 import { closingMessages } from '../messages'
@@ -18,12 +19,13 @@ export function PeriodStateTag({ state }: { state: PeriodState }) {
 }
 
 /** The periods of the fund, the latest first, with who closed them. */
-export function PeriodsPage({ closings }: { closings: readonly Row[] }) {
+export function PeriodsPage({ closings, mayOpen }: { closings: readonly Row[]; mayOpen: boolean }) {
   const words = useMessages(closingMessages)
+  const planning = useMessages(planningMessages).open
   const formats = useFormats()
   return (
     <>
-      <PageHeading title={words.title} lead={words.lead} />
+      <PageHeading title={words.title} lead={words.lead} actions={mayOpen ? <ButtonLink href="/secretariat/periods/open">{planning.action}</ButtonLink> : null} />
       <DataTable
         caption={words.title}
         rows={closings}

@@ -36,15 +36,16 @@ export type TypedRate = { currency: string; effectiveOn: Day; unitsPerUsd: strin
 
 export type TypedRateFailure = RecordRateFailure | { code: 'DAY_TOO_FAR'; latest: Day } | { code: 'REASON_MISSING'; rate: string; source: string } | { code: 'RATE_FAR_OFF'; rate: string; since: Day }
 
-/** A rate that moved by more than a fifth is rather a slip: the direction turned round, a point in the wrong place. */
-export function isFarOff(unitsPerUsd: string, before: string): boolean {
+/** A rate that moved by more than the tolerance (per cent) is rather a slip: the direction turned round, a point in the wrong place. */
+export function isFarOff(unitsPerUsd: string, before: string, tolerance: number): boolean {
   const [a, b] = [parseRate('USD', unitsPerUsd)!, parseRate('USD', before)!]
   const [one, other] = [a.numerator * b.denominator, b.numerator * a.denominator]
-  return one * 5n > other * 6n || other * 5n > one * 6n
+  const most = BigInt(100 + tolerance)
+  return one * 100n > other * most || other * 100n > one * most
 }
 
 /** May a rate be recorded by hand? A correction needs a reason, a value far from the last one a second look. */
-export function decideTypedRate(typed: TypedRate, known: { ofDay: readonly KnownRate[]; inForce: RateRow | null }, today: Day): Result<{ news: RateNews; rate: NewRate }, TypedRateFailure> {
+export function decideTypedRate(typed: TypedRate, known: { ofDay: readonly KnownRate[]; inForce: RateRow | null; tolerance: number }, today: Day): Result<{ news: RateNews; rate: NewRate }, TypedRateFailure> {
   if (!isCurrency(typed.currency)) return refuse({ code: 'UNKNOWN_CURRENCY' })
   if (typed.currency === 'USD') return refuse({ code: 'RATE_OF_USD' })
   const unitsPerUsd = typed.unitsPerUsd.trim()
@@ -55,6 +56,6 @@ export function decideTypedRate(typed: TypedRate, known: { ofDay: readonly Known
   const rate = { currency: typed.currency, effectiveOn: typed.effectiveOn, unitsPerUsd, source: typed.source, reason: typed.reason }
   if (news === 'KNOWN') return accept({ news, rate })
   if (before && !typed.reason) return refuse({ code: 'REASON_MISSING', rate: before.unitsPerUsd, source: before.source })
-  if (known.inForce && !typed.isSure && isFarOff(unitsPerUsd, known.inForce.unitsPerUsd)) return refuse({ code: 'RATE_FAR_OFF', rate: known.inForce.unitsPerUsd, since: known.inForce.effectiveOn })
+  if (known.inForce && !typed.isSure && isFarOff(unitsPerUsd, known.inForce.unitsPerUsd, known.tolerance)) return refuse({ code: 'RATE_FAR_OFF', rate: known.inForce.unitsPerUsd, since: known.inForce.effectiveOn })
   return accept({ news, rate })
 }

@@ -2,12 +2,12 @@ import { NotFound } from '#app/kernel/access'
 import { assert } from '#app/kernel/assert'
 import { accept, refuse, type Result } from '#app/kernel/failure'
 import { parseRate, toUsd, usd, type Currency, type Money, type Rate } from '#app/kernel/money'
-import type { Day } from '#app/kernel/time'
-import { reading, type Context } from '#app/platform/context'
+import { dayOf, type Day } from '#app/kernel/time'
+import { authorize, reading, type Context } from '#app/platform/context'
 import type { BankAccount } from '../domain/bank-account'
 import type { RateFailure, RateRow } from '../domain/exchange'
 import { keyOf, type Measure } from '../domain/measures'
-import type { FundPeriod, PeriodState } from '../domain/period'
+import { targetOn, type FundPeriod, type PeriodState, type TargetRow } from '../domain/period'
 import type { SupportCostRate } from '../domain/support-cost'
 import type { WindowBalances } from '../domain/window'
 
@@ -44,21 +44,27 @@ export async function listConvertibleCurrencies(context: Context, on: Day): Prom
   return [...new Set(['USD', ...rows.map((row) => row.currency)])].sort() as Currency[]
 }
 
-type PeriodRow = { id: string; code: string; startsOn: string; endsOn: string; targetMinor: bigint; state: string }
+type StoredTarget = { targetMinor: bigint; effectiveOn: string; sequence: number; recordedAt: Date }
+type PeriodRow = { id: string; code: string; startsOn: string; endsOn: string; targetMinor: bigint; state: string; targets: StoredTarget[] }
 
-function periodView(row: PeriodRow): FundPeriod {
-  return { id: row.id, code: row.code, startsOn: row.startsOn as Day, endsOn: row.endsOn as Day, target: usd(row.targetMinor), state: row.state as PeriodState }
+export function targetRow(row: StoredTarget): TargetRow {
+  return { target: usd(row.targetMinor), effectiveOn: row.effectiveOn as Day, sequence: row.sequence, recordedOn: dayOf(row.recordedAt) }
+}
+
+function periodView(row: PeriodRow, on: Day, knownOn?: Day | null): FundPeriod {
+  return { id: row.id, code: row.code, startsOn: row.startsOn as Day, endsOn: row.endsOn as Day, target: targetOn(usd(row.targetMinor), row.targets.map(targetRow), on, knownOn), state: row.state as PeriodState }
 }
 
 export async function listPeriods(context: Context): Promise<FundPeriod[]> {
-  return (await reading(context).fundPeriod.findMany({ orderBy: { startsOn: 'asc' } })).map(periodView)
+  const rows = await reading(context).fundPeriod.findMany({ include: { targets: true }, orderBy: { startsOn: 'asc' } })
+  return rows.map((row) => periodView(row, context.clock.today()))
 }
 
-/** The period with a code (`2026-2027`), or the one that a day falls in. */
-export async function getPeriod(context: Context, wanted: { code: string } | { on: Day }): Promise<FundPeriod> {
-  const row = await reading(context).fundPeriod.findFirst({ where: 'code' in wanted ? { code: wanted.code } : { startsOn: { lte: wanted.on }, endsOn: { gte: wanted.on } } })
+/** The period with a code (`2026-2027`), or the one that a day falls in; with its target of today, or as at a day as known on a day. */
+export async function getPeriod(context: Context, wanted: { code: string } | { on: Day }, at: { asOf?: Day; knownOn?: Day | null } = {}): Promise<FundPeriod> {
+  const row = await reading(context).fundPeriod.findFirst({ where: 'code' in wanted ? { code: wanted.code } : { startsOn: { lte: wanted.on }, endsOn: { gte: wanted.on } }, include: { targets: true } })
   if (!row) throw new NotFound()
-  return periodView(row)
+  return periodView(row, at.asOf ?? context.clock.today(), at.knownOn)
 }
 
 /** Is the day in a period that is closed? Then nothing more can be booked on it. */
@@ -71,6 +77,40 @@ export async function getSupportCostRate(context: Context, on: Day): Promise<Sup
   const row = await reading(context).supportCostRate.findFirst({ where: { effectiveOn: { lte: on } }, orderBy: { effectiveOn: 'desc' } })
   assert(row, `no support-cost rate is in force on ${on}`)
   return { id: row.id, mode: row.mode as SupportCostRate['mode'], basisPoints: row.basisPoints }
+}
+
+export type SupportCostRow = SupportCostRate & { effectiveOn: Day; source: string; recordedBy: string | null; recordedAt: Date | null; isNow: boolean; isAhead: boolean }
+
+/** Every support-cost rate that was recorded, the latest effective first; for the team. */
+export async function listSupportCostRates(context: Context): Promise<SupportCostRow[]> {
+  authorize(context, 'rate.view')
+  const today = context.clock.today()
+  const rows = await reading(context).supportCostRate.findMany({ orderBy: { effectiveOn: 'desc' } })
+  const people = await reading(context).person.findMany({ where: { id: { in: rows.map((row) => row.recordedBy ?? '') } }, select: { id: true, name: true } })
+  const now = rows.find((row) => row.effectiveOn <= today)
+  return rows.map((row) => ({
+    id: row.id,
+    mode: row.mode as SupportCostRate['mode'],
+    basisPoints: row.basisPoints,
+    effectiveOn: row.effectiveOn as Day,
+    source: row.source,
+    recordedBy: people.find((person) => person.id === row.recordedBy)?.name ?? row.recordedBy,
+    recordedAt: row.recordedAt,
+    isNow: row.id === now?.id,
+    isAhead: row.effectiveOn > today,
+  }))
+}
+
+export type TargetChange = { id: string; target: Money; before: Money; effectiveOn: Day; reason: string; recordedBy: string; recordedAt: Date }
+
+/** How the target of a period came to be what it is, the last change first; for the team. */
+export async function listTargetChanges(context: Context, code: string): Promise<{ began: Money; changes: TargetChange[] }> {
+  authorize(context, 'secretariat.view')
+  const period = await reading(context).fundPeriod.findUnique({ where: { code }, include: { targets: { orderBy: [{ effectiveOn: 'desc' }, { sequence: 'desc' }] } } })
+  if (!period) throw new NotFound()
+  const people = await reading(context).person.findMany({ where: { id: { in: period.targets.map((row) => row.recordedBy) } }, select: { id: true, name: true } })
+  const changes = period.targets.map((row, i) => ({ id: row.id, target: usd(row.targetMinor), before: usd(period.targets[i + 1]?.targetMinor ?? period.targetMinor), effectiveOn: row.effectiveOn as Day, reason: row.reason, recordedBy: people.find((person) => person.id === row.recordedBy)?.name ?? row.recordedBy, recordedAt: row.recordedAt }))
+  return { began: usd(period.targetMinor), changes }
 }
 
 /** The rate that a payment used, by its row. */
@@ -109,14 +149,6 @@ export async function windowBalances(context: Context, window: string): Promise<
 export async function listPoolRemainders(context: Context): Promise<{ donor: string; ref: string; remainingMinor: bigint }[]> {
   const rows = await reading(context).poolRemainder.findMany({ include: { donor: { select: { ref: true } } } })
   return rows.map((row) => ({ donor: row.donorId, ref: row.donor.ref, remainingMinor: row.remainingMinor })).sort((a, b) => (a.ref < b.ref ? -1 : a.ref > b.ref ? 1 : 0))
-}
-
-/** A threshold that staff may change (`card-online-limit-usd`), in US dollars. */
-export async function getMoneySetting(context: Context, key: 'card-online-limit' | 'agreement-threshold'): Promise<Money> {
-  const row = await reading(context).setting.findUniqueOrThrow({ where: { key } })
-  const [currency, amount] = row.value.split(' ')
-  assert(currency === 'USD' && amount && /^\d+\.\d{2}$/.test(amount), `the setting ${key} is not an amount in US dollars`)
-  return usd(BigInt(amount.replace('.', '')))
 }
 
 /** The lookups that booking needs, each asked once for a day; for as long as nothing is recorded that would change an answer. */

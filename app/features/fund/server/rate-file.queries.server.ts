@@ -1,4 +1,5 @@
 // What a file of rates holds, and what recording it would do. Nothing is written here.
+import { numberSetting } from '#app/features/settings/server/settings.queries.server'
 import { refuse, type Result } from '#app/kernel/failure'
 import type { Day } from '#app/kernel/time'
 import type { Context } from '#app/platform/context'
@@ -53,12 +54,13 @@ export async function previewRates(context: Context, file: RateFile): Promise<Pr
   const inOrder = [...file.rates].sort((a, b) => (a.currency === b.currency ? (a.effectiveOn < b.effectiveOn ? -1 : 1) : a.currency < b.currency ? -1 : 1))
   const known = await knownRatesOf(context, inOrder)
   const last = new Map<string, string>()
+  const tolerance = await numberSetting(context, 'rate-tolerance')
   const rows: PreviewedRate[] = []
   for (const rate of inOrder) {
     const before = last.get(rate.currency) ?? (await findRateOn(context, rate.currency, rate.effectiveOn))?.unitsPerUsd ?? null
     last.set(rate.currency, rate.unitsPerUsd)
     const { news, before: row } = newsOf({ unitsPerUsd: rate.unitsPerUsd, source: file.layout }, known.get(dayKey(rate)) ?? [])
-    rows.push({ ...rate, news, before: row && { unitsPerUsd: row.unitsPerUsd, source: row.source }, last: before, isFarOff: before !== null && isFarOff(rate.unitsPerUsd, before) })
+    rows.push({ ...rate, news, before: row && { unitsPerUsd: row.unitsPerUsd, source: row.source }, last: before, isFarOff: before !== null && isFarOff(rate.unitsPerUsd, before, tolerance) })
   }
   return rows
 }

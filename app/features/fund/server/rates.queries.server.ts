@@ -1,4 +1,5 @@
 // Rates as the team sees them: what is in force, what it was, what was corrected, and what stands on it.
+import { numberSetting } from '#app/features/settings/server/settings.queries.server'
 import { isCurrency, type Currency } from '#app/kernel/money'
 import { NotFound } from '#app/kernel/access'
 import { assert } from '#app/kernel/assert'
@@ -30,9 +31,6 @@ function recorded(row: Row): RecordedRate {
   return { ...row, currency: row.currency as Currency, effectiveOn: row.effectiveOn as Day }
 }
 
-/** After this many days without a newer rate the team is told: the United Nations publish at least once a month. */
-const OLD_AFTER = 35
-
 /** The rate of each currency that is in force today, how old the latest is, and how many rows wait for their day. */
 export async function listRatesInForce(context: Context, filter: { search?: string } = {}): Promise<{ rates: RecordedRate[]; count: number; latest: Day | null; isOld: boolean; ahead: number }> {
   const db = reading(context)
@@ -47,7 +45,7 @@ export async function listRatesInForce(context: Context, filter: { search?: stri
     rates: rows.filter((row) => isNamed(row.currency, filter.search ?? '')),
     count: rows.length,
     latest,
-    isOld: latest !== null && daysBetween(latest, today) > OLD_AFTER,
+    isOld: latest !== null && daysBetween(latest, today) > (await numberSetting(context, 'rates-old-days')),
     ahead: await db.exchangeRate.count({ where: { effectiveOn: { gt: today } } }),
   }
 }

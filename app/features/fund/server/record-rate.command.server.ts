@@ -1,3 +1,4 @@
+import { numberSetting } from '#app/features/settings/server/settings.queries.server'
 import { accept, refuse, type Result } from '#app/kernel/failure'
 import { isCurrency, parseRate } from '#app/kernel/money'
 import { command, step } from '#app/platform/context'
@@ -27,6 +28,6 @@ export function checkRate(input: Pick<NewRate, 'currency' | 'unitsPerUsd'>): Res
 export const recordTypedRate = command('rate.record', async (context, typed: TypedRate) => {
   const ofDay = await context.transaction.exchangeRate.findMany({ where: { currency: typed.currency, effectiveOn: typed.effectiveOn }, select: { unitsPerUsd: true, source: true, sequence: true } })
   const inForce = isCurrency(typed.currency) ? await findRateOn(context, typed.currency, typed.effectiveOn) : null
-  const decided = decideTypedRate(typed, { ofDay, inForce }, context.clock.today())
+  const decided = decideTypedRate(typed, { ofDay, inForce, tolerance: await numberSetting(context, 'rate-tolerance') }, context.clock.today())
   return decided.ok ? recordRate(context, decided.value.rate) : decided
 })

@@ -4,7 +4,7 @@ import { donorMessages } from '#app/features/donors/messages'
 import { publicNameOf } from '#app/features/donors/domain/public-name'
 import type { DonorType, Recognition } from '#app/features/donors/domain/donor'
 import { ALL } from '#app/features/fund/domain/measures'
-import { measureThrough } from '#app/features/fund/server/fund.queries.server'
+import { listPeriods, measureThrough } from '#app/features/fund/server/fund.queries.server'
 import { PUBLIC_STATUSES, type ProgrammeKind, type ProgrammeStatus } from '#app/features/programmes/domain/programme'
 import { money, subtract, sum, usd, type Currency, type Money } from '#app/kernel/money'
 import { addDays, type Day } from '#app/kernel/time'
@@ -26,14 +26,14 @@ export async function listIatiActivities(context: Context): Promise<IatiActivity
   const today = context.clock.today()
   const db = reading(context)
   const [periods, gifts, costs, programmes] = await Promise.all([
-    db.fundPeriod.findMany({ orderBy: { startsOn: 'asc' } }),
+    listPeriods(context),
     listGifts(context, today),
     listCosts(context, today),
     listProgrammes(context, today),
   ])
   const africa = new Set((await db.country.findMany({ where: { isAfrica: true }, select: { iso2: true } })).map((country) => country.iso2))
   const [toFund, toStaff] = [tell(gifts.filter((gift) => !gift.forStaff), africa, today), tell(gifts.filter((gift) => gift.forStaff), africa, today)]
-  const planned = { startsOn: periods[0]!.startsOn as Day, endsOn: periods.at(-1)!.endsOn as Day }
+  const planned = { startsOn: periods[0]!.startsOn, endsOn: periods.at(-1)!.endsOn }
   const common = { planned, status: ACTIVITY_STATUS.RUNNING, startedOn: planned.startsOn <= today ? planned.startsOn : null, endedOn: null, countries: [], region: WHOLE }
   const fund: IatiActivity = {
     ...common,
@@ -42,7 +42,7 @@ export async function listIatiActivities(context: Context): Promise<IatiActivity
     isParent: true,
     sectors: [{ code: GENERAL_SECTOR, share: WHOLE }],
     aidType: 'B032',
-    budgets: periods.flatMap((period) => yearlyBudgets(usd(period.targetMinor), { startsOn: period.startsOn as Day, endsOn: period.endsOn as Day })),
+    budgets: periods.flatMap((period) => yearlyBudgets(period.target, period)),
     transactions: [...toFund, ...costs],
   }
   const staff: IatiActivity = { ...common, ...FUND_WORDS.staff, id: STAFF, isParent: false, sectors: [{ code: '91010', share: WHOLE }], aidType: 'D01', budgets: [], transactions: toStaff }

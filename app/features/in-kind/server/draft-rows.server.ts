@@ -8,8 +8,6 @@ import { reading, type Context } from '#app/platform/context'
 import type { DraftFields } from '../domain/draft'
 import { decideWhat, decideWorth, type NewOffer } from '../domain/new-offer'
 
-export const DRAFT_DAYS = 30
-
 export function newDraftToken(): string {
   return randomBytes(24).toString('base64url')
 }

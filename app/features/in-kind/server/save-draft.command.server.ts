@@ -1,3 +1,4 @@
+import { numberSetting } from '#app/features/settings/server/settings.queries.server'
 import { isSubtypeOf, parseKind } from '#app/features/donors/domain/donor'
 import type { RateFailure } from '#app/features/fund/domain/exchange'
 import { convertOn } from '#app/features/fund/server/fund.queries.server'
@@ -7,7 +8,7 @@ import { addDays } from '#app/kernel/time'
 import { command, type CommandContext } from '#app/platform/context'
 import type { DraftFailure, DraftFields, WhoFailure } from '../domain/draft'
 import { decideWhat, decideWorth, pointed, type WhatFailure, type WorthFailure } from '../domain/new-offer'
-import { confirmTokenOf, DRAFT_DAYS, draftOf, hashOf, newDraftToken, type OfferDraft } from './draft-rows.server'
+import { confirmTokenOf, draftOf, hashOf, newDraftToken, type OfferDraft } from './draft-rows.server'
 
 type Saved = { token: string }
 type Typed = { token: string; fields: DraftFields }
@@ -18,7 +19,7 @@ export const startOffer = command('in-kind.offer', async (context, input: { area
   const id = context.ids.next('request')
   const fields: DraftFields = input.area && isProgrammeArea(input.area) ? { area: input.area } : {}
   await context.transaction.inKindDraft.create({
-    data: { id, tokenHash: hashOf(token), confirmHash: hashOf(confirmTokenOf(id, null)), fields: JSON.stringify(fields), language: context.language, updatedAt: context.clock.now(), expiresAt: new Date(`${addDays(context.clock.today(), DRAFT_DAYS)}T00:00:00Z`) },
+    data: { id, tokenHash: hashOf(token), confirmHash: hashOf(confirmTokenOf(id, null)), fields: JSON.stringify(fields), language: context.language, updatedAt: context.clock.now(), expiresAt: new Date(`${addDays(context.clock.today(), await numberSetting(context, 'draft-days'))}T00:00:00Z`) },
   })
   return accept({ token })
 })

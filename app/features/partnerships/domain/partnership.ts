@@ -22,8 +22,6 @@ export type NoteKind = (typeof NOTE_KINDS)[number]
 
 /** The next step of a proposal that came by itself; worded where it is shown, in the reader's language. */
 export const ANSWER_STEP = 'ANSWER'
-/** The team answers within five working days. */
-export const ANSWER_DAYS = 7
 
 const MOVES: Record<Stage, readonly Stage[]> = {
   CONTACT: ['DISCUSSION', 'LOST'],

@@ -1,3 +1,4 @@
+import { numberSetting } from '#app/features/settings/server/settings.queries.server'
 import { ofDonor } from '#app/features/donors/server/donors.queries.server'
 import { NotFound } from '#app/kernel/access'
 import type { Id } from '#app/kernel/identity'
@@ -7,7 +8,7 @@ import { nameKeyOf } from '#app/kernel/place'
 import { addDays, dayOf, type Day } from '#app/kernel/time'
 import { authorize, reading, type Context } from '#app/platform/context'
 import { pageOf, type PageAsked, type PageEnds, type SortBy } from '#app/platform/lists/keyset'
-import { ANSWER_DAYS, isOpen, weighed, type NoteKind, type Purpose, type Stage, OPEN_STAGES } from '../domain/partnership'
+import { isOpen, weighed, type NoteKind, type Purpose, type Stage, OPEN_STAGES } from '../domain/partnership'
 
 export type PartnershipSummary = {
   id: Id<'partnership'>
@@ -226,7 +227,7 @@ export async function getThread(context: Context, thread: string): Promise<Threa
   return {
     ref: row.ref,
     organisation: row.organisation,
-    answerBy: row.awaitsAnswerAt ? addDays(dayOf(row.awaitsAnswerAt), ANSWER_DAYS) : null,
+    answerBy: row.awaitsAnswerAt ? addDays(dayOf(row.awaitsAnswerAt), await numberSetting(context, 'answer-days')) : null,
     messages: row.notes.map((note) => ({ id: note.id, fromPartner: note.kind === 'RECEIVED', text: note.text, at: note.at })),
   }
 }

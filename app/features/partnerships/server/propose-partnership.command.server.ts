@@ -3,11 +3,12 @@ import { accept, refuse, type Result } from '#app/kernel/failure'
 import { isLanguage } from '#app/kernel/language'
 import { nameKeyOf } from '#app/kernel/place'
 import { addDays } from '#app/kernel/time'
+import { numberSetting } from '#app/features/settings/server/settings.queries.server'
 import { getPeriod } from '#app/features/fund/server/fund.queries.server'
 import { command, nextNumber, type CommandContext } from '#app/platform/context'
 import { queueMail } from '#app/platform/mail'
 import { messageArrivedMail, proposalReceivedMail } from '../documents/partnership-mails'
-import { ANSWER_DAYS, ANSWER_STEP, type ProposeFailure } from '../domain/partnership'
+import { ANSWER_STEP, type ProposeFailure } from '../domain/partnership'
 import { appendNote } from './rows.server'
 import { threadAddress } from './thread-address.server'
 
@@ -41,7 +42,7 @@ export const proposePartnership = command('partnership.propose', async (context,
     probability: 10,
     expectedOn: (await getPeriod(context, { on: today })).endsOn,
     nextStep: ANSWER_STEP,
-    nextStepOn: addDays(today, ANSWER_DAYS),
+    nextStepOn: addDays(today, await numberSetting(context, 'answer-days')),
     awaitsAnswerAt: context.clock.now(),
   }
   const thread = context.ids.next('request')

@@ -5,7 +5,8 @@ import { settleInstalments } from '#app/features/pledges/server/settle-instalmen
 import { unpaidMinor, type InstalmentFacts } from '#app/features/pledges/domain/payment-view'
 import { OPEN_STATUSES, type PledgeStatus } from '#app/features/pledges/domain/pledge'
 import { changePoolRemainder } from '#app/features/fund/server/change-pool-remainder.command.server'
-import { exactRate, getMoneySetting, rememberLookups, type DayLookups } from '#app/features/fund/server/fund.queries.server'
+import { exactRate, rememberLookups, type DayLookups } from '#app/features/fund/server/fund.queries.server'
+import { moneySettingOn } from '#app/features/settings/server/settings.queries.server'
 import { moveMeasures } from '#app/features/fund/server/move-measures.command.server'
 import { ALL, keyOf, type Movement } from '#app/features/fund/domain/measures'
 import { POOL } from '#app/features/fund/domain/window'
@@ -141,7 +142,7 @@ export async function confirmIfPaid(context: CommandContext, pledge: { id: strin
   if (pledge.status === 'CONFIRMED') return
   const instalments = await context.transaction.instalment.findMany({ where: { pledgeId: pledge.id } })
   const isPaid = instalments.every((i) => unpaidMinor({ ...i, status: i.status as InstalmentFacts['status'] }) === 0n)
-  const threshold = await getMoneySetting(context, 'agreement-threshold')
+  const threshold = await moneySettingOn(context, 'agreement-threshold', on)
   const isSmall = usd(pledge.usdMinor).minor <= threshold.minor
   if (!isSmall || !isPaid) {
     if (pledge.status === 'DRAFT') await submitDraft(context, { pledge: pledge.id as Id<'pledge'> })

@@ -1,4 +1,5 @@
-import { convertOn, getMoneySetting } from '#app/features/fund/server/fund.queries.server'
+import { convertOn } from '#app/features/fund/server/fund.queries.server'
+import { moneySettingOn } from '#app/features/settings/server/settings.queries.server'
 import { POOL } from '#app/features/fund/domain/window'
 import { unpaidMinor } from '#app/features/pledges/domain/payment-view'
 import { OPEN_STATUSES, type PledgeStatus } from '#app/features/pledges/domain/pledge'
@@ -18,7 +19,7 @@ async function checkCardAmount(context: CommandContext, amount: Money): Promise<
   if (!isCardCurrency(amount.currency)) return refuse({ code: 'CURRENCY_NOT_BY_CARD', currency: amount.currency })
   const units = toCardAmount(amount)
   if (units === null) return refuse({ code: 'AMOUNT_NOT_BY_CARD', amount })
-  const limit = await getMoneySetting(context, 'card-online-limit')
+  const limit = await moneySettingOn(context, 'card-online-limit')
   const converted = await convertOn(context, amount, context.clock.today())
   if (!converted.ok) return converted
   // Beside the limit in US dollars, the processor takes eight digits.

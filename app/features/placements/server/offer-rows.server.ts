@@ -5,8 +5,6 @@ import { isLanguage, type Language } from '#app/kernel/language'
 import { reading, type Context } from '#app/platform/context'
 import type { OfferFields } from '../domain/offer'
 
-export const OFFER_DAYS = 30
-
 export function newOfferToken(): string {
   return randomBytes(24).toString('base64url')
 }

@@ -1,3 +1,4 @@
+import { numberSetting } from '#app/features/settings/server/settings.queries.server'
 import { isSubtypeOf, parseKind } from '#app/features/donors/domain/donor'
 import { convertOn } from '#app/features/fund/server/fund.queries.server'
 import type { RateFailure } from '#app/features/fund/domain/exchange'
@@ -6,7 +7,7 @@ import { addDays } from '#app/kernel/time'
 import { command, type CommandContext } from '#app/platform/context'
 import { decideArrangement, type Answers, type Neither } from '../domain/arrangement'
 import { decideStay, type OfferFields, type StayFieldsFailure } from '../domain/offer'
-import { confirmTokenOf, hashOf, newOfferToken, OFFER_DAYS, offerDraftBy, type OfferDraft } from './offer-rows.server'
+import { confirmTokenOf, hashOf, newOfferToken, offerDraftBy, type OfferDraft } from './offer-rows.server'
 
 type Sent = { code: 'OFFER_SENT' }
 
@@ -23,7 +24,7 @@ export const answerQuestions = command('placement.propose', async (context, inpu
   }
   const [token, id] = [newOfferToken(), context.ids.next('request')]
   await context.transaction.placementDraft.create({
-    data: { id, tokenHash: hashOf(token), confirmHash: hashOf(confirmTokenOf(id, null)), fields: JSON.stringify(fields), language: context.language, updatedAt: context.clock.now(), expiresAt: new Date(`${addDays(context.clock.today(), OFFER_DAYS)}T00:00:00Z`) },
+    data: { id, tokenHash: hashOf(token), confirmHash: hashOf(confirmTokenOf(id, null)), fields: JSON.stringify(fields), language: context.language, updatedAt: context.clock.now(), expiresAt: new Date(`${addDays(context.clock.today(), await numberSetting(context, 'draft-days'))}T00:00:00Z`) },
   })
   return accept({ token })
 })

@@ -42,15 +42,13 @@ export function nextStep(fields: GiftFields): GiftStep {
 
 export type AmountStepFailure = AmountFailure | ScheduleFailure | { code: 'UNKNOWN_CURRENCY' } | { code: 'DAY_MISSING' } | { code: 'DAY_PAST'; day: Day }
 
-export const DEFAULT_DUE_DAYS = 30
-
-/** Understands amount and schedule as typed on a day. Paid at once: one instalment, due in 30 days. */
-export function decideAmount(fields: Pick<GiftFields, 'currency' | 'amount' | 'plan' | 'count' | 'firstDueOn' | 'monthsBetween'>, today: Day, decimalComma: boolean): Result<{ amount: Money; schedule: ScheduleLine[] }, AmountStepFailure> {
+/** Understands amount and schedule as typed on a day. Paid at once: one instalment, due in `dueDays`. */
+export function decideAmount(fields: Pick<GiftFields, 'currency' | 'amount' | 'plan' | 'count' | 'firstDueOn' | 'monthsBetween'>, today: Day, decimalComma: boolean, dueDays = 0): Result<{ amount: Money; schedule: ScheduleLine[] }, AmountStepFailure> {
   const currency = fields.currency ?? ''
   if (!isCurrency(currency)) return refuse({ code: 'UNKNOWN_CURRENCY' })
   const amount = parseAmount(fields.amount ?? '', currency, decimalComma)
   if (!amount.ok) return amount
-  if (fields.plan === 'ONCE') return accept({ amount: amount.value, schedule: [{ dueOn: addDays(today, DEFAULT_DUE_DAYS), amount: amount.value }] })
+  if (fields.plan === 'ONCE') return accept({ amount: amount.value, schedule: [{ dueOn: addDays(today, dueDays), amount: amount.value }] })
   const firstDueOn = parseDay(fields.firstDueOn ?? '')
   if (!firstDueOn) return refuse({ code: 'DAY_MISSING' })
   if (firstDueOn < today) return refuse({ code: 'DAY_PAST', day: firstDueOn })

@@ -2,12 +2,10 @@
 import { addDays, daysBetween, type Day } from '#app/kernel/time'
 import type { PledgeStatus } from './pledge'
 
-/** Days before (below zero) and after the due day. */
-export const RUNGS = [-30, -7, 1, 14, 30] as const
-export type Rung = (typeof RUNGS)[number]
-
-/** The first rung is that many days before the due day. */
-export const EARLIEST_RUNG_DAYS = 30
+/** How many days before the due day the first rung is. `rungs`: days before (below zero) and after it, in order. */
+export function earliestRungDays(rungs: readonly number[]): number {
+  return -Math.min(0, ...rungs)
+}
 
 /** Promises whose donors are reminded: the team has read them, and they stand. */
 export const REMINDED_STATUSES: readonly PledgeStatus[] = ['ACKNOWLEDGED', 'CONFIRMED']
@@ -17,8 +15,8 @@ export const REMINDED_STATUSES: readonly PledgeStatus[] = ['ACKNOWLEDGED', 'CONF
  * None before the first, and none that was reached on or before the day on which the promise became known: nobody is reminded of what they
  * have just said.
  */
-export function rungOn(dueOn: Day, today: Day, knownOn: Day): Rung | null {
-  const latest = RUNGS.findLast((rung) => addDays(dueOn, rung) <= today)
+export function rungOn(dueOn: Day, today: Day, knownOn: Day, rungs: readonly number[]): number | null {
+  const latest = rungs.findLast((rung) => addDays(dueOn, rung) <= today)
   return latest !== undefined && addDays(dueOn, latest) > knownOn ? latest : null
 }
 

@@ -8,8 +8,6 @@ import { decideAmount, standingOf, type GiftFields, type GiftStanding } from '..
 import type { PledgeStatus } from '../domain/pledge'
 import type { Day } from '#app/kernel/time'
 
-export const DRAFT_DAYS = 30
-
 /** Statuses of a payment that has not moved any money. */
 export const NO_MONEY = ['INITIATED', 'EXPECTED', 'FAILED', 'CANCELLED']
 
@@ -57,8 +55,8 @@ async function find(context: Context, where: { tokenHash: string } | { confirmHa
 }
 
 /** Amount and schedule of a gift whose amount step was accepted. */
-export function understoodAmount(fields: GiftFields, today: Day) {
-  const understood = decideAmount(fields, today, true)
+export function understoodAmount(fields: GiftFields, today: Day, dueDays = 0) {
+  const understood = decideAmount(fields, today, true, dueDays)
   assert(understood.ok, 'a stored gift has an amount that was understood')
   return understood.value
 }

@@ -1,4 +1,5 @@
-import { convertOn, findRateOn, getMoneySetting, listConvertibleCurrencies } from '#app/features/fund/server/fund.queries.server'
+import { convertOn, findRateOn, listConvertibleCurrencies } from '#app/features/fund/server/fund.queries.server'
+import { moneySettingOn, numberSetting } from '#app/features/settings/server/settings.queries.server'
 import type { RateRow } from '#app/features/fund/domain/exchange'
 import { authorize, reading, type Context } from '#app/platform/context'
 import { isMore, usd, type Currency, type Money } from '#app/kernel/money'
@@ -55,10 +56,10 @@ async function review(context: Context, draft: GiftDraft): Promise<GiftReview | 
   const step = nextStep(draft.fields)
   if (step !== 'review') return { step }
   const today = context.clock.today()
-  const { amount, schedule } = understoodAmount(draft.fields, today)
+  const { amount, schedule } = understoodAmount(draft.fields, today, await numberSetting(context, 'payment-due-days'))
   const converted = await convertOn(context, amount, today)
   const value = converted.ok ? converted.value.value : usd(0n)
-  const threshold = await getMoneySetting(context, 'agreement-threshold')
+  const threshold = await moneySettingOn(context, 'agreement-threshold')
   return {
     step,
     fields: draft.fields,

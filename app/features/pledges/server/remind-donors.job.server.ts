@@ -1,5 +1,6 @@
 // The job `remind-donors`, once a day: each instalment that reached a rung of the ladder is one transaction, so that one that fails holds up no other.
 import { listRecipients } from '#app/features/donors/server/contacts.queries.server'
+import { ladderSetting } from '#app/features/settings/server/settings.queries.server'
 import { accept, type Result } from '#app/kernel/failure'
 import type { Id } from '#app/kernel/identity'
 import { money, type Currency } from '#app/kernel/money'
@@ -9,14 +10,14 @@ import { queueMail } from '#app/platform/mail'
 import { reminderMail } from '../documents/reminder-mail'
 import { unpaidMinor, type InstalmentFacts } from '../domain/payment-view'
 import type { PledgeStatus } from '../domain/pledge'
-import { EARLIEST_RUNG_DAYS, REMINDED_STATUSES, rungOn } from '../domain/reminder'
+import { earliestRungDays, REMINDED_STATUSES, rungOn } from '../domain/reminder'
 import { issueProFormaAlong } from './issue-pro-forma.command.server'
 
 type Settings = { origin: string; demo: boolean }
 
 /** Instalments that are unpaid and due by the first rung; whether a rung applies is decided one by one. */
 async function listUnpaid(context: Context): Promise<string[]> {
-  const until = addDays(context.clock.today(), EARLIEST_RUNG_DAYS)
+  const until = addDays(context.clock.today(), earliestRungDays(await ladderSetting(context, 'reminder-days')))
   const rows = await reading(context).$queryRaw<{ id: string }[]>`
     SELECT i."id" AS "id" FROM "Instalment" AS i JOIN "Pledge" AS p ON p."id" = i."pledgeId"
     WHERE i."dueOn" <= ${until} AND i."amountMinor" > i."paidMinor" + i."waivedMinor" AND i."status" IN ('SCHEDULED', 'INVOICED')
@@ -35,7 +36,7 @@ type Row = Awaited<ReturnType<typeof load>>
 async function rungToSend(context: CommandContext, row: Row) {
   const { pledge } = row
   if (unpaidMinor({ ...row, status: row.status as InstalmentFacts['status'] }) === 0n || !REMINDED_STATUSES.includes(pledge.status as PledgeStatus)) return null
-  const rung = rungOn(row.dueOn as Day, context.clock.today(), dayOf(pledge.createdAt))
+  const rung = rungOn(row.dueOn as Day, context.clock.today(), dayOf(pledge.createdAt), await ladderSetting(context, 'reminder-days'))
   if (rung === null || row.reminders.some((sent) => sent.rung >= rung)) return null
   const onItsWay = await context.transaction.payment.count({ where: { pledgeId: pledge.id, status: { in: ['PROCESSING', 'EXPECTED'] } } })
   return onItsWay > 0 ? null : rung

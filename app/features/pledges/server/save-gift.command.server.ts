@@ -1,3 +1,4 @@
+import { numberSetting } from '#app/features/settings/server/settings.queries.server'
 import { isSubtypeOf, parseKind } from '#app/features/donors/domain/donor'
 import { convertOn } from '#app/features/fund/server/fund.queries.server'
 import type { RateFailure } from '#app/features/fund/domain/exchange'
@@ -8,7 +9,7 @@ import { addDays } from '#app/kernel/time'
 import { command, type CommandContext } from '#app/platform/context'
 import { decideAmount, type AmountStepFailure, type GiftFailure, type GiftFields, type GiftPurpose, type GiverFailure } from '../domain/gift'
 import { giveUpDraft } from './move-pledge.command.server'
-import { confirmTokenOf, DRAFT_DAYS, getGiftDraft, hashOf, newGiftToken, type GiftDraft } from './gift-rows.server'
+import { confirmTokenOf, getGiftDraft, hashOf, newGiftToken, type GiftDraft } from './gift-rows.server'
 
 /** Begins a gift; the token in the answer is the only key to it. */
 export const startGift = command('pledge.submit', async (context, input: { purpose: GiftPurpose }): Promise<Result<{ token: string }, never>> => {
@@ -16,7 +17,7 @@ export const startGift = command('pledge.submit', async (context, input: { purpo
   const fields: GiftFields = { purpose: input.purpose }
   const id = context.ids.next('request')
   await context.transaction.giftDraft.create({
-    data: { id, tokenHash: hashOf(token), confirmHash: hashOf(confirmTokenOf(id, null)), fields: JSON.stringify(fields), language: context.language, updatedAt: context.clock.now(), expiresAt: new Date(`${addDays(context.clock.today(), DRAFT_DAYS)}T00:00:00Z`) },
+    data: { id, tokenHash: hashOf(token), confirmHash: hashOf(confirmTokenOf(id, null)), fields: JSON.stringify(fields), language: context.language, updatedAt: context.clock.now(), expiresAt: new Date(`${addDays(context.clock.today(), await numberSetting(context, 'draft-days'))}T00:00:00Z`) },
   })
   return accept({ token })
 })

@@ -1,3 +1,4 @@
+import { numberSetting } from '#app/features/settings/server/settings.queries.server'
 import { parseKind, type Recognition } from '#app/features/donors/domain/donor'
 import { ensureDonor } from '#app/features/donors/server/create-donor.command.server'
 import { mayPromise, spokenForBy } from '#app/features/donors/server/contacts.queries.server'
@@ -40,7 +41,7 @@ async function pledgeOf(context: CommandContext, draft: GiftDraft, status: 'DRAF
   })
   assert(donor.ok, 'the giver was checked when it was typed')
   const today = context.clock.today()
-  const { amount, schedule } = understoodAmount(fields, today)
+  const { amount, schedule } = understoodAmount(fields, today, await numberSetting(context, 'payment-due-days'))
   const isPool = fields.purpose === 'MDFM'
   const pledge = await createPledge(context, {
     donor: donor.value.donor,

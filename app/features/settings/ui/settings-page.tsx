@@ -13,9 +13,11 @@ const PLACES: Record<Group, readonly (readonly [SettingPlace, string])[]> = {
   ],
   money: [
     ['periods', '/secretariat/periods'],
+    ['supportCost', '/secretariat/settings/support-cost'],
     ['rates', '/secretariat/rates'],
     ['account', '/secretariat/bank-account'],
   ],
+  rules: [['thresholds', '/secretariat/settings/thresholds']],
   words: [['mails', '/secretariat/mails']],
 }
 

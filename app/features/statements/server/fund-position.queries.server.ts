@@ -46,7 +46,7 @@ export type FundQuestion = { period: string; asOf: Day; knownOn?: Day | null }
 
 /** Reads stored figures only: it costs the same however many entries there are. STATEMENT-4: with `knownOn`, what was known on that day. */
 export async function getFundPosition(context: Context, input: FundQuestion): Promise<FundPosition> {
-  const period = await getPeriod(context, { code: input.period })
+  const period = await getPeriod(context, { code: input.period }, input)
   const dayBefore = addDays(period.startsOn, -1)
   const until = input.asOf < period.endsOn ? input.asOf : period.endsOn
   const through = (measure: Measure, key: string, on: Day) => measureThrough(context, measure, key, on, input.knownOn)
@@ -95,7 +95,7 @@ async function dueYearsBefore(context: Context, year: string): Promise<string[]>
 export type FundBar = { period: FundPeriod; asOf: Day; target: Money; received: Money; committed: Money; pledged: Money }
 
 export async function getFundBar(context: Context, input: FundQuestion): Promise<FundBar> {
-  const period = await getPeriod(context, { code: input.period })
+  const period = await getPeriod(context, { code: input.period }, input)
   const dayBefore = addDays(period.startsOn, -1)
   const until = input.asOf < period.endsOn ? input.asOf : period.endsOn
   const through = (measure: Measure, key: string, on: Day) => measureThrough(context, measure, key, on, input.knownOn)

@@ -2,6 +2,7 @@
 import { approveAllocation } from '#app/features/allocations/server/approve-allocation.command.server'
 import { recordLimit } from '#app/features/approvals/server/record-limit.command.server'
 import type { Deed } from '#app/features/approvals/domain/limits'
+import { recordSetting } from '#app/features/settings/server/record-setting.command.server'
 import { invitePerson } from '#app/features/identity/server/invite-person.command.server'
 import type { Id } from '#app/kernel/identity'
 import { usd } from '#app/kernel/money'
@@ -20,6 +21,14 @@ const LIMITS: readonly (readonly [Deed, bigint])[] = [
 
 export function dutyScenes({ stage }: Play): Scene[] {
   return [
+    {
+      on: day('2026-05-18'),
+      tell: async () => void must(await recordSetting(stage.as('admin'), { key: 'rates-old-days', value: '40', effectiveOn: day('2026-06-01'), reason: 'The bulletin comes a few days late in some months' })),
+    },
+    {
+      on: day('2026-11-12'),
+      tell: async () => void must(await recordSetting(stage.as('admin'), { key: 'answer-days', value: '5', effectiveOn: day('2027-01-04'), reason: 'GNLC/DEC/2026/15: whoever writes to us is answered within five days' })),
+    },
     {
       on: day(DEPUTY.fromOn),
       async tell() {
