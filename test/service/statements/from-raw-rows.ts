@@ -24,13 +24,16 @@ type Event = { on: string; donor: string; window: string; gross: bigint; refunde
 export async function readFund(db: Db) {
   const rates = new Map((await db.exchangeRate.findMany()).map((row) => [row.id, row.unitsPerUsd]))
   const rateOf = (id: string | null) => (id === null ? '1' : rates.get(id)!)
-  const payments = await db.payment.findMany({ where: { entryId: { not: null } }, include: { refunds: { orderBy: { ref: 'asc' } } } })
+  const payments = await db.payment.findMany({ where: { entryId: { not: null } }, include: { refunds: true } })
+  // Refunds of one payment follow each other as they were booked: the cents of each rest on those before it.
+  const order = new Map((await db.entry.findMany({ where: { subject: { startsWith: 'payment:' } }, select: { id: true, sequence: true } })).map((entry) => [entry.id, entry.sequence]))
   const events = payments.flatMap((p): Event[] => {
     const of = (minor: bigint) => valueOf(minor, p.currency, rateOf(p.rateId))
     const fee = of(p.feeMinor)
     let [left, gross] = [p.amountMinor, of(p.amountMinor)]
     const came = { on: p.receivedOn!, donor: p.donorId, window: p.windowId, gross, refunded: 0n, cost: gross - directOf(gross), fee, net: directOf(gross) - fee }
-    const went = p.refunds.map((refund): Event => {
+    const booked = [...p.refunds].sort((a, b) => order.get(a.entryId)! - order.get(b.entryId)!)
+    const went = booked.map((refund): Event => {
       left -= refund.amountMinor
       const after = of(left)
       const net = directOf(after) - directOf(gross)
