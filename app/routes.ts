@@ -124,6 +124,10 @@ export default [
   layout('routes/secretariat/layout.tsx', [
     route('secretariat', 'routes/secretariat/today.tsx'),
     route('secretariat/donors', 'routes/secretariat/donors.tsx'),
+    route('secretariat/lists/:list/views', 'routes/secretariat/lists/list-views.tsx'),
+    route('secretariat/lists/:list/views/save', 'routes/secretariat/lists/save-view.tsx'),
+    route('secretariat/lists/:list/views/change', 'routes/secretariat/lists/change-view.tsx'),
+    route('secretariat/lists/:list/views/remove', 'routes/secretariat/lists/remove-view.tsx'),
     route('secretariat/donors/create', 'routes/secretariat/create-donor.tsx'),
     route('secretariat/donors/twins', 'routes/secretariat/twin-donors.tsx'),
     route('secretariat/donors/:donor', 'routes/secretariat/donor.tsx'),

@@ -1,6 +1,6 @@
 // The direction rules of the house. See app/README.md.
 const TIERS = [
-  ['identity', 'cities', 'priorities', 'ledger', 'approvals', 'settings'],
+  ['identity', 'cities', 'priorities', 'ledger', 'approvals', 'settings', 'views'],
   ['donors', 'fund', 'clusters'],
   ['pledges', 'programmes'],
   ['payments', 'allocations', 'agreements', 'in-kind', 'placements', 'partnerships'],

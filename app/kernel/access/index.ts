@@ -61,6 +61,7 @@ export const PERMISSIONS = {
   'member-report.read': ['city-focal-point'],
 
   'secretariat.view': READERS,
+  'view.save': READERS,
   'donor.view': READERS,
   'donor.create': ['programme-officer', 'administrator'],
   'donor.merge': ['approver', 'administrator'],

@@ -63,6 +63,7 @@ export const PREFIXES = {
   supportCostRate: 'scr',
   snapshot: 'snp',
   visit: 'vis',
+  view: 'viw',
   waiver: 'wav',
   window: 'win',
 } as const

@@ -4,11 +4,11 @@ import { ListCitiesPage } from '#app/features/cities/ui/list-cities-page'
 import { load } from '#app/platform/http'
 import { useFormats, useMessages } from '#app/ui/language'
 import { citiesList } from '../secretariat/lists/cities.server'
-import { publicTools, readList } from '../secretariat/lists/team-list.server'
+import { publicTools, readPage } from '../secretariat/lists/team-list.server'
 import type { Route } from './+types/cities'
 
 export const loader = load('fund.view-public', async (entered) => {
-  const { rows, filter, tools } = await readList(entered, citiesList)
+  const { rows, filter, tools } = await readPage(entered, citiesList)
   return {
     rows,
     filter,

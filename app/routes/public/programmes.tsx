@@ -6,13 +6,13 @@ import { ListProgrammesPage } from '#app/features/programmes/ui/list-programmes-
 import { load } from '#app/platform/http'
 import { useLanguage, useMessages } from '#app/ui/language'
 import { programmesListOf } from '../secretariat/lists/programmes.server'
-import { publicTools, readList } from '../secretariat/lists/team-list.server'
+import { publicTools, readPage } from '../secretariat/lists/team-list.server'
 import type { Route } from './+types/programmes'
 
 const publicList = programmesListOf(PUBLIC_STATUSES, '/programmes', listPublicProgrammes)
 
 export const loader = load('fund.view-public', async (entered) => {
-  const { rows, filter, tools } = await readList(entered, publicList)
+  const { rows, filter, tools } = await readPage(entered, publicList)
   return { list: { rows, filter, tools: publicTools(entered, tools), clusters: await listClusterChoices(entered.context), statuses: PUBLIC_STATUSES }, title: publicList.title(entered.language) }
 })
 

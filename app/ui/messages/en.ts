@@ -49,6 +49,8 @@ export const en = {
     count: (n: number, written: string) => (n === 0 ? 'Nothing found' : n === 1 ? 'One found' : `${written} found`),
     more: (most: string) => `More than ${most} found`,
     only: (name: string) => `Only of ${name}.`,
+    views: 'Saved views',
+    saveView: 'Save these filters',
     files: 'All of them as',
     csv: 'CSV',
     xlsx: 'Excel',

@@ -50,6 +50,8 @@ export const fr = {
     count: (n: number, written: string) => (n === 0 ? 'Aucun résultat' : n === 1 ? 'Un résultat' : `${written} résultats`),
     more: (most: string) => `Plus de ${most} résultats`,
     only: (name: string) => `Seulement de ${name}.`,
+    views: 'Vues enregistrées',
+    saveView: 'Enregistrer ces filtres',
     files: 'Tous au format',
     csv: 'CSV',
     xlsx: 'Excel',

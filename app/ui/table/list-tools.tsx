@@ -19,6 +19,10 @@ export type ListTools = {
   sorts: Readonly<Record<string, SortLink>>
   /** The one donor whose rows these are. */
   only: string | null
+  /** What the reader may open again, and where they save what they see; null where nothing is filtered or it is saved. */
+  views: readonly { id: string; name: string; href: string; isCurrent: boolean }[]
+  saveHref: string | null
+  viewsHref: string
 }
 
 /** The same of a list for everybody, which is no file. */
@@ -31,24 +35,52 @@ export function ListBar({ tools }: { tools: ListTools }) {
   const words = useMessages(uiMessages).list
   const formats = useFormats()
   return (
-    <div className="list-bar">
-      <p>
-        {tools.count > MOST ? words.more(formats.count(MOST)) : words.count(tools.count, formats.count(tools.count))}
-        {tools.only ? <> · {words.only(tools.only)}</> : null}
-      </p>
-      {tools.count > 0 ? (
-        <p className="list-files">
-          {words.files}{' '}
-          <a href={tools.files.csv} download>
-            {words.csv}
-          </a>{' '}
-          ·{' '}
-          <a href={tools.files.xlsx} download>
-            {words.xlsx}
-          </a>
+    <>
+      <SavedViews tools={tools} />
+      <div className="list-bar">
+        <p>
+          {tools.count > MOST ? words.more(formats.count(MOST)) : words.count(tools.count, formats.count(tools.count))}
+          {tools.only ? <> · {words.only(tools.only)}</> : null}
         </p>
+        {tools.count > 0 ? (
+          <p className="list-files">
+            {words.files}{' '}
+            <a href={tools.files.csv} download>
+              {words.csv}
+            </a>{' '}
+            ·{' '}
+            <a href={tools.files.xlsx} download>
+              {words.xlsx}
+            </a>
+          </p>
+        ) : null}
+      </div>
+    </>
+  )
+}
+
+/** Filters under a name: one click away, and the way to save those of today. */
+function SavedViews({ tools }: { tools: ListTools }) {
+  const words = useMessages(uiMessages).list
+  if (tools.views.length === 0 && !tools.saveHref) return null
+  return (
+    <nav className="list-views" aria-label={words.views}>
+      {tools.views.length > 0 ? (
+        <>
+          <a href={tools.viewsHref}>{words.views}</a>
+          <ul>
+            {tools.views.map((view) => (
+              <li key={view.id}>
+                <a href={view.href} aria-current={view.isCurrent ? 'page' : undefined}>
+                  <bdi>{view.name}</bdi>
+                </a>
+              </li>
+            ))}
+          </ul>
+        </>
       ) : null}
-    </div>
+      {tools.saveHref ? <a href={tools.saveHref}>{words.saveView}</a> : null}
+    </nav>
   )
 }
 

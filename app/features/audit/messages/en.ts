@@ -24,6 +24,7 @@ export const en = {
   noneText: 'Change the filter.',
   history: 'History of this page’s object in the audit trail',
   kinds: {
+    view: 'Saved view',
     donor: 'Donor',
     partnership: 'Partnership',
     placement: 'Placement',
@@ -58,6 +59,8 @@ export const en = {
     application: 'Application to a call',
   } as Record<string, string>,
   deeds: {
+    saved: 'saved',
+    removed: 'removed',
     created: 'created',
     opened: 'opened',
     edited: 'edited',

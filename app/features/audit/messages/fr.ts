@@ -25,6 +25,7 @@ export const fr = {
   noneText: 'Changez le filtre.',
   history: 'Historique de l’objet de cette page dans la piste d’audit',
   kinds: {
+    view: 'Vue enregistrée',
     donor: 'Donateur',
     partnership: 'Partenariat',
     placement: 'Affectation',
@@ -60,6 +61,8 @@ export const fr = {
   } as Record<string, string>,
   // Nouns, which agree with no gender.
   deeds: {
+    saved: 'enregistrement',
+    removed: 'suppression',
     created: 'création',
     opened: 'ouverture',
     edited: 'modification',

@@ -1,4 +1,7 @@
 // What every list of the team does alike: filters, order and page from the address, how many there are, and the whole of it as a file.
+import { redirect } from 'react-router'
+import { plainQuery } from '#app/features/views/domain/view'
+import { listViews } from '#app/features/views/server/views.queries.server'
 import { authorize, type Context } from '#app/platform/context'
 import type { Cursor, PageAsked, PageEnds } from '#app/platform/lists/keyset'
 import { findDonorTyped, getDonor } from '#app/features/donors/server/donors.queries.server'
@@ -47,12 +50,14 @@ function sortLinks<Sort extends string>(url: URL, sorts: Record<Sort, Way>): Rec
 }
 
 /** One page of a list, and what stands around it. */
-export async function readList<Filter, Row, Sort extends string>(entered: Entered, list: TeamList<Filter, Row, Sort>): Promise<{ rows: Row[]; filter: Record<string, string>; tools: ListTools }> {
+export async function readPage<Filter, Row, Sort extends string>(entered: Entered, list: TeamList<Filter, Row, Sort>): Promise<{ rows: Row[]; filter: Record<string, string>; tools: ListTools }> {
   const { context, url } = entered
   const { filter, shown, only = null } = await list.asked(entered)
   const { rows, previous, next, count } = await list.page(context, filter, { ...orderOf(url, list.sorts), cursor: cursorOf(url), counted: true })
   const isFiltered = Object.values(shown).some((value) => value !== '')
-  const file = (format: string) => `/secretariat/lists/${list.path.split('/').at(-1)}/file/${format}${listHref(url, {}).replace(/^[^?]*/, '')}`
+  const place = `/secretariat/lists/${nameOf(list.path)}`
+  const query = plainQuery(url.search)
+  const file = (format: string) => `${place}/file/${format}${query && `?${query}`}`
   return {
     rows,
     filter: shown,
@@ -65,6 +70,31 @@ export async function readList<Filter, Row, Sort extends string>(entered: Entere
       order: url.searchParams.get('sort') ?? '',
       sorts: sortLinks(url, list.sorts),
       only,
+      views: [],
+      saveHref: null,
+      viewsHref: `${place}/views`,
+    },
+  }
+}
+
+const nameOf = (path: string) => path.split('/').at(-1)!
+
+/** The same for the team, who keep filters under names: a list that is asked for nothing opens with the view that its reader chose. */
+export async function readList<Filter, Row, Sort extends string>(entered: Entered, list: TeamList<Filter, Row, Sort>): ReturnType<typeof readPage<Filter, Row, Sort>> {
+  const { context, url } = entered
+  const views = await listViews(context, nameOf(list.path))
+  const first = views.find((view) => view.isFirst)
+  const query = plainQuery(url.search)
+  if (first && query === '' && !url.searchParams.has('saved')) throw redirect(`${list.path}?${first.query}`)
+  const { tools, ...page } = await readPage(entered, list)
+  const open = views.map((view) => ({ id: view.id, name: view.name, href: `${list.path}?${view.query}`, isCurrent: view.query === query }))
+  return {
+    ...page,
+    tools: {
+      ...tools,
+      clearHref: tools.clearHref && (first ? `${list.path}?saved=none` : list.path),
+      views: open,
+      saveHref: query === '' || open.some((view) => view.isCurrent) ? null : `${tools.viewsHref}?${new URLSearchParams({ query }).toString()}`,
     },
   }
 }

@@ -7,6 +7,7 @@ import { proposePartnership, writeInThread } from '#app/features/partnerships/se
 import { openPartnership } from '#app/features/partnerships/server/save-partnership.command.server'
 import type { GiftPurpose } from '#app/features/pledges/domain/gift'
 import { acknowledgePledge } from '#app/features/pledges/server/move-pledge.command.server'
+import { saveView } from '#app/features/views/server/save-view.command.server'
 import { personOf } from '#app/kernel/access'
 import type { Id } from '#app/kernel/identity'
 import { addDays, day } from '#app/kernel/time'
@@ -15,13 +16,26 @@ import { must, ORIGIN } from '../stage'
 import { amountOf, known, type Play, type Scene } from './scene'
 
 export function prospectScenes(play: Play): Scene[] {
-  return [...PROSPECTS.flatMap((prospect) => scenesOf(play, prospect)), ...PROPOSALS.flatMap((proposal) => proposalScenes(play, proposal)), twinScene(play)]
+  return [...PROSPECTS.flatMap((prospect) => scenesOf(play, prospect)), ...PROPOSALS.flatMap((proposal) => proposalScenes(play, proposal)), twinScene(play), viewScene(play)]
 }
 
 /** A donor that is registered twice, for the list of likely twins. */
 function twinScene({ stage }: Play): Scene {
   const contact = { name: 'Ingrid Aas', email: 'ingrid.aas@northernlights.example' }
   return { on: day('2026-11-12'), tell: async () => void must(await createDonor(stage.as('officer'), { name: 'Fondation Northern Lights', type: 'PRIVATE', subtype: 'FOUNDATION', country: 'NO', language: 'fr', recognition: 'NAME', contact })) }
+}
+
+/** Filters that the team keeps under names. */
+function viewScene({ stage }: Play): Scene {
+  const save = async (list: string, name: string, query: string) => void must(await saveView(stage.as('officer'), { list, name, query, isShared: true, isFirst: false }))
+  return {
+    on: day('2026-11-13'),
+    tell: async () => {
+      await save('donors', 'Foundations and companies', 'type=PRIVATE')
+      await save('payments', 'Not applied yet', 'state=unapplied')
+      await save('pledges', 'Largest first', 'sort=value')
+    },
+  }
 }
 
 function scenesOf(play: Play, prospect: Prospect): Scene[] {

@@ -1,0 +1,33 @@
+import type { ChangeFailure, SaveFailure } from '../domain/view'
+
+export const en = {
+  title: (list: string) => `${list}: saved views`,
+  lead: 'Filters that are wanted again. What a view shows is what the list finds on that day.',
+  back: (list: string) => `Back to the list: ${list}`,
+  own: 'Yours',
+  ofTeam: 'Shared by others',
+  none: 'No view is saved yet.',
+  noneText: 'Filter the list, and save the filters under a name.',
+  save: 'Save the filters',
+  name: 'Name',
+  nameHint: 'What you will look for: “Overdue in Africa”, for example.',
+  filters: 'Filters',
+  shared: 'The whole team sees it',
+  first: 'The list opens with it',
+  isShared: 'shared',
+  isFirst: 'the list opens with it',
+  by: (name: string) => `by ${name}`,
+  change: 'Change',
+  store: 'Save',
+  remove: 'Remove',
+  removeWarning: (name: string) => `“${name}” is removed. The rows of the list stay as they are.`,
+  saved: (name: string) => `“${name}” is saved.`,
+  changed: (name: string) => `“${name}” is changed.`,
+  removed: 'The view is removed.',
+  refusals: {
+    NOTHING_FILTERED: 'Nothing is filtered. Filter the list first, then save what it shows.',
+    FILTER_TOO_LONG: 'These filters are too long to be saved.',
+    NAME_TAKEN: 'You have a view named “{name}” for this list already. Choose another name.',
+    TOO_MANY_VIEWS: 'You have {most} views for this list. Remove one first.',
+  } satisfies Record<(SaveFailure | ChangeFailure)['code'], string>,
+}

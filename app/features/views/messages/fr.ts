@@ -1,0 +1,33 @@
+import type { en } from './en'
+
+export const fr = {
+  title: (list: string) => `${list} : vues enregistrées`,
+  lead: 'Des filtres que l’on veut retrouver. Une vue montre ce que la liste trouve le jour où on l’ouvre.',
+  back: (list: string) => `Retour à la liste : ${list}`,
+  own: 'Les vôtres',
+  ofTeam: 'Partagées par d’autres',
+  none: 'Aucune vue n’est enregistrée.',
+  noneText: 'Filtrez la liste, puis enregistrez les filtres sous un nom.',
+  save: 'Enregistrer les filtres',
+  name: 'Nom',
+  nameHint: 'Ce que vous chercherez : « En retard en Afrique », par exemple.',
+  filters: 'Filtres',
+  shared: 'Toute l’équipe la voit',
+  first: 'La liste s’ouvre avec elle',
+  isShared: 'partagée',
+  isFirst: 'la liste s’ouvre avec elle',
+  by: (name: string) => `par ${name}`,
+  change: 'Modifier',
+  store: 'Enregistrer',
+  remove: 'Supprimer',
+  removeWarning: (name: string) => `« ${name} » est supprimée. Les lignes de la liste ne changent pas.`,
+  saved: (name: string) => `« ${name} » est enregistrée.`,
+  changed: (name: string) => `« ${name} » est modifiée.`,
+  removed: 'La vue est supprimée.',
+  refusals: {
+    NOTHING_FILTERED: 'Rien n’est filtré. Filtrez d’abord la liste, puis enregistrez ce qu’elle montre.',
+    FILTER_TOO_LONG: 'Ces filtres sont trop longs pour être enregistrés.',
+    NAME_TAKEN: 'Vous avez déjà une vue nommée « {name} » pour cette liste. Choisissez un autre nom.',
+    TOO_MANY_VIEWS: 'Vous avez {most} vues pour cette liste. Supprimez-en une d’abord.',
+  },
+} satisfies typeof en
