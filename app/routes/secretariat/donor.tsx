@@ -1,5 +1,11 @@
 import { redirect } from 'react-router'
-import { getDonor } from '#app/features/donors/server/donors.queries.server'
+import { agreementMessages } from '#app/features/agreements/messages'
+import { listAgreements } from '#app/features/agreements/server/agreements.queries.server'
+import { AgreementsTable } from '#app/features/agreements/ui/list-agreements-page'
+import { partnershipMessages } from '#app/features/partnerships/messages'
+import { listPartnerships } from '#app/features/partnerships/server/partnerships.queries.server'
+import { PartnershipsTable } from '#app/features/partnerships/ui/pipeline-pages'
+import { getDonor, listReviews } from '#app/features/donors/server/donors.queries.server'
 import { getDonorPeople } from '#app/features/donors/server/people.queries.server'
 import { DonorPage } from '#app/features/donors/ui/donor-page'
 import { AliasesSection } from '#app/features/donors/ui/twins-pages'
@@ -35,6 +41,9 @@ export const loader = load('donor.view', async ({ context, param }) => {
     unapplied: (await listPayments(context, { donor: donor.id, unapplied: true })).payments,
     offers: (await listOffers(context, { donor: donor.id })).offers,
     placements: (await listPlacements(context, { donor: donor.id })).placements,
+    agreements: (await listAgreements(context, { donor: donor.id })).agreements,
+    partnerships: (await listPartnerships(context, { donor: donor.id })).partnerships,
+    reviews: await listReviews(context, donor.id),
     aliases: await listAliases(context, donor.id),
     today: context.clock.today(),
     mayMerge: holds(context.actor, 'donor.merge'),
@@ -54,29 +63,42 @@ export function DonorWithGifts({ loaderData, lastResult, lastPart }: { loaderDat
   const correction = useMessages(correctionMessages)
   const inKind = useMessages(inKindMessages)
   const staff = useMessages(placementMessages)
+  const agreement = useMessages(agreementMessages)
+  const pipeline = useMessages(partnershipMessages)
+  const all = (list: string) => <TextLink href={`/secretariat/${list}${list.includes('?') ? '&' : '?'}donor=${loaderData.donor.ref}`}>{words.toList}</TextLink>
   return (
-    <DonorPage donor={loaderData.donor} people={loaderData.people} mayReview={loaderData.mayReview} lastResult={lastResult}>
+    <DonorPage donor={loaderData.donor} reviews={loaderData.reviews} today={loaderData.today} people={loaderData.people} mayReview={loaderData.mayReview} lastResult={lastResult}>
       <ErrorSummary errors={lastPart?.error} />
       <AliasesSection donor={loaderData.donor.ref} aliases={loaderData.aliases} today={loaderData.today} mayMerge={loaderData.mayMerge} />
-      <Section title={words.pledges}>
+      <Section title={words.pledges} actions={all('pledges')}>
         <PledgesTable pledges={loaderData.pledges} hrefOf={(row) => `/secretariat/pledges/${row.ref}`} showDonor={false} />
       </Section>
       {loaderData.unapplied.length > 0 ? (
-        <Section title={correction.apply.title}>
+        <Section title={correction.apply.title} actions={all('payments?state=unapplied')}>
           <PaymentsTable payments={loaderData.unapplied} hrefOf={(row) => `/secretariat/payments/${row.ref}`} showDonor={false} />
         </Section>
       ) : null}
-      <Section title={words.payments}>
+      <Section title={words.payments} actions={all('payments')}>
         <PaymentsTable payments={loaderData.payments} hrefOf={(row) => `/secretariat/payments/${row.ref}`} showDonor={false} />
       </Section>
       {loaderData.offers.length > 0 ? (
-        <Section title={inKind.offers} lead={inKind.beside}>
+        <Section title={inKind.offers} lead={inKind.beside} actions={all('in-kind')}>
           <OffersTable offers={loaderData.offers} hrefOf={(row) => `/secretariat/in-kind/${row.ref}`} showDonor={false} />
         </Section>
       ) : null}
       {loaderData.placements.length > 0 ? (
-        <Section title={staff.placements} lead={staff.lead}>
+        <Section title={staff.placements} lead={staff.lead} actions={all('placements')}>
           <PlacementsTable placements={loaderData.placements} hrefOf={(row) => `/secretariat/placements/${row.ref}`} showDonor={false} empty={null} />
+        </Section>
+      ) : null}
+      {loaderData.agreements.length > 0 ? (
+        <Section title={agreement.agreements} actions={all('agreements')}>
+          <AgreementsTable agreements={loaderData.agreements} hrefOf={(row) => `/secretariat/agreements/${row.number}`} showDonor={false} />
+        </Section>
+      ) : null}
+      {loaderData.partnerships.length > 0 ? (
+        <Section title={pipeline.partnerships} actions={all('partnerships?view=list')}>
+          <PartnershipsTable partnerships={loaderData.partnerships} empty={null} />
         </Section>
       ) : null}
       {loaderData.mayMerge ? (

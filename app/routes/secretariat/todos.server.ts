@@ -1,3 +1,5 @@
+import { donorMessages } from '#app/features/donors/messages'
+import { countExpiring } from '#app/features/donors/server/donors.queries.server'
 import { agreementMessages } from '#app/features/agreements/messages'
 import { getAgreement, listAgreements } from '#app/features/agreements/server/agreements.queries.server'
 import { approvalMessages } from '#app/features/approvals/messages'
@@ -51,6 +53,7 @@ export async function todosFor(context: Context, language: Language): Promise<To
   const waivers = holds(context.actor, 'pledge.approve-waiver') ? (await listWaivers(context, { status: 'PROPOSED' })).filter((w) => w.proposedBy.id !== me && !w.approval.isOwn) : []
   const signed = holds(context.actor, 'agreement.countersign') ? await Promise.all((await listAgreements(context, { status: 'SIGNED_BY_PARTNER' })).agreements.map((a) => getAgreement(context, a.id))) : []
   const rates = holds(context.actor, 'rate.record') ? await listRatesInForce(context) : null
+  const expiring = holds(context.actor, 'donor.review') ? await countExpiring(context) : 0
   const changes = holds(context.actor, 'pledge.answer-change') ? await listChangeRequests(context, { status: 'OPEN' }) : []
   const toSend = holds(context.actor, 'agreement.send') ? (await listAgreements(context, { status: 'INTERNAL_REVIEW' })).agreements : []
   const steps = holds(context.actor, 'partnership.manage') && me ? (await listPartnerships(context, { owner: me, overdue: true }, { most: MOST })).partnerships : []
@@ -76,6 +79,7 @@ export async function todosFor(context: Context, language: Language): Promise<To
     ...findings.map((f) => ({ key: f.ref, title: oversightMessages[language].finding.todo(f.city.name), detail: `${f.ref} · ${f.overdue > 0 ? oversightMessages[language].finding.overdue(f.overdue) : formats.day(f.dueOn)}`, href: `/secretariat/cities/${f.city.ref}/oversight#${f.ref}`, deed: words.open })),
     ...returns.map((d) => ({ key: d.id, title: allocationMessages[language].back.todo(formats.money(d.amount)), detail: `${d.city ?? allocationMessages[language].list.wholeNetwork} · ${d.allocation}`, href: `/secretariat/allocations/${d.allocation}`, deed: words.confirm })),
     ...reports.map((r) => ({ key: r.id!, title: reportingMessages[language].review.todo(r.city.name), detail: `${formats.text(r.programme.title)} · ${r.ref}`, href: `/secretariat/city-reports/${r.ref}`, deed: reportingMessages[language].review.answer })),
+    ...(expiring > 0 ? [{ key: 'expiring', title: donorMessages[language].desk.expiringTodo(expiring), detail: '', href: '/secretariat/donors?dueDiligence=EXPIRING&sort=expiry', deed: donorMessages[language].desk.expiringDeed }] : []),
     ...toSend.map((a) => ({ key: a.id, title: words.sendAgreement(a.number), detail: a.donor.name, href: `/secretariat/agreements/${a.number}`, deed: words.open })),
     ...offers.map((o) => ({ key: o.id, title: words.offer(o.description), detail: `${o.donor.name} · ${o.ref}`, href: `/secretariat/in-kind/${o.ref}`, deed: words.open })),
     ...steps.map((p) => ({ key: p.id, title: words.stepLate(p.nextStep === ANSWER_STEP ? partnershipMessages[language].answerStep : p.nextStep), detail: `${p.organisation} · ${p.ref}`, href: `/secretariat/partnerships/${p.ref}`, deed: words.open })),

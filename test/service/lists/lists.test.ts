@@ -47,8 +47,8 @@ test('pages lead on and back over the same rows in every order, either way round
 test('the address of a list keeps its filters through order and pages, and says how many there are', async () => {
   const w = await busy()
   const { filter, tools } = await readList(w.entered('/secretariat/donors?type=PRIVATE&sort=-name&before=x~y&_routes=z'), donorsList)
-  expect([filter, tools.count, tools.order]).toEqual([{ search: '', type: 'PRIVATE', dueDiligence: '' }, 3, '-name'])
-  expect(tools.sorts).toEqual({ name: { href: '?type=PRIVATE&sort=name', sorted: 'descending' }, new: { href: '?type=PRIVATE&sort=new' } })
+  expect([filter, tools.count, tools.order]).toEqual([{ search: '', type: 'PRIVATE', dueDiligence: '', gave: '' }, 3, '-name'])
+  expect(tools.sorts).toEqual({ name: { href: '?type=PRIVATE&sort=name', sorted: 'descending' }, new: { href: '?type=PRIVATE&sort=new' }, expiry: { href: '?type=PRIVATE&sort=expiry' } })
   expect(tools.files).toEqual({ csv: '/secretariat/lists/donors/file/csv?sort=-name&type=PRIVATE', xlsx: '/secretariat/lists/donors/file/xlsx?sort=-name&type=PRIVATE' })
   expect((await readList(w.entered('/secretariat/donors'), donorsList)).tools.clearHref).toBeNull()
 })

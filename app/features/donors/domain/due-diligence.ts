@@ -1,6 +1,6 @@
 // DONOR-2: due diligence moves only along its life. Source: DOMAIN.md, section 2.
 import { accept, refuse, type Result } from '#app/kernel/failure'
-import type { Day } from '#app/kernel/time'
+import { addDays, type Day } from '#app/kernel/time'
 
 export const DUE_DILIGENCE = ['PROSPECT', 'UNDER_REVIEW', 'CLEARED', 'DECLINED', 'SUSPENDED'] as const
 export type DueDiligence = (typeof DUE_DILIGENCE)[number]
@@ -31,4 +31,14 @@ export function decideReview(from: DueDiligence, to: DueDiligence, expiresOn: Da
 /** Is the donor cleared on the day? A clearance ends with the day on which it expires. */
 export function isClearedOn(donor: { dueDiligence: DueDiligence; expiresOn: Day | null }, on: Day): boolean {
   return donor.dueDiligence === 'CLEARED' && (donor.expiresOn === null || donor.expiresOn >= on)
+}
+
+/** A clearance that ends within so many days is told, so that the next review is over in time. */
+export const TOLD_BEFORE_DAYS = 90
+
+/** Where a clearance stands: it has ended, ends soon, or neither. */
+export function expiryOn(donor: { dueDiligence: DueDiligence; expiresOn: Day | null }, on: Day): 'ENDED' | 'SOON' | null {
+  if (donor.dueDiligence !== 'CLEARED' || donor.expiresOn === null) return null
+  if (donor.expiresOn < on) return 'ENDED'
+  return donor.expiresOn <= addDays(on, TOLD_BEFORE_DAYS) ? 'SOON' : null
 }

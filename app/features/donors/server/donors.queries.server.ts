@@ -2,11 +2,11 @@ import { NotFound, donorsOf, isTeam } from '#app/kernel/access'
 import type { Id } from '#app/kernel/identity'
 import type { Language } from '#app/kernel/language'
 import { nameKeyOf } from '#app/kernel/place'
-import type { Day } from '#app/kernel/time'
+import { addDays, type Day } from '#app/kernel/time'
 import { authorize, reading, type Context } from '#app/platform/context'
 import { pageOf, type PageAsked, type PageEnds, type SortBy } from '#app/platform/lists/keyset'
 import type { DonorSubtype, DonorType, Recognition } from '../domain/donor'
-import type { DueDiligence } from '../domain/due-diligence'
+import { TOLD_BEFORE_DAYS, type DueDiligence } from '../domain/due-diligence'
 
 export type DonorSummary = {
   id: Id<'donor'>
@@ -17,17 +17,17 @@ export type DonorSummary = {
   country: string | null
   recognition: Recognition
   dueDiligence: DueDiligence
+  dueDiligenceExpiresOn: Day | null
 }
 
 export type DonorView = DonorSummary & {
   language: Language
   city: { ref: string; name: string } | null
-  dueDiligenceExpiresOn: Day | null
   dueDiligenceNote: string | null
   createdAt: Date
 }
 
-type Row = { id: string; ref: string; name: string; type: string; subtype: string | null; country: string | null; recognition: string; dueDiligence: string }
+type Row = { id: string; ref: string; name: string; type: string; subtype: string | null; country: string | null; recognition: string; dueDiligence: string; dueDiligenceExpiresOn: string | null }
 
 function summary(row: Row): DonorSummary {
   return {
@@ -39,14 +39,21 @@ function summary(row: Row): DonorSummary {
     country: row.country,
     recognition: row.recognition as Recognition,
     dueDiligence: row.dueDiligence as DueDiligence,
+    dueDiligenceExpiresOn: row.dueDiligenceExpiresOn as Day | null,
   }
 }
 
-export type DonorFilter = { search?: string; type?: DonorType; subtype?: DonorSubtype; dueDiligence?: DueDiligence }
+export type DonorFilter = { search?: string; type?: DonorType; subtype?: DonorSubtype; dueDiligence?: DueDiligence | 'EXPIRING'; gave?: Gave }
 
-export const DONOR_SORTS = ['name', 'new'] as const
+/** `LAPSED`: before and not since. `AGAIN`: in both. `FIRST`: now and not before. `NEITHER`. What came and went back whole is not given. */
+export const GIVING = ['LAPSED', 'AGAIN', 'FIRST', 'NEITHER'] as const
+type Days = { startsOn: Day; endsOn: Day }
+/** Two periods in comparison; no period has no gifts. */
+export type Gave = { which: (typeof GIVING)[number]; before: Days | null; now: Days | null }
+
+export const DONOR_SORTS = ['name', 'new', 'expiry'] as const
 export type DonorSort = (typeof DONOR_SORTS)[number]
-const SORTS: Record<DonorSort, SortBy> = { name: { column: ['nameKey'], of: 'text' }, new: { column: ['createdAt'], of: 'instant', down: true } }
+const SORTS: Record<DonorSort, SortBy> = { name: { column: ['nameKey'], of: 'text' }, new: { column: ['createdAt'], of: 'instant', down: true }, expiry: { column: ['dueDiligenceExpiresOn'], of: 'text', mayBeEmpty: true } }
 
 const named = (search: string) => [{ nameKey: { contains: nameKeyOf(search) } }, { ref: search.trim().toUpperCase() }]
 
@@ -83,6 +90,36 @@ export function countPeople(donors: readonly { id: string; mergedIntoId: string 
   return counts
 }
 
+const endsUntil = (day: Day) => ({ dueDiligence: 'CLEARED', dueDiligenceExpiresOn: { not: null, lte: day } })
+
+/** Donors by what arrived from them, under any of their names, in two periods. */
+function giving({ which, before, now }: Gave) {
+  const gaveIn = (days: Days | null) => {
+    const payments = { some: { entryId: { not: null }, status: { notIn: ['REVERSED', 'REVERSAL', 'REFUNDED'] }, receivedOn: days ? { gte: days.startsOn, lte: days.endsOn } : '' } }
+    return { OR: [{ payments }, { aliases: { some: { payments } } }] }
+  }
+  const [then, since] = [gaveIn(before), gaveIn(now)]
+  return { AND: [which === 'LAPSED' || which === 'AGAIN' ? then : { NOT: then }, which === 'AGAIN' || which === 'FIRST' ? since : { NOT: since }] }
+}
+
+/** How many clearances end soon or have ended. */
+export async function countExpiring(context: Context): Promise<number> {
+  authorize(context, 'donor.view')
+  return reading(context).donor.count({ where: { mergedIntoId: null, ...endsUntil(addDays(context.clock.today(), TOLD_BEFORE_DAYS)) } })
+}
+
+export type ReviewRow = { id: string; at: Date; by: string; verdict: DueDiligence; expiresOn: Day | null; note: string | null }
+
+/** Every review of a donor as the audit trail has it, the last first: who, when, with what verdict, until when and why. */
+export async function listReviews(context: Context, donor: Id<'donor'>): Promise<ReviewRow[]> {
+  authorize(context, 'donor.view')
+  const rows = await reading(context).auditEvent.findMany({ where: { name: 'donor.reviewed', subject: `donor:${donor}` }, orderBy: { sequence: 'desc' }, select: { id: true, at: true, actorName: true, after: true } })
+  return rows.map((row) => {
+    const after = JSON.parse(row.after) as { dueDiligence: DueDiligence; dueDiligenceExpiresOn: Day | null; dueDiligenceNote: string | null }
+    return { id: row.id, at: row.at, by: row.actorName, verdict: after.dueDiligence, expiresOn: after.dueDiligenceExpiresOn, note: after.dueDiligenceNote }
+  })
+}
+
 /** Donors in pages, by name or the last registered first. */
 export async function listDonors(context: Context, filter: DonorFilter, asked: PageAsked & { sort?: DonorSort } = {}): Promise<{ donors: DonorSummary[] } & PageEnds> {
   authorize(context, 'donor.view')
@@ -92,7 +129,8 @@ export async function listDonors(context: Context, filter: DonorFilter, asked: P
     filter.search ? { OR: [...named(filter.search), { aliases: { some: { OR: [{ formerKey: { contains: nameKeyOf(filter.search) } }, { ref: filter.search.trim().toUpperCase() }] } } }] } : {},
     filter.type ? { type: filter.type } : {},
     filter.subtype ? { subtype: filter.subtype } : {},
-    filter.dueDiligence ? { dueDiligence: filter.dueDiligence } : {},
+    filter.dueDiligence === 'EXPIRING' ? endsUntil(addDays(context.clock.today(), TOLD_BEFORE_DAYS)) : filter.dueDiligence ? { dueDiligence: filter.dueDiligence } : {},
+    filter.gave ? giving(filter.gave) : {},
   ]
   const { rows, ...ends } = await pageOf(SORTS[asked.sort ?? 'name'], asked, {
     find: (part) => db.findMany({ where: { AND: [...where, part.where] }, orderBy: part.orderBy, take: part.take }),
@@ -123,7 +161,6 @@ export async function getDonor(context: Context, donor: string): Promise<DonorVi
     ...summary(row),
     language: row.language as Language,
     city: row.city,
-    dueDiligenceExpiresOn: row.dueDiligenceExpiresOn as Day | null,
     dueDiligenceNote: row.dueDiligenceNote,
     createdAt: row.createdAt,
   }

@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react'
 import type { SubmissionResult } from '@conform-to/react'
-import type { Day } from '#app/kernel/time'
+import { dayOf, type Day } from '#app/kernel/time'
 import { useFormats, useMessages } from '#app/ui/language'
 import { DateField, PageForm, pageForm, SelectField, SubmitButton, TextAreaField } from '#app/ui/form'
-import { ButtonLink, Facts, PageHeading, Section, TextLink } from '#app/ui/primitives'
+import { ButtonLink, Facts, Notice, PageHeading, Section, TextLink } from '#app/ui/primitives'
+import { DataTable } from '#app/ui/table'
 import type { Recognition } from '../domain/donor'
-import { movesFrom, type DueDiligence } from '../domain/due-diligence'
+import { expiryOn, movesFrom, type DueDiligence } from '../domain/due-diligence'
 import { donorMessages } from '../messages'
 import { DueDiligenceTag, useKindName } from './kind'
 import type { DonorRow } from './list-donors-page'
@@ -15,15 +16,15 @@ export type DonorDetail = DonorRow & {
   language: 'en' | 'fr'
   recognition: Recognition
   city: { ref: string; name: string } | null
-  dueDiligence: DueDiligence
-  dueDiligenceExpiresOn: Day | null
   dueDiligenceNote: string | null
 }
 
-type Props = { donor: DonorDetail; people: PeopleOfDonor; mayReview: boolean; children?: ReactNode; lastResult?: SubmissionResult<string[]> | null }
+export type ReviewLine = { id: string; at: Date; by: string; verdict: DueDiligence; expiresOn: Day | null; note: string | null }
+
+type Props = { donor: DonorDetail; reviews: readonly ReviewLine[]; today: Day; people: PeopleOfDonor; mayReview: boolean; children?: ReactNode; lastResult?: SubmissionResult<string[]> | null }
 
 /** One donor for the team: who they are, whether agreements may come into force, and everything that they promised and gave (children). */
-export function DonorPage({ donor, people, mayReview, children, lastResult }: Props) {
+export function DonorPage({ donor, reviews, today, people, mayReview, children, lastResult }: Props) {
   const words = useMessages(donorMessages)
   const formats = useFormats()
   const kindOf = useKindName()
@@ -31,6 +32,7 @@ export function DonorPage({ donor, people, mayReview, children, lastResult }: Pr
   return (
     <>
       <PageHeading eyebrow={`${words.donor} ${donor.ref}`} title={donor.name} actions={<DueDiligenceTag state={donor.dueDiligence} />} />
+      <Expiry donor={donor} today={today} />
       <Facts
         facts={[
           { label: desk.kind, value: kindOf(donor) },
@@ -46,8 +48,42 @@ export function DonorPage({ donor, people, mayReview, children, lastResult }: Pr
         <PeopleTable people={people.people} caption={desk.contacts} hrefOf={people.mayManage ? (key) => `/secretariat/donors/${donor.ref}/people/${key}` : null} />
       </Section>
       {children}
+      <Reviews reviews={reviews} />
       {mayReview ? <Review donor={donor} lastResult={lastResult} /> : null}
     </>
+  )
+}
+
+/** A clearance that ends soon, or has ended, in words. */
+function Expiry({ donor, today }: { donor: DonorDetail; today: Day }) {
+  const { desk } = useMessages(donorMessages)
+  const formats = useFormats()
+  const state = expiryOn({ dueDiligence: donor.dueDiligence, expiresOn: donor.dueDiligenceExpiresOn }, today)
+  if (!state || !donor.dueDiligenceExpiresOn) return null
+  const day = formats.day(donor.dueDiligenceExpiresOn)
+  return <Notice tone={state === 'ENDED' ? 'stop' : 'warn'}>{state === 'ENDED' ? desk.hasEnded(day) : desk.endsSoon(day)}</Notice>
+}
+
+/** Who reviewed the donor, when, with what verdict, until when and why. */
+function Reviews({ reviews }: { reviews: readonly ReviewLine[] }) {
+  const { desk } = useMessages(donorMessages)
+  const formats = useFormats()
+  return (
+    <Section title={desk.reviews}>
+      <DataTable
+        caption={desk.reviews}
+        rows={reviews}
+        rowKey={(row) => row.id}
+        columns={[
+          { key: 'when', header: desk.when, primary: true, cell: (row) => formats.shortDay(dayOf(row.at)) },
+          { key: 'verdict', header: desk.verdict, cell: (row) => <DueDiligenceTag state={row.verdict} /> },
+          { key: 'until', header: desk.until, cell: (row) => (row.expiresOn ? formats.shortDay(row.expiresOn) : '') },
+          { key: 'who', header: desk.who, cell: (row) => <bdi>{row.by}</bdi> },
+          { key: 'note', header: desk.note, cell: (row) => row.note },
+        ]}
+        empty={<p className="text-ink-2">{desk.noReview}</p>}
+      />
+    </Section>
   )
 }
 

@@ -17,7 +17,7 @@ export const en = {
   isShared: 'shared',
   isFirst: 'the list opens with it',
   by: (name: string) => `by ${name}`,
-  change: 'Change',
+  change: (name: string) => `Change “${name}”`,
   store: 'Save',
   remove: 'Remove',
   removeWarning: (name: string) => `“${name}” is removed. The rows of the list stay as they are.`,

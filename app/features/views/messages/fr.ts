@@ -17,7 +17,7 @@ export const fr = {
   isShared: 'partagée',
   isFirst: 'la liste s’ouvre avec elle',
   by: (name: string) => `par ${name}`,
-  change: 'Modifier',
+  change: (name: string) => `Modifier « ${name} »`,
   store: 'Enregistrer',
   remove: 'Supprimer',
   removeWarning: (name: string) => `« ${name} » est supprimée. Les lignes de la liste ne changent pas.`,

@@ -84,7 +84,7 @@ function OwnView({ view, base, answer }: { view: ViewLine; base: string; answer:
   const words = useMessages(viewMessages)
   const { fields, errors } = pageForm(['name', 'shared', 'first'], { lastResult: answer, defaultValue: { name: view.name, shared: view.isShared ? 'on' : undefined, first: view.isFirst ? 'on' : undefined } })
   return (
-    <Disclosure summary={`${words.change}: ${view.name}`} open={Boolean(answer)}>
+    <Disclosure summary={words.change(view.name)} open={Boolean(answer)}>
       <PageForm action={`${base}/change`} errors={errors} hidden={{ view: view.id }} id={`view-${view.id}`}>
         <TextField {...fields.name} id={`name-${view.id}`} label={words.name} maxLength={60} />
         <CheckboxField {...fields.shared} id={`shared-${view.id}`} label={words.shared} />
