@@ -1,4 +1,4 @@
-// npm run bench [-- --json] [--gifts N] [--payments N]: how long the product's queries and commands take on a database with a history.
+// npm run bench [-- --json] [--gifts N] [--payments N] [--entries N]: how long the product's queries and commands take on a database with a history.
 // The history is told through the commands, in a temporary folder, so that what is measured is what a server would do.
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
@@ -11,8 +11,9 @@ import type { Context } from '#app/platform/context'
 import { openDatabase, type Database } from '#app/platform/db'
 import { seedDemo } from '../prisma/seed/demo/index.ts'
 import { seedReference } from '../prisma/seed/reference/index.ts'
+import { compareCockpit, growLedger, MOST_RATIO, type CockpitCost } from './bench/cockpit.ts'
 import { growHistory, type Cast } from './bench/history.ts'
-import { largeTasks, measureImport, writeFiles, type Imported } from './bench/large.ts'
+import { largeTasks, measureImport, PAGE_MS, writeFiles, type Imported } from './bench/large.ts'
 import { tasksOn, type Task } from './bench/tasks.ts'
 import { applyMigrations } from './database/apply-migrations.ts'
 import { root } from './database/files.ts'
@@ -95,39 +96,61 @@ async function rowsOf({ read }: Database) {
   }
 }
 
-function print({ rows, machine, results, imported }: Report): void {
+function print({ rows, machine, results, imported, cockpit }: Report): void {
   console.log(Object.entries(machine).map(([name, value]) => `${name}: ${value}`).join(' · '))
   console.log(Object.entries(rows).map(([name, count]) => `${name}: ${count.toLocaleString('en')}`).join(' · '))
   const width = Math.max(...results.map((result) => result.task.length))
   console.log(`\n${'what'.padEnd(width)}  runs  median ms     p95 ms  to bare`)
   for (const { task, runs, medianMs, p95Ms, ratio } of results) console.log(`${task.padEnd(width)}  ${String(runs).padStart(4)}  ${medianMs.toFixed(2).padStart(9)}  ${p95Ms.toFixed(2).padStart(9)}  ${ratio.toFixed(1).padStart(7)}`)
+  if (cockpit) {
+    const among = (entries: number, postings: number) => `${entries.toLocaleString('en')} ledger entries (${postings.toLocaleString('en')} postings)`
+    console.log(`\nToday (cockpit), processor time a request: ${cockpit.smallCpuMs} ms among ${among(cockpit.smallEntries, cockpit.smallPostings)}, ${cockpit.largeCpuMs} ms among ${among(cockpit.largeEntries, cockpit.largePostings)}; ratio ${cockpit.ratio}, at most ${MOST_RATIO}: ${cockpit.ratio <= MOST_RATIO ? 'kept' : 'NOT KEPT'}`)
+  }
+  const pages = results.filter((result) => result.task.startsWith('payments,'))
+  if (imported && pages.length > 0) console.log(`the slowest page of the list of ${imported.payments.toLocaleString('en')} payments: ${Math.max(...pages.map((page) => page.medianMs))} ms (median), at most ${PAGE_MS}: ${pages.every((page) => page.medianMs < PAGE_MS) ? 'kept' : 'NOT KEPT'}`)
   if (imported) console.log(`\n${imported.payments.toLocaleString('en')} payments with their pledges taken in: ${imported.seconds} s, ${imported.paymentsPerSecond.toLocaleString('en')} a second, at most ${imported.peakMiB} MiB; ${imported.ratio} times the bare rows (${imported.bareSeconds} s)`)
 }
 
-type Report = { machine: Record<string, string | number>; rows: Awaited<ReturnType<typeof rowsOf>>; results: Measured[]; imported: Imported | null }
+type Report = { machine: Record<string, string | number>; rows: Awaited<ReturnType<typeof rowsOf>>; results: Measured[]; imported: Imported | null; cockpit: CockpitCost | null }
 
-/** Takes in a large import, and measures the pages that must not grow with it. */
-async function measureLarge(folder: string, payments: number, baselineMs: number, results: Measured[]): Promise<Imported> {
-  process.stderr.write(`taking in ${payments.toLocaleString('en')} payments\n`)
-  const file = path.join(folder, 'large.db')
-  await writeFiles(path.join(folder, 'files'), payments)
-  const imported = await measureImport(path.join(folder, 'files'), file, payments)
-  const database = await openDatabase(file)
-  try {
-    const officer: Context = { actor: { kind: 'person', person: 'prs_bench' as never, name: 'Bench', email: 'bench@bench.example', grants: [{ role: 'programme-officer' }] }, database, transaction: null, clock: runningClock(NOW), ids: randomIds, language: 'en', requestId: 'bench' }
-    for (const task of await largeTasks(officer)) results.push(await measure(task, baselineMs))
-  } finally {
-    await database.close()
+/** One of the team, with every role whose work waits on the first page. */
+async function teamOn(file: string): Promise<Context> {
+  return { actor: { kind: 'person', person: 'prs_bench' as never, name: 'Bench', email: 'bench@bench.example', grants: [{ role: 'programme-officer' }, { role: 'finance-officer' }, { role: 'approver' }] }, database: await openDatabase(file), transaction: null, clock: runningClock(NOW), ids: randomIds, language: 'en', requestId: 'bench' }
+}
+
+/** The small books that the large ones are compared with. */
+const SMALL = 1000
+
+/** Takes in a large import and a small one, lets the ledger of the large one grow, and measures the pages that must not grow with it. */
+async function measureLarge(folder: string, { payments, entries }: { payments: number; entries: number }, baselineMs: number, results: Measured[]): Promise<{ imported: Imported; cockpit: CockpitCost }> {
+  const take = async (count: number) => {
+    process.stderr.write(`taking in ${count.toLocaleString('en')} payments\n`)
+    const [files, file] = [path.join(folder, `files-${count}`), path.join(folder, `${count}.db`)]
+    await writeFiles(files, count)
+    return { file, imported: await measureImport(files, file, count) }
   }
-  return imported
+  const [small, large] = [await take(SMALL), await take(payments)]
+  process.stderr.write(`letting the ledger grow to ${entries.toLocaleString('en')} entries\n`)
+  growLedger(large.file, entries)
+  const [few, many] = [await teamOn(small.file), await teamOn(large.file)]
+  try {
+    for (const task of await largeTasks(many)) results.push(await measure(task, baselineMs))
+    process.stderr.write('measuring: Today (cockpit), processor time\n')
+    return { imported: large.imported, cockpit: await compareCockpit(few, many) }
+  } finally {
+    await few.database.close()
+    await many.database.close()
+  }
 }
 
 await main(async () => {
-  const { values } = parseArgs({ options: { json: { type: 'boolean' }, gifts: { type: 'string', default: '500' }, payments: { type: 'string', default: '100000' } } })
+  const { values } = parseArgs({ options: { json: { type: 'boolean' }, gifts: { type: 'string', default: '500' }, payments: { type: 'string', default: '100000' }, entries: { type: 'string', default: '1000000' } } })
   const gifts = Number(values.gifts)
   if (!Number.isInteger(gifts) || gifts < 0) throw new Refused('--gifts is a whole number: how many gifts the history has beside the demonstration.')
   const payments = Number(values.payments)
   if (!Number.isInteger(payments) || payments < 0) throw new Refused('--payments is a whole number: how many payments are taken in from files; 0 leaves that out.')
+  const entries = Number(values.entries)
+  if (!Number.isInteger(entries) || entries < 0) throw new Refused('--entries is a whole number: to how many entries the large ledger grows.')
   const folder = await mkdtemp(path.join(os.tmpdir(), 'lcf-bench-'))
   const file = path.join(folder, 'bench.db')
   try {
@@ -145,10 +168,10 @@ await main(async () => {
         process.stderr.write(`measuring: ${task.name}\n`)
         results.push(await measure(task, baselineMs))
       }
-      const imported = payments > 0 ? await measureLarge(folder, payments, baselineMs, results) : null
+      const large = payments > 0 ? await measureLarge(folder, { payments, entries }, baselineMs, results) : null
       const cpus = os.cpus()
       const machine = { cpu: cpus[0]?.model.trim() ?? 'unknown', cores: cpus.length, memoryGiB: Math.round(os.totalmem() / 2 ** 30), node: process.versions.node, system: `${os.platform()} ${os.arch()}` }
-      const report = { machine, rows, results, imported }
+      const report = { machine, rows, results, imported: large?.imported ?? null, cockpit: large?.cockpit ?? null }
       await mkdir(path.join(root, 'var'), { recursive: true })
       await writeFile(path.join(root, 'var', 'bench.json'), JSON.stringify(report, null, 2))
       if (values.json) console.log(JSON.stringify(report, null, 2))

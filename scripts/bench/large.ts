@@ -71,6 +71,9 @@ function bareLoad(file: string, payments: number): number {
   return Math.round(performance.now() - began) / 1000
 }
 
+/** No page of the list takes longer. */
+export const PAGE_MS = 100
+
 /** Pages that must not grow with the books; `deep` is where a late page of the payments begins. */
 export async function largeTasks(officer: Context): Promise<Task[]> {
   const deepBy = async (sort: PaymentSort, filter: PaymentFilter = {}) => {

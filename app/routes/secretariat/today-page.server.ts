@@ -3,7 +3,8 @@ import { countExpiring } from '#app/features/donors/server/donors.queries.server
 import { agreementMessages } from '#app/features/agreements/messages'
 import { getAgreement, listAgreements } from '#app/features/agreements/server/agreements.queries.server'
 import { approvalMessages } from '#app/features/approvals/messages'
-import { listAllocations, listReleasesWaiting, listReturnsWaiting } from '#app/features/allocations/server/allocations.queries.server'
+import { listAllocations, listReleasesWaiting, listReturnsWaiting, listWindows } from '#app/features/allocations/server/allocations.queries.server'
+import { listShortfalls } from '#app/features/allocations/server/shortfalls.queries.server'
 import { bankMessages } from '#app/features/bank/messages'
 import { countWaitingLines } from '#app/features/bank/server/lines.queries.server'
 import { allocationMessages } from '#app/features/allocations/messages'
@@ -28,6 +29,8 @@ import { listOpenFindings } from '#app/features/oversight/server/oversight.queri
 import { reportingMessages } from '#app/features/reporting/messages'
 import { listReports } from '#app/features/reporting/server/reports.queries.server'
 import { statementMessages } from '#app/features/statements/messages'
+import { getCockpit } from '#app/features/statements/server/cockpit.queries.server'
+import type { FundQuestion } from '#app/features/statements/server/fund-position.queries.server'
 import type { Todo } from '#app/features/statements/ui/cockpit-page'
 import { holds, personOf } from '#app/kernel/access'
 import { formatsIn, type Language } from '#app/kernel/language'
@@ -38,7 +41,7 @@ import type { Context } from '#app/platform/context'
 const MOST = 10
 
 /** What waits for this person: transfers to confirm, proposals to decide, pledges to answer, papers to sign, steps that are late. */
-export async function todosFor(context: Context, language: Language): Promise<Todo[]> {
+async function todosFor(context: Context, language: Language): Promise<Todo[]> {
   const words = statementMessages[language].today
   const formats = formatsIn(language)
   const me = personOf(context.actor)
@@ -84,4 +87,17 @@ export async function todosFor(context: Context, language: Language): Promise<To
     ...offers.map((o) => ({ key: o.id, title: words.offer(o.description), detail: `${o.donor.name} · ${o.ref}`, href: `/secretariat/in-kind/${o.ref}`, deed: words.open })),
     ...steps.map((p) => ({ key: p.id, title: words.stepLate(p.nextStep === ANSWER_STEP ? partnershipMessages[language].answerStep : p.nextStep), detail: `${p.organisation} · ${p.ref}`, href: `/secretariat/partnerships/${p.ref}`, deed: words.open })),
   ]
+}
+
+/** All that the first page of the team shows. */
+export async function todayOf(context: Context, question: FundQuestion, language: Language) {
+  const cockpit = await getCockpit(context, question)
+  return {
+    cockpit,
+    today: context.clock.today(),
+    todos: await todosFor(context, language),
+    windows: await listWindows(context, { asOf: cockpit.bar.asOf, knownOn: cockpit.knownOn }),
+    shortfalls: await listShortfalls(context),
+    mayRecord: holds(context.actor, 'payment.record-wire'),
+  }
 }
