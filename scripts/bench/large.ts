@@ -16,6 +16,9 @@ const DONORS = 2000
 /** Each pledge is paid in so many instalments. */
 const INSTALMENTS = 4
 
+/** One pledge in so many is for an area and has a window of its own. */
+const EARMARKED_EACH = 50
+
 /** Writes the files of an import with so many payments. */
 export async function writeFiles(folder: string, payments: number): Promise<void> {
   await mkdir(folder, { recursive: true })
@@ -28,7 +31,7 @@ export async function writeFiles(folder: string, payments: number): Promise<void
   await write(
     'pledges.csv',
     'ref,donor_ref,modality,priority_area,programme_ref,currency,amount,pledged_on,confirmed_on,instalments,first_due_on,months_between',
-    each(pledges, (i) => `g${i},d${i % DONORS},MDFM,,,${CURRENCIES[i % 3]},40000,${pledgedOn(i)},${addDays(pledgedOn(i), 5)},${INSTALMENTS},${addDays(pledgedOn(i), 30)},2`),
+    each(pledges, (i) => `g${i},d${i % DONORS},${i % EARMARKED_EACH === 7 ? 'EARMARKED,PA1' : 'MDFM,'},,${CURRENCIES[i % 3]},40000,${pledgedOn(i)},${addDays(pledgedOn(i), 5)},${INSTALMENTS},${addDays(pledgedOn(i), 30)},2`),
   )
   await write('payments.csv', 'ref,donor_ref,pledge_ref,currency,amount,received_on,method,fee', each(payments, (i) => {
     const pledge = Math.floor(i / INSTALMENTS)

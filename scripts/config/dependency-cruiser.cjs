@@ -4,7 +4,7 @@ const TIERS = [
   ['donors', 'fund', 'clusters'],
   ['pledges', 'programmes'],
   ['payments', 'allocations', 'agreements', 'in-kind', 'placements', 'partnerships'],
-  ['line-changes', 'oversight'],
+  ['line-changes', 'oversight', 'income'],
   ['reporting', 'calls'],
   ['statements', 'bank'],
   ['audit', 'search', 'transparency', 'closing', 'imports', 'iati', 'calendar', 'member-reports'],

@@ -69,6 +69,7 @@ async function choose(db: Database['read']) {
     allocation: line.allocation.ref,
     programme: line.allocation.programme.ref,
     city: line.city!.ref,
+    income: (await db.otherIncome.findFirstOrThrow()).ref,
     payment: (await db.payment.findFirstOrThrow()).ref,
     bankStatement: (await db.bankStatement.findFirstOrThrow()).ref,
     bankLine: (await db.bankLine.findFirstOrThrow()).ref,

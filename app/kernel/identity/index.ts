@@ -40,6 +40,7 @@ export const PREFIXES = {
   memberReport: 'mrp',
   membership: 'mbr',
   need: 'ned',
+  otherIncome: 'oin',
   partnership: 'ptn',
   partnershipNote: 'ptm',
   payment: 'pay',

@@ -14,6 +14,7 @@ import { identityMessages } from '#app/features/identity/messages'
 import { importMessages } from '#app/features/imports/messages'
 import { inKindMessages } from '#app/features/in-kind/messages'
 import { countNewOffers } from '#app/features/in-kind/server/offers.queries.server'
+import { incomeMessages } from '#app/features/income/messages'
 import { lineChangeMessages } from '#app/features/line-changes/messages'
 import { countOpenChanges } from '#app/features/line-changes/server/line-changes.queries.server'
 import { memberReportMessages } from '#app/features/member-reports/messages'
@@ -71,6 +72,7 @@ export default function Secretariat({ loaderData }: Route.ComponentProps) {
     placements: useMessages(placementMessages).placements,
     payments: useMessages(paymentMessages).payments,
     'in-kind': useMessages(inKindMessages).offers,
+    income: useMessages(incomeMessages).income,
     allocations: useMessages(allocationMessages).allocations,
     'line-changes': useMessages(lineChangeMessages).changes,
     'city-reports': useMessages(reportingMessages).reports,
@@ -101,6 +103,7 @@ export default function Secretariat({ loaderData }: Route.ComponentProps) {
         place('partnerships', loaderData.partnerships),
         place('pledges', loaderData.pledges),
         place('payments', loaderData.payments),
+        place('income'),
         { ...place('in-kind', loaderData.inKind), current: root.path.startsWith('/secretariat/in-kind') || root.path.startsWith('/secretariat/needs') },
         place('placements', loaderData.placements),
         place('allocations', loaderData.allocations),

@@ -8,6 +8,8 @@ import { listShortfalls } from '#app/features/allocations/server/shortfalls.quer
 import { bankMessages } from '#app/features/bank/messages'
 import { countWaitingLines } from '#app/features/bank/server/lines.queries.server'
 import { allocationMessages } from '#app/features/allocations/messages'
+import { incomeMessages } from '#app/features/income/messages'
+import { listIncome } from '#app/features/income/server/income.queries.server'
 import { listOffers } from '#app/features/in-kind/server/offers.queries.server'
 import { ANSWER_STEP } from '#app/features/partnerships/domain/partnership'
 import { partnershipMessages } from '#app/features/partnerships/messages'
@@ -37,6 +39,8 @@ import { formatsIn, type Language } from '#app/kernel/language'
 import type { Day } from '#app/kernel/time'
 import type { Context } from '#app/platform/context'
 
+/** So many earmarked windows stand on the page; all of them stand in the sources and uses. */
+const MOST_WINDOWS = 12
 /** So many of what may be many. */
 const MOST = 10
 
@@ -55,6 +59,7 @@ async function todosFor(context: Context, language: Language): Promise<Todo[]> {
   const disputed = holds(context.actor, 'payment.refund') ? (await listPayments(context, { status: 'DISPUTED' })).payments : []
   const waivers = holds(context.actor, 'pledge.approve-waiver') ? (await listWaivers(context, { status: 'PROPOSED' })).filter((w) => w.proposedBy.id !== me && !w.approval.isOwn) : []
   const signed = holds(context.actor, 'agreement.countersign') ? await Promise.all((await listAgreements(context, { status: 'SIGNED_BY_PARTNER' })).agreements.map((a) => getAgreement(context, a.id))) : []
+  const earned = holds(context.actor, 'income.confirm') ? (await listIncome(context, { status: 'RECORDED' })).income.filter((row) => row.recordedBy.id !== me) : []
   const rates = holds(context.actor, 'rate.record') ? await listRatesInForce(context) : null
   const expiring = holds(context.actor, 'donor.review') ? await countExpiring(context) : 0
   const changes = holds(context.actor, 'pledge.answer-change') ? await listChangeRequests(context, { status: 'OPEN' }) : []
@@ -70,6 +75,7 @@ async function todosFor(context: Context, language: Language): Promise<Todo[]> {
     ...(bankLines > 0 ? [{ key: 'bank', title: bankMessages[language].todo(bankLines), detail: bankMessages[language].todoDetail, href: '/secretariat/payments/bank', deed: words.open }] : []),
     ...(rates?.isOld && rates.latest ? [{ key: 'rates', title: rateMessages[language].rates, detail: rateMessages[language].old(formats.day(rates.latest)), href: '/secretariat/rates/import', deed: rateMessages[language].import }] : []),
     ...transfers.map((p) => ({ key: p.id, title: words.transfer(formats.money(p.amount)), detail: `${p.donor.name} · ${p.ref}`, href: `/secretariat/payments/${p.ref}`, deed: words.confirm })),
+    ...earned.map((row) => ({ key: row.id, title: incomeMessages[language].todo(formats.money(row.amount)), detail: `${incomeMessages[language].kinds[row.kind]} · ${row.ref}`, href: `/secretariat/income/${row.ref}`, deed: words.confirm })),
     ...proposals.map((a) => ({ key: a.id, title: words.proposal(formats.money(a.total)), detail: said(`${formats.text(a.programme.title)}${a.cities.length > 0 ? `, ${formats.list(a.cities)}` : `, ${allocationMessages[language].list.wholeNetwork}`}`, a.approvedOnce), href: `/secretariat/allocations/${a.ref}`, deed: words.review })),
     ...releases.map((d) => ({ key: d.id, title: allocationMessages[language].releaseTodo(formats.money(d.amount)), detail: said(`${d.city ?? allocationMessages[language].list.wholeNetwork} · ${d.allocation}`, d.approval.given[0]), href: `/secretariat/allocations/${d.allocation}`, deed: words.review })),
     ...signed.filter((a) => a.next?.mayDo && !a.approval.isOwn).map((a) => ({ key: a.id, title: agreementMessages[language].countersignTodo(a.number), detail: said(a.donor.name, a.approval.given[0]), href: `/secretariat/agreements/${a.number}`, deed: words.review })),
@@ -96,7 +102,7 @@ export async function todayOf(context: Context, question: FundQuestion, language
     cockpit,
     today: context.clock.today(),
     todos: await todosFor(context, language),
-    windows: await listWindows(context, { asOf: cockpit.bar.asOf, knownOn: cockpit.knownOn }),
+    windows: await listWindows(context, { asOf: cockpit.bar.asOf, knownOn: cockpit.knownOn, most: MOST_WINDOWS }),
     shortfalls: await listShortfalls(context),
     mayRecord: holds(context.actor, 'payment.record-wire'),
   }

@@ -48,7 +48,7 @@ const ownCity = (at: string, post = false): Row => ({
 /** A gift is known by a secret that only its giver has: without it nobody finds anything. */
 const gift = (post: boolean): Row => ({ get: all(404), post: post ? all(UNREADABLE) : NO_FORM, at: undefined })
 
-export type Things = Record<'call' | 'draftCall' | 'application' | 'pledge' | 'offer' | 'need' | 'placement' | 'partnership' | 'thread' | 'person' | 'agreement' | 'line' | 'donor' | 'contribution' | 'payment' | 'allocation' | 'programme' | 'city' | 'ownReport' | 'sentReport' | 'entry' | 'document' | 'mail' | 'contact' | 'invitation' | 'bankStatement' | 'bankLine' | 'memberReport' | 'lineChange', string>
+export type Things = Record<'call' | 'draftCall' | 'application' | 'pledge' | 'income' | 'offer' | 'need' | 'placement' | 'partnership' | 'thread' | 'person' | 'agreement' | 'line' | 'donor' | 'contribution' | 'payment' | 'allocation' | 'programme' | 'city' | 'ownReport' | 'sentReport' | 'entry' | 'document' | 'mail' | 'contact' | 'invitation' | 'bankStatement' | 'bankLine' | 'memberReport' | 'lineChange', string>
 
 /** Every route of the product and its answers. A route without a row fails the test. */
 export function matrix(t: Things): Record<string, Row> {
@@ -60,6 +60,7 @@ export function matrix(t: Things): Record<string, Row> {
   const offer = `secretariat/in-kind/${t.offer}`
   const payment = `secretariat/payments/${t.payment}`
   const bankLine = `secretariat/payments/bank/lines/${t.bankLine}`
+  const income = `secretariat/income/${t.income}`
   const allocation = `secretariat/allocations/${t.allocation}`
   const agreement = `secretariat/agreements/${t.agreement}`
   const programme = `secretariat/programmes/${t.programme}`
@@ -284,6 +285,12 @@ export function matrix(t: Things): Record<string, Row> {
     'secretariat/applications/:application/score': teamForm(['programme', 'finance'], `secretariat/applications/${t.application}/score`),
     'secretariat/applications/:application/conflict': teamForm(['programme', 'finance', 'approver'], `secretariat/applications/${t.application}/conflict`),
     'secretariat/applications/:application/settle': teamForm(['programme', 'finance'], `secretariat/applications/${t.application}/settle`),
+    'secretariat/income': team(),
+    'secretariat/income/record': form(['finance']),
+    'secretariat/income/:income': team(income),
+    'secretariat/income/:income/confirm': teamForm(['finance'], `${income}/confirm`),
+    'secretariat/income/:income/withdraw': teamForm(['finance'], `${income}/withdraw`),
+    'secretariat/income/:income/reverse': teamForm(['finance'], `${income}/reverse`),
     'secretariat/allocations': team(),
     'secretariat/allocations/propose': form(['programme']),
     'secretariat/allocations/:allocation': team(allocation),

@@ -17,6 +17,10 @@ import { scoreApplication } from '#app/features/calls/server/score-application.c
 import { chart } from '#app/features/ledger/domain/chart'
 import { transfer } from '#app/features/ledger/domain/entry'
 import { postEntry, reverseEntry } from '#app/features/ledger/server/post-entry.command.server'
+import { POOL } from '#app/features/fund/domain/window'
+import { confirmIncome } from '#app/features/income/server/confirm-income.command.server'
+import { recordIncome } from '#app/features/income/server/record-income.command.server'
+import { reverseIncome } from '#app/features/income/server/reverse-income.command.server'
 import { recordLimit } from '#app/features/approvals/server/record-limit.command.server'
 import { recordRate } from '#app/features/fund/server/record-rate.command.server'
 import { proposeWaiver, waiveInstalments } from '#app/features/pledges/server/waive-instalments.command.server'
@@ -132,5 +136,12 @@ export async function busyFund() {
   must(await lend(w.system, { ref: 'PLC-1', donor: w.donors[0], arrangement: 'LOAN', monthly: usd(1_000_00n), fte: '0.5', startsOn: day('2026-01-01'), endsOn: day('2026-12-31') }))
   await takeStatement(w)
   await runCall(w)
+  const earned = async (amount: Money) => {
+    const { income } = must(await recordIncome(w.finance, { window: POOL, kind: 'INTEREST', amount, receivedOn: today, evidence: 'Statement 2, line 1' }))
+    must(await confirmIncome(w.finance2, { income }))
+    return income
+  }
+  await earned(money(100_00n, 'EUR'))
+  must(await reverseIncome(w.finance, { income: await earned(usd(7_00n)), reason: 'of another account' }))
   return { ...w, pooled, earmarked, payment, allocation, line, disbursement }
 }

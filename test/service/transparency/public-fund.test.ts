@@ -30,7 +30,7 @@ test('TRANSPARENCY-1: what came in, with what was carried over, is what went out
   const asOf = w.system.clock.today()
   const fund = await getPublicFund(w.everybody, { period: PERIOD, asOf })
   expect(fund.bar.received).toEqual(usd(29_500_00n))
-  expect(add(fund.carriedOver, fund.bar.received)).toEqual(sum([fund.allocated, fund.costs, fund.available], 'USD'))
+  expect(add(add(fund.carriedOver, fund.otherIncome), fund.bar.received)).toEqual(sum([fund.allocated, fund.costs, fund.available], 'USD'))
   expect(sum(fund.flows.map((flow) => flow.amount), 'USD')).toEqual(fund.allocated)
   expect(fund.allocated).toEqual(usd(5_500_00n))
   expect([fund.toAfrica, sum(fund.cities.map((city) => city.amount), 'USD')]).toEqual([usd(4_000_00n), usd(5_000_00n)])

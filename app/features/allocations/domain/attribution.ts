@@ -2,6 +2,9 @@
 import { assert } from '#app/kernel/assert'
 import { splitByWeights } from '#app/kernel/money'
 
+/** Stands among the donors for the fund itself, whose money is what its windows earned; in order of reference it comes last. INCOME-3. */
+export const FUND_ITSELF = '~'
+
 /** What remains of a donor's net programmable money, US cents; only positive remainders take part. In order of donor reference. */
 export type Remainder = { donor: string; remainingMinor: bigint }
 export type Share = { donor: string; amountMinor: bigint }

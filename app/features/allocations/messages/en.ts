@@ -38,7 +38,7 @@ export const en = {
     search: 'Number, decision, programme or city',
     wholeNetwork: 'The whole network',
   },
-  windows: { title: 'What each window holds, US$', window: 'Window', net: 'Received, net', allocated: 'Allocated', available: 'Available', short: 'short', pool: 'MDFM pool', earmarked: (area: string, donor: string) => `${area} · ${donor}` },
+  windows: { title: 'What each window holds, US$', window: 'Window', net: 'Received and earned, net', allocated: 'Allocated', available: 'Available', short: 'short', pool: 'MDFM pool', earmarked: (area: string, donor: string) => `${area} · ${donor}` },
   propose: {
     title: 'Propose an allocation',
     lead: 'Another person approves it. It binds nothing before that.',

@@ -36,7 +36,7 @@ export const fr = {
     search: 'Numéro, décision, programme ou ville',
     wholeNetwork: 'Tout le réseau',
   },
-  windows: { title: 'Ce que détient chaque guichet, $ US', window: 'Guichet', net: 'Reçu, net', allocated: 'Alloué', available: 'Disponible', short: 'manque', pool: 'Fonds commun MDFM', earmarked: (area: string, donor: string) => `${area} · ${donor}` },
+  windows: { title: 'Ce que détient chaque guichet, $ US', window: 'Guichet', net: 'Reçu et produit, net', allocated: 'Alloué', available: 'Disponible', short: 'manque', pool: 'Fonds commun MDFM', earmarked: (area: string, donor: string) => `${area} · ${donor}` },
   propose: {
     title: 'Proposer une allocation',
     lead: 'Une autre personne l’approuve. Rien n’est engagé auparavant.',

@@ -5,6 +5,7 @@ const en = {
     REFUND: (ref: string, payment: string) => `Refund ${ref} of payment ${payment}.`,
     DISPUTE: (ref: string, payment: string) => `Card dispute ${ref} of payment ${payment}.`,
     CORRECTION: (ref: string, payment: string) => `Correction ${ref} of payment ${payment}.`,
+    INCOME: (ref: string, income: string) => `Correction ${ref} of other income ${income}.`,
   },
   blocked: 'More was allocated than is left. Nothing more can be allocated from this window until money arrives or an allocation is lowered.',
 }
@@ -16,6 +17,7 @@ const fr = {
     REFUND: (ref: string, payment: string) => `Remboursement ${ref} du versement ${payment}.`,
     DISPUTE: (ref: string, payment: string) => `Contestation de carte ${ref} du versement ${payment}.`,
     CORRECTION: (ref: string, payment: string) => `Correction ${ref} du versement ${payment}.`,
+    INCOME: (ref: string, income: string) => `Correction ${ref} de l’autre revenu ${income}.`,
   },
   blocked: 'Il a été alloué plus que ce qui reste. Plus rien ne peut être alloué de ce guichet avant que de l’argent n’arrive ou qu’une allocation ne soit réduite.',
 } satisfies typeof en

@@ -6,7 +6,7 @@ import { NotFound } from '#app/kernel/access'
 import type { Id } from '#app/kernel/identity'
 import type { Bilingual } from '#app/kernel/language'
 import { nameKeyOf } from '#app/kernel/place'
-import { subtract, usd, type Money } from '#app/kernel/money'
+import { add, subtract, usd, type Money } from '#app/kernel/money'
 import type { Day } from '#app/kernel/time'
 import { authorize, reading, type Context } from '#app/platform/context'
 import { pageOf, type PageAsked, type PageEnds, type SortBy } from '#app/platform/lists/keyset'
@@ -176,16 +176,27 @@ export async function listReleasesWaiting(context: Context): Promise<ReleaseWait
 export type WindowView = { id: string; modality: string; priorityArea: string | null; programme: string | null; pledge: { ref: string; donor: string } | null; net: Money; allocated: Money; available: Money }
 
 /** What each window holds, today or as at a day as known on a day; the pool first, earmarked ones that hold something or were awarded from. */
-export async function listWindows(context: Context, on: { asOf?: Day; knownOn?: Day | null } = {}): Promise<WindowView[]> {
+export async function listWindows(context: Context, on: { asOf?: Day; knownOn?: Day | null; /** No more than so many, those that moved last; the pool is always there. */ most?: number } = {}): Promise<WindowView[]> {
   authorize(context, 'allocation.view')
-  const rows = await reading(context).window.findMany({ include: { pledge: { select: { ref: true, donor: { select: { name: true } } } } } })
+  const through = on.asOf ?? context.clock.today()
+  const ids = on.most === undefined ? null : [POOL, ...(await lastMoved(context, through, on.most))]
+  const rows = await reading(context).window.findMany({ where: ids ? { id: { in: ids } } : {}, include: { pledge: { select: { ref: true, donor: { select: { name: true } } } } } })
   const stands = new Map<string, bigint>()
-  for (const { measure, key, minor } of await measuresThrough(context, ['net', 'available'], 'windows', on.asOf ?? context.clock.today(), on.knownOn)) stands.set(`${measure} ${key}`, minor)
+  for (const { measure, key, minor } of await measuresThrough(context, ['net', 'otherIncome', 'available'], ids ? ids.map(keyOf.window) : 'windows', through, on.knownOn)) stands.set(`${measure} ${key}`, minor)
   const views = rows.map((row): WindowView => {
-    const [net, available] = (['net', 'available'] as const).map((measure) => usd(stands.get(`${measure} ${keyOf.window(row.id)}`) ?? 0n)) as [Money, Money]
+    const [given, earned, available] = (['net', 'otherIncome', 'available'] as const).map((measure) => usd(stands.get(`${measure} ${keyOf.window(row.id)}`) ?? 0n)) as [Money, Money, Money]
+    const net = add(given, earned)
     return { id: row.id, modality: row.modality, priorityArea: row.priorityArea, programme: row.programmeId, pledge: row.pledge && { ref: row.pledge.ref, donor: row.pledge.donor.name }, net, allocated: subtract(net, available), available }
   })
   return views.filter((view) => view.id === POOL || view.net.minor !== 0n).sort((a, b) => (a.id === POOL ? -1 : b.id === POOL ? 1 : a.modality < b.modality ? -1 : a.modality > b.modality ? 1 : a.available.minor > b.available.minor ? -1 : 1))
+}
+
+/** So many movements are looked at for the windows that moved last, however many there are. */
+const LOOKED_AT = 400
+
+async function lastMoved(context: Context, through: Day, most: number): Promise<string[]> {
+  const rows = await reading(context).fundMeasure.findMany({ where: { measure: 'available', day: { lte: through } }, orderBy: [{ day: 'desc' }, { key: 'asc' }], take: LOOKED_AT, select: { key: true } })
+  return [...new Set(rows.map(({ key }) => key.slice(keyOf.window('').length)))].filter((id) => id !== POOL).slice(0, most)
 }
 
 export type CityLine = { id: Id<'allocationLine'>; allocation: string; decision: string | null; approvedOn: Day; programme: { ref: string; title: Bilingual }; amount: Money; status: LineStatus; declineReason: string | null; disbursements: DisbursementRow[] }

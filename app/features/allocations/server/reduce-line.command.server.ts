@@ -1,4 +1,4 @@
-import { changePoolRemainder } from '#app/features/fund/server/change-pool-remainder.command.server'
+import { changeFundRemainder, changePoolRemainder } from '#app/features/fund/server/change-pool-remainder.command.server'
 import { isClosedOn } from '#app/features/fund/server/fund.queries.server'
 import { moveMeasures } from '#app/features/fund/server/move-measures.command.server'
 import { POOL } from '#app/features/fund/domain/window'
@@ -13,7 +13,7 @@ import type { Day } from '#app/kernel/time'
 import { describeActor } from '#app/platform/audit'
 import { command, step, type CommandContext } from '#app/platform/context'
 import { decideReduction, type ReductionFailure } from '../domain/allocation'
-import { giveBack } from '../domain/attribution'
+import { FUND_ITSELF, giveBack } from '../domain/attribution'
 import { awardMovements, loadLine, type LoadedLine } from './rows.server'
 
 type Lowering = { line: Id<'allocationLine'>; amount: Money; on: Day; reason: string }
@@ -53,8 +53,16 @@ async function lower(context: CommandContext, input: Lowering): Promise<Result<{
 async function returnShares(context: CommandContext, line: LoadedLine, amount: Money): Promise<void> {
   const inOrder = [...line.shares].sort((a, b) => (a.donor.ref < b.donor.ref ? -1 : 1))
   const standing = inOrder.map((share) => ({ donor: share.donorId, amountMinor: share.amountMinor - share.reducedMinor }))
+  if (line.ownShare) standing.push({ donor: FUND_ITSELF, amountMinor: line.ownShare.amountMinor - line.ownShare.reducedMinor })
+  const { windowId } = line.allocation
   for (const back of giveBack(standing, amount.minor)) {
-    await context.transaction.attributionShare.update({ where: { lineId_donorId: { lineId: line.id, donorId: back.donor } }, data: { reducedMinor: { increment: back.amountMinor } } })
-    if (line.allocation.windowId === POOL) await changePoolRemainder(context, { donor: back.donor as Id<'donor'>, deltaMinor: back.amountMinor })
+    const data = { reducedMinor: { increment: back.amountMinor } }
+    if (back.donor === FUND_ITSELF) {
+      await context.transaction.fundShare.update({ where: { lineId: line.id }, data })
+      await changeFundRemainder(context, { window: windowId, deltaMinor: back.amountMinor })
+      continue
+    }
+    await context.transaction.attributionShare.update({ where: { lineId_donorId: { lineId: line.id, donorId: back.donor } }, data })
+    if (windowId === POOL) await changePoolRemainder(context, { donor: back.donor as Id<'donor'>, deltaMinor: back.amountMinor })
   }
 }

@@ -1,11 +1,11 @@
 // Loading what the decisions need, and booking what was decided.
 import { countryFlagsOn } from '#app/features/cities/server/cities.queries.server'
-import { changePoolRemainders } from '#app/features/fund/server/change-pool-remainder.command.server'
+import { changeFundRemainder, changePoolRemainders } from '#app/features/fund/server/change-pool-remainder.command.server'
 import { moveMeasures } from '#app/features/fund/server/move-measures.command.server'
 import { chart } from '#app/features/ledger/domain/chart'
 import { transfer } from '#app/features/ledger/domain/entry'
 import { postEntry } from '#app/features/ledger/server/post-entry.command.server'
-import { listPoolRemainders } from '#app/features/fund/server/fund.queries.server'
+import { listPoolRemainders, ownRemainder, windowBalances } from '#app/features/fund/server/fund.queries.server'
 import { ALL, keyOf, NETWORK, type Movement } from '#app/features/fund/domain/measures'
 import { POOL } from '#app/features/fund/domain/window'
 import { mayFund, type PriorityArea } from '#app/features/priorities/domain'
@@ -18,7 +18,7 @@ import type { CommandContext } from '#app/platform/context'
 import { insertRows } from '#app/platform/db/insert-rows'
 import { usd } from '#app/kernel/money'
 import type { EligibilityFailure, LineStatus } from '../domain/allocation'
-import { shareLines } from '../domain/attribution'
+import { FUND_ITSELF, shareLines, type Remainder } from '../domain/attribution'
 import { boundOf } from '../domain/disbursement'
 
 export async function loadAllocation(context: CommandContext, id: string) {
@@ -33,7 +33,7 @@ export async function loadAllocation(context: CommandContext, id: string) {
 export type LoadedAllocation = Awaited<ReturnType<typeof loadAllocation>>
 
 export async function loadLine(context: CommandContext, id: string) {
-  const line = await context.transaction.allocationLine.findUnique({ where: { id }, include: { allocation: { include: { window: true, programme: true } }, city: { include: { of: true } }, shares: { include: { donor: { select: { ref: true } } } }, disbursements: true } })
+  const line = await context.transaction.allocationLine.findUnique({ where: { id }, include: { allocation: { include: { window: true, programme: true } }, city: { include: { of: true } }, shares: { include: { donor: { select: { ref: true } } } }, ownShare: true, disbursements: true } })
   if (!line) throw new NotFound()
   return { ...line, boundMinor: boundOf(line.disbursements) }
 }
@@ -94,18 +94,28 @@ export async function bookAward(context: CommandContext, allocation: LoadedAlloc
   return { entry, after }
 }
 
-/** Freezes whose money stands behind each line: exact where earmarked, notional where pooled. */
+/** Freezes whose money stands behind each line: exact where earmarked, notional where pooled; the fund's own takes its part in both. */
 async function freezeShares(context: CommandContext, allocation: LoadedAllocation): Promise<void> {
   const { lines, window } = allocation
-  if (window.id !== POOL) {
-    assert(window.pledge, 'an earmarked window has a pledge')
-    await insertRows(context.transaction, 'AttributionShare', lines.map((line) => ({ lineId: line.id, donorId: window.pledge!.donorId, kind: 'exact', amountMinor: line.amountMinor })))
-    return
-  }
-  const remainders = await listPoolRemainders(context)
-  const { shares, remaining } = shareLines(remainders, lines.map((line) => line.amountMinor))
-  await insertRows(context.transaction, 'AttributionShare', lines.flatMap((line, i) => shares[i]!.map((share) => ({ lineId: line.id, donorId: share.donor, kind: 'notional', amountMinor: share.amountMinor }))))
-  await changePoolRemainders(context, remainders.map((before, i) => ({ donor: before.donor as Id<'donor'>, deltaMinor: remaining[i]!.remainingMinor - before.remainingMinor })))
+  const isPool = window.id === POOL
+  const donors = isPool ? await listPoolRemainders(context) : await donorRemainder(context, window)
+  const own = await ownRemainder(context, window.id)
+  const remainders = own > 0n ? [...donors, { donor: FUND_ITSELF, remainingMinor: own }] : donors
+  // Earmarked money is its donor's, whatever remains of it, as long as the fund has none of its own beside it.
+  const { shares, remaining } = !isPool && own <= 0n ? { shares: lines.map((line) => [{ donor: remainders[0]!.donor, amountMinor: line.amountMinor }]), remaining: remainders } : shareLines(remainders, lines.map((line) => line.amountMinor))
+  const rows = lines.flatMap((line, i) => shares[i]!.map((share) => ({ lineId: line.id, ...share })))
+  await insertRows(context.transaction, 'AttributionShare', rows.filter((row) => row.donor !== FUND_ITSELF).map(({ lineId, donor, amountMinor }) => ({ lineId, donorId: donor, kind: isPool ? 'notional' : 'exact', amountMinor })))
+  const ofFund = rows.filter((row) => row.donor === FUND_ITSELF).map(({ lineId, amountMinor }) => ({ lineId, amountMinor }))
+  if (ofFund.length > 0) await insertRows(context.transaction, 'FundShare', ofFund)
+  await changeFundRemainder(context, { window: window.id, deltaMinor: -ofFund.reduce((sum, row) => sum + row.amountMinor, 0n) })
+  if (isPool) await changePoolRemainders(context, donors.map((before, i) => ({ donor: before.donor as Id<'donor'>, deltaMinor: remaining[i]!.remainingMinor - before.remainingMinor })))
+}
+
+/** What remains of an earmarked window's donor: all that it holds and the fund does not own. */
+async function donorRemainder(context: CommandContext, window: LoadedAllocation['window']): Promise<Remainder[]> {
+  assert(window.pledge, 'an earmarked window has a pledge')
+  const holds = (await windowBalances(context, window.id)).at(-1)?.available.minor ?? 0n
+  return [{ donor: window.pledge.donorId, remainingMinor: holds - (await ownRemainder(context, window.id)) }]
 }
 
 /** What money that was sent (or, below zero, came back) changes in the fund's figures; a line of the whole network is spent directly. */

@@ -3,10 +3,10 @@ import { usd, type Money } from '#app/kernel/money'
 import type { Day } from '#app/kernel/time'
 import { authorize, reading, type Context } from '#app/platform/context'
 
-export type ShortfallCause = 'REFUND' | 'DISPUTE' | 'CORRECTION'
+export type ShortfallCause = 'REFUND' | 'DISPUTE' | 'CORRECTION' | 'INCOME'
 
 /** A window that holds less than nothing: by how much, since when, and what made it so where one row did. */
-export type Shortfall = { window: string; modality: string; priorityArea: string | null; pledge: { ref: string; donor: string } | null; short: Money; since: Day; cause: { kind: ShortfallCause; ref: string; payment: string } | null }
+export type Shortfall = { window: string; modality: string; priorityArea: string | null; pledge: { ref: string; donor: string } | null; short: Money; since: Day; cause: { kind: ShortfallCause; ref: string; /** The payment, or the other income, that it is of. */ payment: string } | null }
 
 const WINDOW = keyOf.window('')
 
@@ -43,5 +43,7 @@ async function causeOf(context: Context, windowId: string, on: Day): Promise<Sho
   const refund = await db.refund.findFirst({ where: { payment: { windowId }, refundedOn: on, amountMinor: { gt: 0n } }, orderBy: { usdMinor: 'desc' }, select: { ref: true, dispute: { select: { id: true } }, payment: { select: { ref: true } } } })
   if (refund) return { kind: refund.dispute ? 'DISPUTE' : 'REFUND', ref: refund.ref, payment: refund.payment.ref }
   const correction = await db.payment.findFirst({ where: { windowId, receivedOn: on, reversesId: { not: null } }, select: { ref: true, reverses: { select: { ref: true } } } })
-  return correction && { kind: 'CORRECTION', ref: correction.ref, payment: correction.reverses!.ref }
+  if (correction) return { kind: 'CORRECTION', ref: correction.ref, payment: correction.reverses!.ref }
+  const income = await db.otherIncome.findFirst({ where: { windowId, receivedOn: on, reversesId: { not: null } }, select: { ref: true, reverses: { select: { ref: true } } } })
+  return income && { kind: 'INCOME', ref: income.ref, payment: income.reverses!.ref }
 }

@@ -8,6 +8,7 @@ const PAGES: Record<string, string> = {
   'in-kind': 'in-kind',
   pledge: 'pledges',
   payment: 'payments',
+  income: 'income',
   allocation: 'allocations',
   call: 'calls',
   application: 'applications',

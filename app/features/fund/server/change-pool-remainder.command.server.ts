@@ -14,3 +14,8 @@ export const changePoolRemainders = step(async (context, changes: readonly Chang
 
 /** The same for one donor. */
 export const changePoolRemainder = step(async (context, change: Change): Promise<void> => changePoolRemainders(context, [change]))
+
+/** Moves what remains of the fund's own money in a window: what it earned, less the fund's shares of awards. */
+export const changeFundRemainder = step(async (context, { window, deltaMinor }: { window: string; deltaMinor: bigint }): Promise<void> => {
+  if (deltaMinor !== 0n) await upsertRows(context.transaction, 'FundRemainder', [{ windowId: window, remainingMinor: deltaMinor }], { key: ['windowId'], how: 'add' })
+})

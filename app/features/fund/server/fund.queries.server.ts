@@ -151,6 +151,11 @@ export async function listPoolRemainders(context: Context): Promise<{ donor: str
   return rows.map((row) => ({ donor: row.donorId, ref: row.donor.ref, remainingMinor: row.remainingMinor })).sort((a, b) => (a.ref < b.ref ? -1 : a.ref > b.ref ? 1 : 0))
 }
 
+/** What remains of the fund's own money in a window, US cents. */
+export async function ownRemainder(context: Context, window: string): Promise<bigint> {
+  return (await reading(context).fundRemainder.findUnique({ where: { windowId: window } }))?.remainingMinor ?? 0n
+}
+
 /** The lookups that booking needs, each asked once for a day; for as long as nothing is recorded that would change an answer. */
 export type DayLookups = { rateOn(currency: Currency, on: Day): Promise<RateRow | null>; supportCostOn(on: Day): Promise<SupportCostRate>; isClosedOn(on: Day): Promise<boolean> }
 

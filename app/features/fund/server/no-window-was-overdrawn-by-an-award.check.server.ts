@@ -15,7 +15,8 @@ export const check: Check = {
       const windowId = key.slice(WINDOW.length)
       const refunds = await db.refund.count({ where: { payment: { windowId }, refundedOn: { lte: day } } })
       const costly = await db.payment.count({ where: { windowId, receivedOn: { lte: day }, netUsdMinor: { lt: 0n } } })
-      if (refunds + costly === 0) faults.push(`The ${key} holds ${throughMinor} US cents on ${day}, and neither a refund nor a fee explains it.`)
+      const takenBack = await db.otherIncome.count({ where: { windowId, status: 'REVERSAL', receivedOn: { lte: day } } })
+      if (refunds + costly + takenBack === 0) faults.push(`The ${key} holds ${throughMinor} US cents on ${day}, and neither a refund nor a fee explains it.`)
     }
     return faults
   },

@@ -34,6 +34,8 @@ export const chart = {
   /** Where one currency leaves and another arrives in one entry. */
   exchange: () => path('equity', 'currency-exchange'),
   contributions: (window: string, donor: string) => path('income', 'contributions', window, donor),
+  /** Interest and what else a window earned: no donor gave it. */
+  otherIncome: (window: string) => path('income', 'other', window),
   fees: (method: 'card' | 'bank', window: string) => path('expenses', 'fees', method, window),
   supportCost: (window: string) => path('expenses', 'support-cost', window),
   supportCostPayable: () => path('liabilities', 'support-cost'),

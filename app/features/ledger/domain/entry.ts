@@ -10,6 +10,7 @@ export const ENTRY_CODES = [
   'refund-returned',
   'contribution-disputed',
   'dispute-won',
+  'other-income-received',
   'allocation-approved',
   'allocation-reduced',
   'disbursement-sent',

@@ -36,6 +36,7 @@ export const en = {
     'refund-returned': 'Refund that came back',
     'contribution-disputed': 'Contribution disputed',
     'dispute-won': 'Dispute won',
+    'other-income-received': 'Other income received',
     'allocation-approved': 'Allocation approved',
     'allocation-reduced': 'Allocation lowered',
     'disbursement-sent': 'Disbursement sent',

@@ -36,6 +36,7 @@ export const fr = {
     'refund-returned': 'Remboursement revenu',
     'contribution-disputed': 'Contribution contestée',
     'dispute-won': 'Contestation gagnée',
+    'other-income-received': 'Autre revenu reçu',
     'allocation-approved': 'Allocation approuvée',
     'allocation-reduced': 'Allocation réduite',
     'disbursement-sent': 'Décaissement envoyé',

@@ -6,7 +6,7 @@ import { MODALITIES } from '#app/features/fund/domain/window'
 import { parseDay, type Day } from '#app/kernel/time'
 import { AREAS } from './areas'
 
-export const ROW_KINDS = ['payment', 'refund', 'line', 'reduction', 'disbursement', 'expenditure', 'delivery'] as const
+export const ROW_KINDS = ['payment', 'refund', 'income', 'line', 'reduction', 'disbursement', 'expenditure', 'delivery'] as const
 export type RowKind = (typeof ROW_KINDS)[number]
 
 /** Amounts of a row, US cents: of a payment or a refund its value, fee, support cost and net; of the others their amount. */
@@ -25,6 +25,8 @@ const measure = (name: Measure, sign: 1 | -1 = 1, span: Span = 'within'): Measur
 
 /** Net programmable money of payments less what refunds took of it. */
 const net = (span: Span) => [part('payment', { net: 1 }, span), part('refund', { usd: -1, support: 1, fee: -1 }, span)]
+/** What a window earned. */
+const income = (span: Span) => part('income', { amount: 1 }, span)
 const awards = (span: Span, sign: 1 | -1) => [part('line', { amount: sign }, span), part('reduction', { amount: sign === 1 ? -1 : 1 }, span)]
 const sent = (span: Span, sign: 1 | -1) => part('disbursement', { amount: sign }, span)
 /** What a window holds: available, and allocated but not yet sent. */
@@ -37,7 +39,7 @@ const MADE = {
   fees: { rows: [part('payment', { fee: 1 }), part('refund', { fee: 1 })], measures: [measure('fees')] },
   supportCost: { rows: [part('payment', { support: 1 }), part('refund', { support: -1 })], measures: [measure('supportCost')] },
   netProgrammable: { rows: net('within'), measures: [measure('net')] },
-  otherIncome: { rows: [], measures: [measure('otherIncome')] },
+  otherIncome: { rows: [income('within')], measures: [measure('otherIncome')] },
   allocated: { rows: awards('within', 1), measures: [measure('allocated')] },
   disbursed: { rows: [sent('within', 1)], measures: [measure('disbursed')] },
   sentToCities: { rows: [part('disbursement', { amount: 1 }, 'within', 'cities')], measures: [measure('disbursed'), measure('spentDirectly', -1)] },
@@ -45,14 +47,14 @@ const MADE = {
   totalUses: { rows: [sent('within', 1)], measures: [measure('disbursed')] },
   expended: { rows: [part('expenditure', { amount: 1 })], measures: [measure('expended')] },
   inKind: { rows: [part('delivery', { amount: 1 })], measures: [measure('inKind')] },
-  available: { rows: [...net('through'), ...awards('through', -1)], measures: [measure('available', 1, 'through')] },
-  openingBalance: { rows: [...net('before'), ...awards('before', -1)], measures: [measure('available', 1, 'before')] },
-  opening: { rows: [...net('before'), sent('before', -1)], measures: held('before') },
+  available: { rows: [...net('through'), income('through'), ...awards('through', -1)], measures: [measure('available', 1, 'through')] },
+  openingBalance: { rows: [...net('before'), income('before'), ...awards('before', -1)], measures: [measure('available', 1, 'before')] },
+  opening: { rows: [...net('before'), income('before'), sent('before', -1)], measures: held('before') },
   totalSources: {
-    rows: [...net('through'), sent('before', -1)],
+    rows: [...net('through'), income('through'), sent('before', -1)],
     measures: [...held('before'), measure('received'), measure('refunded', -1), measure('otherIncome'), measure('supportCost', -1), measure('fees', -1)],
   },
-  closing: { rows: [...net('through'), sent('through', -1)], measures: held('through') },
+  closing: { rows: [...net('through'), income('through'), sent('through', -1)], measures: held('through') },
   unsent: { rows: [...awards('through', 1), sent('through', -1)], measures: [measure('allocated', 1, 'through'), measure('disbursed', -1, 'through')] },
 } satisfies Record<string, Made>
 

@@ -3,6 +3,7 @@ import type { SourceOrUse } from '../domain/sources-and-uses'
 
 export const en = {
   statement: 'Statement',
+  fundItself: 'the fund itself (interest)',
   donor: {
     home: (name: string) => `Thank you, ${name}.`,
     given: (amount: string) => `You have given ${amount} so far.`,
@@ -136,7 +137,7 @@ export const en = {
       outstanding: 'Signed and still to come (MDFM)',
       arrears: 'Arrears from earlier periods (MDFM)',
     } satisfies Record<ExplainedFigure, string>,
-    kinds: { payment: 'Payment', refund: 'Refund', line: 'Allocation', reduction: 'Reduction', disbursement: 'Disbursement', expenditure: 'Reported expenditure', delivery: 'Delivery', instalment: 'Instalment', placement: 'Placement' } satisfies Record<RowKind | 'instalment' | 'placement', string>,
+    kinds: { payment: 'Payment', refund: 'Refund', income: 'Other income', line: 'Allocation', reduction: 'Reduction', disbursement: 'Disbursement', expenditure: 'Reported expenditure', delivery: 'Delivery', instalment: 'Instalment', placement: 'Placement' } satisfies Record<RowKind | 'instalment' | 'placement', string>,
     flags: { africa: 'To cities in Africa', ldc: 'To least developed countries', lic: 'To low-income countries', 'network-wide': 'For the whole network' } satisfies Record<Flag, string>,
     day: 'Day',
     dueOn: 'Due on',
@@ -186,6 +187,7 @@ export const en = {
     byRegion: 'Allocated by region, US$',
     expended: 'Reported as spent by cities',
     windows: 'What each window holds, US$',
+    allWindows: 'All windows, with sources and uses',
     figures: 'The period so far, US$',
     figure: 'Figure',
     amount: 'US$',

@@ -1,6 +1,7 @@
 import type { en } from './en'
 
 export const fr = {
+  fundItself: 'le fonds lui-même (intérêts)',
   statement: 'Relevé',
   donor: {
     home: (name: string) => `Merci, ${name}.`,
@@ -135,7 +136,7 @@ export const fr = {
       outstanding: 'Engagé et à venir (MDFM)',
       arrears: 'Arriérés des périodes précédentes (MDFM)',
     },
-    kinds: { payment: 'Versement', refund: 'Remboursement', line: 'Allocation', reduction: 'Réduction', disbursement: 'Décaissement', expenditure: 'Dépense déclarée', delivery: 'Livraison', instalment: 'Échéance', placement: 'Mise à disposition' },
+    kinds: { payment: 'Versement', refund: 'Remboursement', income: 'Autre revenu', line: 'Allocation', reduction: 'Réduction', disbursement: 'Décaissement', expenditure: 'Dépense déclarée', delivery: 'Livraison', instalment: 'Échéance', placement: 'Mise à disposition' },
     flags: { africa: 'À des villes d’Afrique', ldc: 'À des pays moins avancés', lic: 'À des pays à faible revenu', 'network-wide': 'Pour tout le réseau' },
     day: 'Jour',
     dueOn: 'Échéance',
@@ -185,6 +186,7 @@ export const fr = {
     byRegion: 'Alloué par région, $ US',
     expended: 'Dépenses déclarées par les villes',
     windows: 'Ce que détient chaque guichet, $ US',
+    allWindows: 'Tous les guichets, avec les ressources et les emplois',
     figures: 'La période jusqu’ici, $ US',
     figure: 'Chiffre',
     amount: '$ US',

@@ -1,4 +1,5 @@
 import type { Recognition } from '#app/features/donors/domain/donor'
+import { statementMessages } from '../messages'
 import { citiesOf, isTeam, NotFound } from '#app/kernel/access'
 import { sum, usd, type Money } from '#app/kernel/money'
 import { MOVED } from '#app/features/allocations/domain/disbursement'
@@ -43,6 +44,7 @@ export async function getCityStatement(context: Context, input: { city: string; 
       reductions: { where: { reducedOn: { lte: asOf }, recordedAt } },
       disbursements: { where: { sentOn: { lte: asOf }, sentAt: recordedAt, status: { in: [...MOVED] } } },
       expenditures: { where: { reportedOn: { lte: asOf }, recordedAt } },
+      ownShare: { select: { lineId: true } },
       shares: { select: { donorId: true }, orderBy: [{ amountMinor: 'desc' }, { donorId: 'asc' }] },
     },
   })
@@ -61,7 +63,7 @@ export async function getCityStatement(context: Context, input: { city: string; 
     disbursed: total(line.disbursements),
     confirmed: total(line.disbursements.filter((d) => d.status === 'CONFIRMED' && d.confirmedOn !== null && d.confirmedOn <= asOf && wasKnown(d.confirmedAt, knownOn))),
     expended: total(line.expenditures),
-    madePossibleBy: tellGivers(sharesOf(line).map(nameOf)),
+    madePossibleBy: [...tellGivers(sharesOf(line).map(nameOf)), ...(line.ownShare ? [statementMessages[context.language].fundItself] : [])],
   }))
   return {
     city,

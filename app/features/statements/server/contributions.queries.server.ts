@@ -8,6 +8,7 @@ import { MOVED } from '#app/features/allocations/domain/disbursement'
 import type { Day } from '#app/kernel/time'
 import { reading, type Context } from '#app/platform/context'
 import { FOLLOWED, followFirstIn, shareOfLine, type Followed, type FollowedPart } from '../domain/follow'
+import { FUND_ITSELF } from '#app/features/allocations/domain/attribution'
 import { sharesAfter } from './shares-after.server'
 
 export type FollowedAmounts = Record<keyof Followed, Money>
@@ -112,6 +113,7 @@ async function linesOf(context: Context, donors: readonly string[], asOf: Day) {
     include: {
       city: { select: { ref: true, name: true, country: true } },
       shares: { include: { donor: { select: { ref: true } } } },
+      ownShare: true,
       reductions: { orderBy: { recordedAt: 'asc' } },
       disbursements: { where: { status: { in: [...MOVED] }, sentOn: until }, select: { amountMinor: true, confirmedOn: true } },
       expenditures: { where: { reportedOn: until }, select: { amountMinor: true } },
@@ -123,6 +125,7 @@ async function linesOf(context: Context, donors: readonly string[], asOf: Day) {
   for (const row of rows) {
     const told = row.reductions.filter((reduction) => reduction.reducedOn <= asOf)
     const stored = row.shares.sort((a, b) => (a.donor.ref < b.donor.ref ? -1 : 1)).map((share) => ({ donor: share.donorId, amountMinor: share.amountMinor - share.reducedMinor }))
+    if (row.ownShare) stored.push({ donor: FUND_ITSELF, amountMinor: row.ownShare.amountMinor - row.ownShare.reducedMinor })
     const shares = told.length < row.reductions.length ? await sharesAfter(context, row.id, told) : stored
     const own = shares.flatMap(({ donor, amountMinor }, index) => (donors.includes(donor) && amountMinor !== 0n ? [index] : []))
     if (own.length === 0) continue

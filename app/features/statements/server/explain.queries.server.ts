@@ -4,7 +4,7 @@ import { measureThrough } from '#app/features/fund/server/fund.queries.server'
 import { listPlacedValues, placementValues } from '#app/features/placements/server/placements.queries.server'
 import { listPromised } from '#app/features/pledges/server/promised.queries.server'
 import { NotFound } from '#app/kernel/access'
-import { subtract, sum, usd, type Money } from '#app/kernel/money'
+import { add, subtract, sum, usd, type Money } from '#app/kernel/money'
 import { addDays, dayFrom, parts, type Day } from '#app/kernel/time'
 import { authorize, reading, type Context } from '#app/platform/context'
 import { isKept, isPromise, isStaff, madeOf, parseFigureKey, ROW_KINDS, type FigureKey, type FigureQuestion, type MeasurePart, type MoneyFigure, type PromiseFigure, type RowKind, type RowPart, type Span, type StaffFigure } from '../domain/figures'
@@ -106,7 +106,7 @@ async function storedPart(context: Context, { measure, sign, span }: MeasurePart
 async function storedThrough(context: Context, measure: Measure, key: string, on: Day, knownOn: Day | null): Promise<Money> {
   const through = (of: Measure, at: string) => measureThrough(context, of, at, on, knownOn)
   if (key === 'earmarked') return subtract(await storedThrough(context, measure, ALL, on, knownOn), await through(measure, keyOf.window(POOL)))
-  if (key === ALL && measure === 'available') return subtract(await through('net', ALL), await through('allocated', ALL))
+  if (key === ALL && measure === 'available') return subtract(add(await through('net', ALL), await through('otherIncome', ALL)), await through('allocated', ALL))
   return through(measure, key)
 }
 

@@ -98,6 +98,18 @@ const refund: Source = {
 }
 const refundWhere = ({ key, days, knownOn }: Asked) => ({ refundedOn: days, recordedAt: recordedBy(knownOn), payment: moneyIn(key) })
 
+const income: Source = {
+  async list(context, part, asked, place, take) {
+    const rows = await reading(context).otherIncome.findMany({ where: { AND: [incomeWhere(asked), following(place, (receivedOn) => ({ receivedOn }))] }, orderBy: [{ receivedOn: 'desc' }, { id: 'asc' }], take })
+    return rows.map((row) => ({ kind: 'income', id: row.id, ref: row.ref, href: `/secretariat/income/${row.ref}`, day: row.receivedOn as Day, recordedAt: row.confirmedAt, who: null, original: money(row.amountMinor, row.currency as Currency), amount: usd(weighed({ amount: row.usdMinor }, part.weights)) }))
+  },
+  async sum(context, part, asked) {
+    const { _sum, _count } = await reading(context).otherIncome.aggregate({ where: incomeWhere(asked), _count: true, _sum: { usdMinor: true } })
+    return { minor: weighed({ amount: _sum.usdMinor }, part.weights), count: _count }
+  },
+}
+const incomeWhere = ({ key, days, knownOn }: Asked) => ({ entryId: { not: null }, receivedOn: days, confirmedAt: recordedBy(knownOn), ...ofWindow(key) })
+
 const line: Source = {
   async list(context, part, asked, place, take) {
     const rows = await reading(context).allocationLine.findMany({
@@ -170,7 +182,7 @@ function placed(of: { city: { name: string } | null; allocation: { ref: string }
   return { href: allocationHref(of.allocation.ref), who: of.city?.name ?? null }
 }
 
-const SOURCES: Record<RowKind, Source> = { payment, refund, line, reduction, disbursement, expenditure, delivery }
+const SOURCES: Record<RowKind, Source> = { payment, refund, income, line, reduction, disbursement, expenditure, delivery }
 
 export function sourceOf(kind: RowKind): Source {
   const source = SOURCES[kind]

@@ -76,10 +76,10 @@ export async function listSourcesAndUses(context: Context, input: FundQuestion):
   return { ...first, windows, next: null }
 }
 
-/** What the whole fund stands at: one seek for each figure; what is available is not kept for all windows together, it is the net less what was allocated. */
+/** What the whole fund stands at: one seek for each figure; what is available is not kept for all windows together, it is the net and what was earned, less what was allocated. */
 async function totalStanding(context: Context, through: Day, knownOn: Day | null | undefined): Promise<Standing> {
   const of = async (measure: (typeof STANDING_MEASURES)[number] | 'net') => (await measureThrough(context, measure, ALL, through, knownOn)).minor
-  const entries = await Promise.all(STANDING_MEASURES.map(async (measure) => [measure, measure === 'available' ? (await of('net')) - (await of('allocated')) : await of(measure)]))
+  const entries = await Promise.all(STANDING_MEASURES.map(async (measure) => [measure, measure === 'available' ? (await of('net')) + (await of('otherIncome')) - (await of('allocated')) : await of(measure)]))
   return Object.fromEntries(entries) as Standing
 }
 

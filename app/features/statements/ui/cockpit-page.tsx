@@ -127,6 +127,9 @@ export function CockpitPage({ cockpit, todos, windows, shortfalls, mayRecord, to
       <div className="columns">
         <Section title={words.windows}>
           <WindowsTable windows={windows} />
+          <p>
+            <a href={`/secretariat/sources-and-uses?period=${bar.period.code}&asOf=${bar.asOf}`}>{words.allWindows}</a>
+          </p>
         </Section>
         <PeriodFigures figures={cockpit.position} links={links} />
       </div>

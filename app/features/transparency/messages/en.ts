@@ -18,6 +18,7 @@ export const en = {
   flowTitle: 'Where the money came from and where it went, US$',
   columns: ['Who gave', 'The fund', 'What for', 'Where'],
   fund: 'The fund',
+  otherIncome: 'Interest and other income',
   carriedOver: 'Carried over from before',
   others: 'Other donors',
   available: 'Still available',

@@ -17,6 +17,7 @@ export const fr = {
   flowTitle: 'D’où vient l’argent et où il est allé, en $ US',
   columns: ['Qui a donné', 'Le fonds', 'Pour quoi', 'Où'],
   fund: 'Le fonds',
+  otherIncome: 'Intérêts et autres revenus',
   carriedOver: 'Report des périodes précédentes',
   others: 'Autres donateurs',
   available: 'Encore disponible',

@@ -16,6 +16,8 @@ export type PublicCity = { id: string; ref: string; name: string; country: strin
 export type PublicFund = {
   bar: FundBar
   carriedOver: Money
+  /** Interest and what else the pool earned. */
+  otherIncome: Money
   byType: { type: DonorType; amount: Money }[]
   /** Types that may not be shown singly; null where there are none. */
   others: Money | null
@@ -56,6 +58,7 @@ export async function getPublicFund(context: Context, input: { period: string; a
   return {
     bar,
     carriedOver: await measureThrough(context, 'available', keyOf.window(POOL), dayBefore),
+    otherIncome: await within('otherIncome', keyOf.window(POOL)),
     byType: breakdown.shown.map(({ type, amountMinor }) => ({ type, amount: usd(amountMinor) })),
     others: breakdown.othersMinor === null ? null : usd(breakdown.othersMinor),
     byArea,

@@ -7,6 +7,7 @@ import type { Day } from '#app/kernel/time'
 export type PublicFundView = {
   bar: { period: { code: string; startsOn: Day; endsOn: Day }; asOf: Day; target: Money; received: Money; committed: Money; pledged: Money }
   carriedOver: Money
+  otherIncome: Money
   byType: readonly { type: DonorType; amount: Money }[]
   others: Money | null
   byArea: readonly { area: Area; amount: Money }[]

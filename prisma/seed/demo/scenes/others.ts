@@ -1,6 +1,9 @@
 // What belongs to no promise and no award: rates, closed periods, a refund, a waiver that waits for its approver, a transfer that waits for its second officer.
 import { beginClosing } from '#app/features/closing/server/begin-closing.command.server'
 import { certifyPeriod } from '#app/features/closing/server/certify-period.command.server'
+import { POOL } from '#app/features/fund/domain/window'
+import { confirmIncome } from '#app/features/income/server/confirm-income.command.server'
+import { recordIncome } from '#app/features/income/server/record-income.command.server'
 import { recordRate } from '#app/features/fund/server/record-rate.command.server'
 import { recordRefund } from '#app/features/payments/server/record-refund.command.server'
 import { recordWire } from '#app/features/payments/server/record-wire.command.server'
@@ -37,6 +40,7 @@ export function otherScenes({ stage, pledges }: Play): Scene[] {
         must(await recordRefund(stage.as('finance'), { payment: payment.id as Id<'payment'>, amount: usd(700_00n), on: refundedOn, reason: 'Typed as 5,200 in place of 4,500: the giver asked for the rest back.', processorRefund: null }))
       },
     },
+    ...interest(stage),
     {
       on: day('2026-11-17'),
       tell: async () => void must(await proposeWaiver(stage.as('officer'), { pledge: known(pledges, 'literacy26').id, instalments: 'ALL', reason: 'They meant 4,500: the rest was a slip of the pen, and went back in September.' })),
@@ -45,5 +49,16 @@ export function otherScenes({ stage, pledges }: Play): Scene[] {
       on: day('2026-11-20'),
       tell: async () => void must(await recordWire(stage.as('finance'), { reference: known(pledges, 'northern26').ref, amount: amountOf('20000.00', 'EUR'), fee: null, receivedOn: day('2026-11-19'), note: 'Bank statement of 2026-11-19, line 7', payer: null })),
     },
+  ]
+}
+
+/** What the bank paid for the pool's money: two quarters are confirmed, the third waits for its second officer. */
+function interest(stage: Play['stage']): Scene[] {
+  const recorded = async (on: string, amount: string, statement: string) => must(await recordIncome(stage.as('finance'), { window: POOL, kind: 'INTEREST', amount: amountOf(amount, 'USD'), receivedOn: day(on), evidence: statement })).income
+  const confirmed = (on: string, told: string, amount: string, statement: string): Scene => ({ on: day(told), tell: async () => void must(await confirmIncome(stage.as('finance2'), { income: await recorded(on, amount, statement) })) })
+  return [
+    confirmed('2026-03-31', '2026-04-08', '214.36', 'Bank statement 3/2026, line 31'),
+    confirmed('2026-06-30', '2026-07-07', '287.90', 'Bank statement 6/2026, line 28'),
+    { on: day('2026-11-19'), tell: async () => void (await recorded('2026-09-30', '251.47', 'Bank statement 9/2026, line 33')) },
   ]
 }
