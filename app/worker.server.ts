@@ -1,6 +1,7 @@
 // The only file that knows every job handler.
 import { tellCitiesOfAllocationJob, tellCityOfDisbursementJob, tellCityOfReturnJob } from '#app/features/allocations/server/tell-cities.job.server'
 import { confirmApplicationJob, tellCitiesOfCallJob, tellCitiesOfOutcomeJob } from '#app/features/calls/server/tell-cities.job.server'
+import { tellDonorsOfAllocationJob } from '#app/features/allocations/server/tell-donors.job.server'
 import { issueCertificateJob } from '#app/features/closing/server/issue-certificate.job.server'
 import { closeCheckoutsJob } from '#app/features/payments/server/card-checkout.server'
 import { issueReceiptJob } from '#app/features/payments/server/issue-receipt.job.server'
@@ -11,6 +12,7 @@ import { tellCityOfChangeJob } from '#app/features/line-changes/server/tell-city
 import { sendMemberReportJob } from '#app/features/member-reports/server/send-member-report.job.server'
 import { remindDonorsJob } from '#app/features/pledges/server/remind-donors.job.server'
 import { thankForPledgeJob } from '#app/features/pledges/server/thank-for-pledge.job.server'
+import { tellOfStatementsJob } from '#app/features/statements/server/tell-of-statements.job.server'
 import type { CardGateway } from '#app/platform/card'
 import { remindCitiesJob, tellCityOfReportJob } from '#app/features/reporting/server/tell-cities.job.server'
 import type { Context } from '#app/platform/context'
@@ -36,6 +38,8 @@ export function jobHandlers(tools: WorkerTools): JobHandlers {
     'tell-city-of-return': tellCityOfReturnJob(tools),
     'tell-city-of-change': tellCityOfChangeJob(tools),
     'send-member-report': sendMemberReportJob(tools),
+    'tell-donors-of-allocation': tellDonorsOfAllocationJob(tools),
+    'tell-of-statements': tellOfStatementsJob(tools),
     'tell-city-of-report': tellCityOfReportJob(tools),
     'remind-cities': remindCitiesJob(tools),
     'tell-cities-of-call': tellCitiesOfCallJob(tools),
@@ -45,7 +49,7 @@ export function jobHandlers(tools: WorkerTools): JobHandlers {
 }
 
 /** Jobs that are done once a day; after a pause they catch up on what applies then. */
-export const DAILY_JOBS = ['remind-donors', 'remind-cities', 'issue-yearly-receipts']
+export const DAILY_JOBS = ['remind-donors', 'remind-cities', 'issue-yearly-receipts', 'tell-of-statements']
 
 /** Jobs act by themselves. */
 export function workerContext(context: Omit<Context, 'actor' | 'transaction' | 'language' | 'requestId'>): Context {

@@ -19,6 +19,8 @@ const MAIL_PURPOSES = {
   'refund-made': { audience: 'donor', optional: false },
   'payment-arrived': { audience: 'donor', optional: false },
   'yearly-receipt': { audience: 'donor', optional: false },
+  'allocation-news': { audience: 'donor', optional: true },
+  'statement-ready': { audience: 'donor', optional: true },
   'agreement-ready': { audience: 'donor', optional: false },
   'agreement-signed': { audience: 'team', optional: false },
   'agreement-in-force': { audience: 'donorAndTeam', optional: false },

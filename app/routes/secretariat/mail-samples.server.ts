@@ -1,5 +1,7 @@
 // Each mail of the catalogue with invented names and amounts: what the preview shows, and what proves that every one can be written.
 import * as agreements from '#app/features/agreements/documents/agreement-mails'
+import { donorNewsMail } from '#app/features/allocations/documents/donor-news-mail'
+import { statementReadyMail } from '#app/features/statements/documents/statement-mail'
 import * as cities from '#app/features/allocations/documents/city-mails'
 import { donorInvitationMail } from '#app/features/donors/documents/donor-invitation-mail'
 import { changeAnsweredMail as lineChangeAnsweredMail } from '#app/features/line-changes/documents/change-mail'
@@ -72,6 +74,8 @@ const SAMPLES: Record<MailPurpose, (language: Language) => MailDocument> = {
   'refund-made': (language) => refundMail({ refund: 'RE-2026-000001', payment: RECEIPT.payment, pledge: RECEIPT.pledge, amount: AMOUNT, left: money(100_00n, 'EUR'), on: DUE, reason: 'Sent twice.' }, { name: NAME, workspace: `${HERE}/donor` }, language),
   'payment-arrived': (language) => paymentArrivedMail(RECEIPT, { name: NAME, fund: `${HERE}/${language}` }, language),
   'yearly-receipt': (language) => yearlyReceiptMail({ number: RECEIPT.number, year: 2026, total: AMOUNT }, { name: NAME, documents: `${HERE}/donor/documents` }, language),
+  'allocation-news': (language) => donorNewsMail({ donor: AGREED.donor, allocation: 'AL-2026-0001', on: DUE, programme: { en: 'Cities that learn', fr: 'Des villes qui apprennent' }, kind: 'notional', amount: usd(12_000_00n), places: [{ city: 'Lusaka', amount: usd(12_000_00n) }] }, { name: NAME, link: `${HERE}/donor/contributions` }, language),
+  'statement-ready': (language) => statementReadyMail({ donor: AGREED.donor, year: 2026, received: usd(9_259_27n), allocated: usd(8_000_00n), remaining: usd(1_259_27n) }, { name: NAME, link: `${HERE}/donor/statement` }, language),
   'agreement-ready': (language) => agreements.agreementReadyMail({ name: NAME, agreement: AGREED, code: 'AAAA-BBBB-CCCC', link: `${HERE}/donor` }, language),
   'agreement-signed': (language) => agreements.agreementSignedMail({ name: 'Marta Ruiz', agreement: AGREED, signedName: NAME, link: `${HERE}/secretariat` }, language),
   'agreement-in-force': (language) => agreements.agreementInForceMail({ name: NAME, agreement: AGREED, code: 'AAAA-BBBB-CCCC', next: { dueOn: DUE, amount: AMOUNT, reference: REFERENCE }, link: `${HERE}/donor` }, language),

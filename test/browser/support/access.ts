@@ -84,7 +84,7 @@ export function matrix(t: Things): Record<string, Row> {
     ':language?/verify': { get: all(200), post: all(404), at: 'en/verify' },
     ':language?/verify/:code': { get: all(404), post: all(404), at: 'en/verify/nothing-known' },
     ':language?/give/start': { get: all(302), post: all(302), at: 'en/give/start' },
-    ':language?/give/later': { get: all(404), post: all(404), at: 'en/give/later' },
+    ':language?/give/later': { get: all(404), post: all(UNREADABLE), at: 'en/give/later' },
     ':language?/give/something-else': openForm('en/give/something-else'),
     // The thread of a partner is known by the key in its address.
     ':language?/give/something-else/:thread': openForm(`en/give/something-else/${t.thread}`),

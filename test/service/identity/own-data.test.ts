@@ -44,15 +44,19 @@ test('IDENTITY-6: erasing leaves every figure as it was and the person nowhere; 
   const mine = await signedIn(w, { role: 'donor-contact', donor: w.donors[0] }, EMAIL, 'Aurora Somebody')
   await w.received((await w.promise({ donor: w.donors[0], amount: usd(1_000_00n) })).ref, usd(1_000_00n))
   await runDueJobs(workerContext(w.system), jobHandlers({ sendMail: async () => undefined, origin: 'https://fund.example', demo: false, card: null }), openLog('silent'))
-  const kept = JSON.parse(await exportOwnData(mine)) as { person: { email: string; grants: unknown[] }; contactOf: unknown[]; mails: { purpose: string }[] }
+  const kept = JSON.parse(await exportOwnData(mine)) as { person: { id: string; email: string; grants: unknown[] }; contactOf: unknown[]; mails: { purpose: string }[] }
   expect([kept.person.email, kept.person.grants.length, kept.contactOf.length, kept.mails.map((mail) => mail.purpose)]).toEqual([EMAIL, 1, 1, ['thank-you-with-receipt']])
 
+  const invited = (email: string, by: { invitedBy: string | null; invitedByName: string }, tokenHash: string) => w.system.database.write((t) => t.donorInvitation.create({ data: { id: `inv_${tokenHash}`, donorId: w.donors[0], name: 'Aurora Somebody', email, phone: '+47 1', language: 'en', tokenHash: tokenHash.padEnd(64, '0'), sentAt: new Date(0), expiresAt: new Date(0), ...by } }))
+  await invited(EMAIL, { invitedBy: null, invitedByName: 'Somebody else' }, 'one')
+  await invited('colleague@giver.example', { invitedBy: kept.person.id, invitedByName: 'Aurora Somebody' }, 'two')
+  await w.system.database.write((t) => t.donorInvitation.update({ where: { id: 'inv_two' }, data: { name: 'Colleague' } }))
   const before = await figures(w)
   expect(await eraseOwnData(mine, { email: 'somebody@else.example' })).toMatchObject({ failure: { code: 'OTHER_ADDRESS' } })
   must(await eraseOwnData(mine, { email: EMAIL.toUpperCase() }))
   expect(await figures(w)).toEqual(before)
   const db = w.system.database.read
-  const left = JSON.stringify([await db.person.findMany(), await db.donorContact.findMany(), await db.mail.findMany(), await db.roleGrant.findMany(), await db.payment.findMany({ select: { payerEmail: true } }), await db.giftDraft.findMany()])
+  const left = JSON.stringify([await db.person.findMany(), await db.donorContact.findMany(), await db.donorInvitation.findMany(), await db.mail.findMany(), await db.roleGrant.findMany(), await db.payment.findMany({ select: { payerEmail: true } }), await db.giftDraft.findMany()])
   expect([left.includes(EMAIL), left.includes('Aurora Somebody')]).toEqual([false, false])
   expect(await db.auditEvent.findFirst({ where: { name: 'person.erased' } })).toMatchObject({ after: expect.stringContaining('"mails":1') as string })
   expect([(await verifyAuditChain(db)).broken, await faultsOf(w.system)]).toEqual([null, []])

@@ -174,6 +174,15 @@ export const en = {
     greeting: (name: string) => `Dear ${name},`,
     signature: 'The coordination team of the Global Network of Learning Cities',
   },
+  donorNews: {
+    subject: (amount: string) => `${amount} of your money is at work`,
+    preview: (programme: string) => `For “${programme}”.`,
+    text: (amount: string, donor: string, programme: string, day: string) => `On ${day} the fund allocated ${amount} of what ${donor} gave to “${programme}”. These are your parts:`,
+    network: 'The whole network',
+    senses: { exact: 'The money was given for this purpose, so the amounts are exact.', notional: 'The money was given to the pool, so the amounts are your share of what the pool held on that day: notional, and to the cent.' },
+    button: 'Follow your contribution',
+    choice: 'A city still accepts what it was allocated; the page says where it stands. You can stop these mails in your workspace, under “Choices”.',
+  },
   proposalRefusals: {
     ...eligibility,
     ...enough,

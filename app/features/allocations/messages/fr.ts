@@ -172,6 +172,15 @@ export const fr = {
     greeting: (name: string) => `Bonjour ${name},`,
     signature: 'L’équipe de coordination du Réseau mondial des villes apprenantes',
   },
+  donorNews: {
+    subject: (amount: string) => `${amount} de votre contribution sont à l’œuvre`,
+    preview: (programme: string) => `Pour « ${programme} ».`,
+    text: (amount: string, donor: string, programme: string, day: string) => `Le ${day}, le fonds a alloué ${amount} de ce que ${donor} a donné à « ${programme} ». Voici vos parts :`,
+    network: 'Tout le réseau',
+    senses: { exact: 'L’argent a été donné à cette fin : les montants sont exacts.', notional: 'L’argent a été donné au fonds commun : les montants sont votre part de ce qu’il contenait ce jour-là, notionnelle et au centime près.' },
+    button: 'Suivre votre contribution',
+    choice: 'Chaque ville accepte encore ce qui lui est alloué ; la page dit où cela en est. Vous pouvez désactiver ces courriels dans votre espace, parmi vos choix.',
+  },
   proposalRefusals: {
     ...eligibility,
     ...enough,

@@ -10,7 +10,7 @@ import { command } from '#app/platform/context'
 import { decideApproval, type AllocationStatus, type ApprovalFailure } from '../domain/allocation'
 import { bookAward, checkEligibility, loadAllocation } from './rows.server'
 
-/** Approves a proposed allocation, or gives the first of two approvals (`entry` is null then): posts it, freezes the donors' shares, tells the cities. FUND-1 holds because only one command writes at a time. */
+/** Approves a proposed allocation, or gives the first of two approvals (`entry` is null then): posts it, freezes the donors' shares, tells the cities and the donors. FUND-1 holds because only one command writes at a time. */
 export const approveAllocation = command(
   'allocation.approve',
   async (context, input: { allocation: Id<'allocation'>; decision: string; on?: Day; seen?: number }): Promise<Result<{ entry: Id<'entry'> | null }, ApprovalFailure>> => {
@@ -38,6 +38,7 @@ export const approveAllocation = command(
     const { entry, after } = await bookAward(context, allocation, { on, decision: input.decision, approvedBy: approver ?? describeActor(context.actor).actorName, flags: eligible.value, lineStatus: 'AWAITING_CITY' })
     await context.audit({ name: 'allocation.approved', subject: `allocation:${allocation.id}`, before: { status: allocation.status }, after })
     await context.enqueue('tell-cities-of-allocation', `tell-cities-of-allocation:${allocation.id}`, { allocation: allocation.id })
+    await context.enqueue('tell-donors-of-allocation', `tell-donors-of-allocation:${allocation.id}`, { allocation: allocation.id })
     return accept({ entry })
   },
 )

@@ -37,6 +37,8 @@ export const mailCatalogueEn = {
     'refund-made': { name: 'Refund', trigger: 'Money goes back to the donor.' },
     'payment-arrived': { name: 'Thanks for a payment, the receipt to come', trigger: 'Money has arrived from a donor who wants one receipt a year.' },
     'yearly-receipt': { name: 'Receipt of a year', trigger: 'A year has ended, for donors who want one receipt a year.' },
+    'allocation-news': { name: 'News of an allocation', trigger: 'Money of a donor is allocated.' },
+    'statement-ready': { name: 'Statement of a year', trigger: 'A year has ended, from 10 January on, to donors who have given.' },
     'agreement-ready': { name: 'Agreement ready for signature', trigger: 'The team sends an agreement.' },
     'agreement-signed': { name: 'Agreement signed by the donor', trigger: 'The donor signs; the approvers are told.' },
     'agreement-in-force': { name: 'Agreement in force', trigger: 'The head of the team countersigns.' },

@@ -39,6 +39,8 @@ export const mailCatalogueFr = {
     'refund-made': { name: 'Remboursement', trigger: 'De l’argent est rendu au donateur.' },
     'payment-arrived': { name: 'Remerciement pour un versement, reçu à venir', trigger: 'L’argent est arrivé d’un donateur qui veut un seul reçu par an.' },
     'yearly-receipt': { name: 'Reçu d’une année', trigger: 'Une année est finie, pour les donateurs qui veulent un seul reçu par an.' },
+    'allocation-news': { name: 'Nouvelles d’une allocation', trigger: 'L’argent d’un donateur est alloué.' },
+    'statement-ready': { name: 'Relevé d’une année', trigger: 'Une année est finie, à partir du 10 janvier, aux donateurs qui ont donné.' },
     'agreement-ready': { name: 'Convention à signer', trigger: 'L’équipe envoie une convention.' },
     'agreement-signed': { name: 'Convention signée par le donateur', trigger: 'Le donateur signe ; les approbateurs sont prévenus.' },
     'agreement-in-force': { name: 'Convention en vigueur', trigger: 'La responsable de l’équipe contresigne.' },

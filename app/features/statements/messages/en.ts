@@ -30,6 +30,18 @@ export const en = {
     agreements: 'Agreements',
     noPayments: 'Nothing has arrived for this pledge yet.',
   },
+  yearMail: {
+    subject: (year: number) => `Your statement for ${year} is ready`,
+    preview: (donor: string) => `What ${donor} gave, and what became of it.`,
+    greeting: (name: string) => `Dear ${name},`,
+    text: (donor: string, year: number) => `The year ${year} has ended, and the statement of ${donor} is ready: each promise and payment, fees and support cost, and each allocation with your part in it.`,
+    received: (year: number) => `Received from you in ${year}`,
+    allocated: 'Allocated of all that you gave',
+    remaining: 'Not yet allocated',
+    button: 'Open the statement',
+    choice: 'It can be taken along as PDF and as a workbook. You can stop these mails in your workspace, under “Choices”.',
+    signature: 'The coordination team of the Global Network of Learning Cities',
+  },
   follow: {
     nothing: 'Your money waits to be allocated.',
     atWork: (amount: string) => `${amount} of your money is at work.`,

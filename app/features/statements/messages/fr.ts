@@ -29,6 +29,18 @@ export const fr = {
     agreements: 'Accords',
     noPayments: 'Rien n’est encore arrivé pour cette annonce.',
   },
+  yearMail: {
+    subject: (year: number) => `Votre relevé pour ${year} est prêt`,
+    preview: (donor: string) => `Ce que ${donor} a donné, et ce qu’il en est advenu.`,
+    greeting: (name: string) => `Bonjour ${name},`,
+    text: (donor: string, year: number) => `L’année ${year} est terminée et le relevé de ${donor} est prêt : chaque annonce et chaque versement, les frais et les coûts d’appui, et chaque allocation avec votre part.`,
+    received: (year: number) => `Reçu de vous en ${year}`,
+    allocated: 'Alloué de tout ce que vous avez donné',
+    remaining: 'Pas encore alloué',
+    button: 'Ouvrir le relevé',
+    choice: 'Il peut être téléchargé en PDF et en classeur. Vous pouvez désactiver ce courriel dans votre espace, parmi vos choix.',
+    signature: 'L’équipe de coordination du Réseau mondial des villes apprenantes',
+  },
   follow: {
     nothing: 'Votre argent attend d’être alloué.',
     atWork: (amount: string) => `${amount} de votre argent sont à l’œuvre.`,
