@@ -9,6 +9,7 @@ import { confirmReturn, recordReturn, rejectReturn } from '#app/features/allocat
 import { POOL } from '#app/features/fund/domain/window'
 import { keyOf } from '#app/features/fund/domain/measures'
 import { measureThrough } from '#app/features/fund/server/fund.queries.server'
+import { listOwnReports } from '#app/features/reporting/server/reports.queries.server'
 import { getCityStatement } from '#app/features/statements/server/city-statement.queries.server'
 import { getFundPosition } from '#app/features/statements/server/fund-position.queries.server'
 import { Forbidden, NotFound } from '#app/kernel/access'
@@ -67,6 +68,7 @@ test('ALLOCATION-6: a transfer that failed comes back whole, and its line may be
   expect((await getAllocation(w.finance, w.allocation)).lines[0]).toMatchObject({ reduced: usd(0n), sent: usd(0n), left: usd(600_00n), disbursements: [{ status: 'RETURNED' }, { status: 'RETURNED', back: { sendAgain: true } }] })
   expect((await w.statement('2026-03-20')).disbursed).toEqual(usd(0n))
   expect((await w.statement('2026-03-15')).disbursed).toEqual(usd(400_00n))
+  expect(await listOwnReports(w.city)).toEqual([])
   expect(await w.record(usd(400_00n))).toMatchObject({ failure: { code: 'NOTHING_SENT', status: 'RETURNED' } })
   expect(await faultsOf(w.system)).toEqual([])
 })

@@ -33,6 +33,7 @@ const MOST = 200
 
 type LineRow = {
   id: string
+  sentMinor: bigint
   disbursements: { sentOn: string | null }[]
   reports: { id: string; ref: string; kind: string; coversFrom: string; coversTo: string; dueOn: string | null; status: string }[]
   allocation: { ref: string; programme: { ref: string; titleEn: string; titleFr: string; endsOn: string } }
@@ -89,7 +90,7 @@ async function listKept(context: Context, status: KeptStatus): Promise<ReportSum
     where: { status },
     orderBy: [{ savedAt: 'desc' }, { id: 'asc' }],
     take: MOST,
-    include: { line: { select: { id: true, city: OWING.city, allocation: OWING.allocation } } },
+    include: { line: { select: { id: true, sentMinor: true, city: OWING.city, allocation: OWING.allocation } } },
   })
   return rows.flatMap((row) => reportsOf({ ...row.line, disbursements: [], changes: [], reports: [row] }, context.clock.today()))
 }

@@ -1,7 +1,6 @@
 // Loading reports and what they are owed for.
 import { citiesOf, NotFound, personOf } from '#app/kernel/access'
 import type { Id } from '#app/kernel/identity'
-import { MOVED } from '#app/features/allocations/domain/disbursement'
 import type { Day } from '#app/kernel/time'
 import { describeActor } from '#app/platform/audit'
 import type { CommandContext, Context } from '#app/platform/context'
@@ -19,19 +18,19 @@ export function actorKey(context: Context): string {
 }
 
 export const OWING = {
-  disbursements: { where: { status: { in: [...MOVED] as string[] } }, select: { sentOn: true } },
+  disbursements: { where: { status: { in: ['SENT', 'CONFIRMED'] as string[] }, returnsId: null }, select: { sentOn: true } },
   reports: { select: { id: true, ref: true, kind: true, sequence: true, coversFrom: true, coversTo: true, dueOn: true, status: true, savedAt: true }, orderBy: { sequence: 'asc' as const } },
   allocation: { select: { ref: true, programme: { select: { ref: true, titleEn: true, titleFr: true, endsOn: true } } } },
   city: { select: { ref: true, name: true } },
   changes: { where: { kind: 'MORE_TIME', status: 'ACCEPTED' }, select: { endsOn: true } },
 }
 
-type OwingRow = { disbursements: readonly { sentOn: string | null }[]; reports: readonly { kind: string; coversTo: string }[]; allocation: { programme: { endsOn: string } }; changes: readonly { endsOn: string | null }[] }
+type OwingRow = { sentMinor: bigint; disbursements: readonly { sentOn: string | null }[]; reports: readonly { kind: string; coversTo: string }[]; allocation: { programme: { endsOn: string } }; changes: readonly { endsOn: string | null }[] }
 
-/** The span of the report that the line owes next; null where nothing was sent, or the final one was begun. */
+/** The span of the report that the line owes next; null where nothing is with the city, or the final one was begun. */
 export function spanOwed(line: OwingRow): Span | null {
   const firstSentOn = line.disbursements.reduce<string | null>((first, { sentOn }) => (sentOn !== null && (first === null || sentOn < first) ? sentOn : first), null)
-  if (firstSentOn === null) return null
+  if (firstSentOn === null || line.sentMinor === 0n) return null
   const filed = line.reports.flatMap((report) => (report.kind === 'CORRECTION' ? [] : [{ kind: report.kind as ReportKind, coversTo: report.coversTo as Day }]))
   // More time that was granted moves the end of the work, never back.
   const endsOn = line.changes.reduce((latest, change) => (change.endsOn !== null && change.endsOn > latest ? change.endsOn : latest), line.allocation.programme.endsOn)
