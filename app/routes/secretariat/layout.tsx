@@ -129,7 +129,7 @@ export default function Secretariat({ loaderData }: Route.ComponentProps) {
       signOutAction="/sign-out"
       otherLanguageHref={`/language/${root.language === 'en' ? 'fr' : 'en'}?back=${encodeURIComponent(root.here)}`}
       homeHref="/secretariat"
-      search={{ action: '/secretariat/search', value: root.path === '/secretariat/search' ? (new URLSearchParams(root.here.split('?')[1]).get('q') ?? '') : '', label: search.field, hint: search.shortcut }}
+      search={{ action: '/secretariat/search', value: root.path === '/secretariat/search' ? (new URLSearchParams(root.here.split('?')[1]).get('q') ?? '') : '', label: search.field, hint: search.shortcut, palette: { title: search.palette, hint: search.paletteHint, keys: search.paletteKeys, found: search.paletteFound, nothing: search.paletteNothing } }}
     >
       {root.flash ? <Notice tone={root.flash.tone}>{root.flash.text}</Notice> : null}
       <Outlet />

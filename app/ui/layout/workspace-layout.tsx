@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { useFormats, useMessages } from '../language'
 import { uiMessages } from '../messages'
 import { Icon } from '../primitives/icon'
-import { ReachSearch, RailSearch, type RailSearchProps } from './rail-search'
+import { Palette, RailSearch, type RailSearchProps } from './rail-search'
 import { DemoNotice, LanguageSwitch, SkipLink, Wordmark } from './wordmark'
 
 export type RailItem = { label: string; href: string; count?: number | null; current?: boolean }
@@ -56,7 +56,7 @@ export function WorkspaceLayout({ demo, title, rail, who, signOutAction, otherLa
           {children}
         </main>
       </div>
-      {search ? <ReachSearch /> : null}
+      {search ? <Palette {...search} /> : null}
     </div>
   )
 }

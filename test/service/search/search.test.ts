@@ -1,6 +1,7 @@
 // One field for everything: what is found, in which writing, and by whom.
 import { expect, test } from 'vitest'
 import { numberOf } from '#app/features/search/domain/found'
+import { findActions } from '#app/features/search/server/actions.queries.server'
 import { searchEverything } from '#app/features/search/server/search.queries.server'
 import { invitePerson } from '#app/features/identity/server/invite-person.command.server'
 import { recordOffer } from '#app/features/in-kind/server/offer-in-kind.command.server'
@@ -53,4 +54,16 @@ test('SEARCH-1: people are found by who may manage them alone, and nobody outsid
   expect(await w.kinds(w.admin, 'aurelie')).toEqual(['person'])
   expect(await w.kinds(w.officer, 'aurelie')).toEqual([])
   for (const who of [w.as({ kind: 'public' }), w.as(person('Dora', { role: 'donor-contact', donor: w.donors[0] })), w.as(person('Cleo', { role: 'city-focal-point', city: w.cities[0] }))]) await expect(searchEverything(who, 'aurora')).rejects.toThrow(Forbidden)
+})
+
+test('SEARCH-3: deeds and pages are offered to those who may open them, the next period by its name', async () => {
+  const w = await moneyWorld()
+  const titles = async (context: Context, typed: string) => (await findActions(context, typed)).map((action) => action.title)
+  expect(await titles(w.finance, 'wire')).toContain('Record a wire')
+  expect(await titles(w.head, 'wire')).not.toContain('Record a wire')
+  expect(await titles(w.admin, 'open period')).toEqual(['Open period 2028-2029'])
+  expect(await titles({ ...w.admin, language: 'fr' }, 'exercice 2028')).toEqual(['Ouvrir l’exercice 2028-2029'])
+  expect(await titles(w.head, 'open period')).toEqual([])
+  expect(await titles(w.admin, 'zzz')).toEqual([])
+  await expect(findActions(w.as({ kind: 'public' }), '')).rejects.toThrow('secretariat.view')
 })

@@ -30,7 +30,7 @@ export const mailCatalogueEn = {
     'gift-confirmation-link': { name: 'Link that confirms a gift', trigger: 'A gift is sent off on the giving pages.' },
     'pledge-received': { name: 'Pledge received', trigger: 'The giver opens the link and confirms.' },
     'pledge-acknowledged': { name: 'Thanks for a pledge, with the payment request', trigger: 'The team acknowledges the pledge.' },
-    'instalment-reminder': { name: 'Reminder of an instalment', trigger: '30 and 7 days before, 1, 14 and 30 days after the due day, while something is unpaid.' },
+    'instalment-reminder': { name: 'Reminder of an instalment', trigger: 'On the days of the settings (to begin with 30 and 7 days before, 1, 14 and 30 days after the due day), while something is unpaid.' },
     'change-answered': { name: 'Answer to a wish to change or withdraw', trigger: 'The team answers what a donor asked about a pledge.' },
     'thank-you-with-receipt': { name: 'Thanks for a payment, with the receipt', trigger: 'Money has arrived and is booked.' },
     'payment-failed': { name: 'Payment that did not go through', trigger: 'A bank does not pay what was on its way.' },

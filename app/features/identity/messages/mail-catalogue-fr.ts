@@ -32,7 +32,7 @@ export const mailCatalogueFr = {
     'gift-confirmation-link': { name: 'Lien qui confirme un don', trigger: 'Un don est envoyé depuis les pages de don.' },
     'pledge-received': { name: 'Annonce reçue', trigger: 'La personne ouvre le lien et confirme.' },
     'pledge-acknowledged': { name: 'Remerciement pour une annonce, avec l’appel de fonds', trigger: 'L’équipe accuse réception de l’annonce.' },
-    'instalment-reminder': { name: 'Rappel d’une échéance', trigger: '30 et 7 jours avant, 1, 14 et 30 jours après l’échéance, tant qu’il reste quelque chose à payer.' },
+    'instalment-reminder': { name: 'Rappel d’une échéance', trigger: 'Aux jours fixés dans les réglages (au départ 30 et 7 jours avant, 1, 14 et 30 jours après l’échéance), tant que quelque chose reste impayé.' },
     'change-answered': { name: 'Réponse à une demande de changement ou de retrait', trigger: 'L’équipe répond à ce qu’un donateur a demandé pour une annonce.' },
     'thank-you-with-receipt': { name: 'Remerciement pour un versement, avec le reçu', trigger: 'L’argent est arrivé et comptabilisé.' },
     'payment-failed': { name: 'Versement qui n’a pas abouti', trigger: 'Une banque ne paie pas ce qui était en cours d’acheminement.' },

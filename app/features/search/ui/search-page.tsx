@@ -5,18 +5,28 @@ import type { FoundGroup } from '../domain/found'
 import { searchMessages } from '../messages'
 
 /** What fits what was typed, kind by kind. */
-export function SearchPage({ typed, groups }: { typed: string; groups: readonly FoundGroup[] }) {
+export function SearchPage({ typed, groups, actions }: { typed: string; groups: readonly FoundGroup[]; actions: readonly { key: string; title: string; href: string }[] }) {
   const words = useMessages(searchMessages)
   const formats = useFormats()
-  const count = groups.reduce((sum, group) => sum + group.found.length, 0)
+  const count = groups.reduce((sum, group) => sum + group.found.length, typed === '' ? 0 : actions.length)
   return (
     <>
       <PageHeading title={typed === '' ? words.begin : count === 0 ? words.nothing(typed) : words.found(count, typed)} />
       <FilterSentence parts={[{ kind: 'search', name: 'q', label: words.field, value: typed }]} action="/secretariat/search" label={words.search} />
-      {count === 0 ? (
-        <EmptyState title={typed === '' ? words.begin : words.nothing(typed)}>{typed === '' ? words.beginText : words.nothingText}</EmptyState>
-      ) : (
-        groups.map((group) => (
+      {typed === '' ? <p className="text-ink-2">{words.beginText}</p> : count === 0 ? <EmptyState title={words.nothing(typed)}>{words.nothingText}</EmptyState> : null}
+      <div data-found>
+        {actions.length > 0 ? (
+          <Section title={words.actions}>
+            <ul className="todo">
+              {actions.map((action) => (
+                <li key={action.key}>
+                  <TextLink href={action.href}>{action.title}</TextLink>
+                </li>
+              ))}
+            </ul>
+          </Section>
+        ) : null}
+        {groups.map((group) => (
           <Section key={group.kind} title={words.kinds[group.kind]} actions={group.all ? <TextLink href={group.all}>{words.all}</TextLink> : null}>
             <ul className="todo">
               {group.found.map((one) => (
@@ -30,8 +40,8 @@ export function SearchPage({ typed, groups }: { typed: string; groups: readonly 
               ))}
             </ul>
           </Section>
-        ))
-      )}
+        ))}
+      </div>
     </>
   )
 }
