@@ -36,13 +36,29 @@ import { holds } from '#app/kernel/access'
 import { load } from '#app/platform/http'
 import { useRootData } from '#app/root-data'
 import { useMessages } from '#app/ui/language'
-import { WorkspaceLayout } from '#app/ui/layout'
+import { WorkspaceLayout, type RailItem } from '#app/ui/layout'
 import { workspaceMessages } from '#app/ui/messages/workspace'
 import { Notice, TextLink } from '#app/ui/primitives'
 import type { Route } from './+types/layout'
 
 /** Pages that the settings lead to and that have no place of their own in the rail. */
 const SETTINGS = ['/secretariat/settings', '/secretariat/mails', '/secretariat/bank-account']
+
+/** Places by what they are about; the first page stands alone before them. */
+const GROUPS = {
+  givers: ['donors', 'partnerships', 'pledges', 'payments', 'in-kind', 'placements', 'agreements'],
+  cities: ['allocations', 'line-changes', 'city-reports', 'calls', 'meetings', 'decisions', 'programmes', 'cities', 'member-reports'],
+  books: ['sources-and-uses', 'income', 'remainders', 'periods', 'rates', 'reports', 'ledger', 'import'],
+} as const
+
+/** The places group by group, each in its order. */
+function inGroups(names: Record<keyof typeof GROUPS | 'house', string>, rail: readonly RailItem[]): RailItem[] {
+  const placeOf = ({ href }: RailItem) => href.split('/')[2]
+  const of = (group: keyof typeof GROUPS) => GROUPS[group].flatMap((name) => rail.filter((item) => placeOf(item) === name).map((item) => ({ ...item, group: names[group] })))
+  const grouped = [...of('givers'), ...of('cities'), ...of('books')]
+  const rest = rail.filter((item) => !grouped.some(({ href }) => href === item.href))
+  return [...rest.slice(0, 1), ...grouped, ...rest.slice(1).map((item) => ({ ...item, group: names.house }))]
+}
 
 /** Counts of what waits, for the rail. */
 export const loader = load('secretariat.view', async ({ context }) => ({
@@ -97,7 +113,7 @@ export default function Secretariat({ loaderData }: Route.ComponentProps) {
     <WorkspaceLayout
       demo={root.demo}
       title={words.secretariat}
-      rail={[
+      rail={inGroups(words.groups, [
         { label: words.today, href: '/secretariat', current: root.path === '/secretariat' },
         place('donors'),
         place('partnerships', loaderData.partnerships),
@@ -124,7 +140,7 @@ export default function Secretariat({ loaderData }: Route.ComponentProps) {
         ...(loaderData.seesPeople ? [{ label: people.heading, href: '/secretariat/people', current: root.path.startsWith('/secretariat/people') }] : []),
         ...(loaderData.seesTrail ? [{ label: audit.trail, href: '/secretariat/audit', current: root.path.startsWith('/secretariat/audit') }] : []),
         { label: words.publicPage, href: `/${root.language}` },
-      ]}
+      ])}
       who={{ name: root.person?.name ?? '', role: root.person?.roles.map((role) => roles[role]).join(', ') ?? '', href: '/account' }}
       signOutAction="/sign-out"
       otherLanguageHref={`/language/${root.language === 'en' ? 'fr' : 'en'}?back=${encodeURIComponent(root.here)}`}

@@ -1,11 +1,11 @@
-import type { ReactNode } from 'react'
+import { useId, type ReactNode } from 'react'
 import { useFormats, useMessages } from '../language'
 import { uiMessages } from '../messages'
 import { Icon } from '../primitives/icon'
 import { Palette, RailSearch, type RailSearchProps } from './rail-search'
 import { DemoNotice, LanguageSwitch, SkipLink, Wordmark } from './wordmark'
 
-export type RailItem = { label: string; href: string; count?: number | null; current?: boolean }
+export type RailItem = { label: string; href: string; count?: number | null; current?: boolean; /** Heading of the places that it stands among; neighbours of one group share it. */ group?: string }
 
 export type WorkspaceLayoutProps = {
   demo: boolean
@@ -62,18 +62,43 @@ export function WorkspaceLayout({ demo, title, rail, who, signOutAction, otherLa
 }
 
 function RailList({ rail }: { rail: readonly RailItem[] }) {
+  const id = useId()
+  return byGroup(rail).map(({ group, items }, i) => (
+    <div key={items[0]!.href} className="rail-places">
+      {group === undefined ? null : (
+        <p className="rail-group" id={`${id}-${i}`}>
+          {group}
+        </p>
+      )}
+      <ul aria-labelledby={group === undefined ? undefined : `${id}-${i}`}>
+        {items.map((item) => (
+          <RailPlace key={item.href} item={item} />
+        ))}
+      </ul>
+    </div>
+  ))
+}
+
+/** Neighbours of one group together. */
+function byGroup(rail: readonly RailItem[]): { group: string | undefined; items: RailItem[] }[] {
+  const groups: { group: string | undefined; items: RailItem[] }[] = []
+  for (const item of rail) {
+    const last = groups.at(-1)
+    if (last && last.group === item.group) last.items.push(item)
+    else groups.push({ group: item.group, items: [item] })
+  }
+  return groups
+}
+
+function RailPlace({ item }: { item: RailItem }) {
   const formats = useFormats()
   return (
-    <ul>
-      {rail.map((item) => (
-        <li key={item.href}>
-          <a href={item.href} aria-current={item.current ? 'page' : undefined}>
-            <span>{item.label}</span>
-            {item.count ? <span className="rail-count">{formats.count(item.count)}</span> : null}
-          </a>
-        </li>
-      ))}
-    </ul>
+    <li>
+      <a href={item.href} aria-current={item.current ? 'page' : undefined}>
+        <span>{item.label}</span>
+        {item.count ? <span className="rail-count">{formats.count(item.count)}</span> : null}
+      </a>
+    </li>
   )
 }
 

@@ -6,6 +6,7 @@ const en = {
   today: 'Today',
   ledger: 'Ledger',
   settings: 'Settings',
+  groups: { givers: 'Who gives', cities: 'Where it goes', books: 'The books', house: 'The house' },
 }
 
 const fr = {
@@ -16,6 +17,7 @@ const fr = {
   today: 'Aujourd’hui',
   ledger: 'Grand livre',
   settings: 'Réglages',
+  groups: { givers: 'Qui donne', cities: 'Où cela va', books: 'Les comptes', house: 'La maison' },
 } satisfies typeof en
 
 /** Names of the workspaces and of places that belong to no feature. */
