@@ -21,7 +21,8 @@ export const action = ask('bank.import', {
     const content = Buffer.from(bytes).toString('base64url')
     const reading = isSent ? null : readingOf(input)
     const columns = reading && isReadable(reading) ? null : columnsOf(bytes)
-    if (columns) return accept({ kind: 'COLUMNS' as const, name, content, ...columns, ...(reading ? { mapping: reading.mapping } : {}), isMissing: reading !== null })
+    const isNamed = reading !== null && Object.keys(reading.mapping).length > 0
+    if (columns) return accept({ kind: 'COLUMNS' as const, name, content, ...columns, ...(isNamed ? { mapping: reading.mapping } : {}), isMissing: isNamed })
     const read = readStatementFile(bytes, reading)
     if (!read.ok) return read
     const { format, pending } = read.value

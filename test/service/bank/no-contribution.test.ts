@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { bookLine, confirmProposal } from '#app/features/bank/server/book-line.command.server'
-import { getLine, listClearing, listLines, listSuspense } from '#app/features/bank/server/lines.queries.server'
+import { findLineOfPayment, getLine, listClearing, listLines, listSuspense } from '#app/features/bank/server/lines.queries.server'
 import { readStatementFile } from '#app/features/bank/server/read-file.queries.server'
 import { matchLine, putInSuspense, setAside, undoLine } from '#app/features/bank/server/settle-line.command.server'
 import { takeStatements } from '#app/features/bank/server/take-statements.command.server'
@@ -108,6 +108,18 @@ describe('what is no contribution', () => {
   })
 })
 
+test('BANK-10: fees that the processor kept before a payout clear the account with it; nothing else has a fee beside it', async () => {
+  const pledge = await w.promise({ donor: w.donors[0], amount: eur(100_00n) })
+  const { payment } = must(await startCardPayment(w.as({ kind: 'public' }), { pledge: pledge.pledge, amount: eur(100_00n), email: 'giver@giver.example', language: 'en' }))
+  must(await settleCardPayment(w.system, { checkout: { session: 'cs_1', payment, status: 'complete', paid: true, processing: false, amount: eur(100_00n), intent: 'pi_1', charge: 'ch_1', credited: null } }))
+  const [line] = await lines({ amount: 96_80n, on: '2026-02-10', party: 'STRIPE' })
+  expect(await setAside(w.finance, { line: line!.id, kind: 'INTEREST', note: null, fee: eur(3_20n) })).toMatchObject({ ok: false, failure: { code: 'FEE_OF_OTHERS' } })
+  must(await setAside(w.finance, { line: line!.id, kind: 'PAYOUT', note: null, fee: eur(3_20n) }))
+  expect(await held('assets:card-clearing')).toEqual([[0n, 0n]])
+  expect(await held('expenses:bank-charges')).toEqual([[3_20n, 3_76n]])
+  expect(await faultsOf(w.system)).toEqual([])
+})
+
 describe('money that left', () => {
   test('a refund on the books is shown by one line, and booked by none', async () => {
     const pledge = await w.promise({ donor: w.donors[0], amount: eur(400_00n) })
@@ -138,6 +150,25 @@ describe('money that left', () => {
     must(await undoLine(w.finance, { line: back!.id, reason: 'was another one' }))
     expect(await payment()).toMatchObject({ status: 'RECEIVED' })
     expect(await faultsOf(w.system)).toEqual([])
+  })
+})
+
+describe('payments that were booked by hand', () => {
+  test('BANK-2: the line of one shows it and books nothing, though another instalment of the same amount is due; undoing that takes nothing back', async () => {
+    const pledge = await w.promise({ donor: w.donors[0], amount: eur(800_00n), count: 2 })
+    const payment = await w.received(pledge.ref, eur(400_00n), eur(2_00n))
+    const before = await held('assets:bank:eur')
+    const [line] = await lines({ amount: 398_00n, on: '2026-02-08', party: 'AURORA FOUNDATION', text: pledge.ref })
+    const [proposal, ...others] = (await getLine(w.finance, line!.id)).proposals
+    expect(proposal).toMatchObject({ key: `booked:${payment}`, certainty: 'CERTAIN', feeMinor: 2_00n })
+    expect(others.filter(({ certainty }) => certainty === 'CERTAIN')).toEqual([])
+    must(await confirmProposal(w.finance, { line: line!.id, proposal: proposal!.key }))
+    expect(await held('assets:bank:eur')).toEqual(before)
+    expect(await findLineOfPayment(w.finance, payment)).toBe(line!.ref)
+    expect(await faultsOf(w.system)).toEqual([])
+    must(await undoLine(w.finance2, { line: line!.id, reason: 'another one' }))
+    expect(await w.system.database.read.payment.findUniqueOrThrow({ where: { id: payment } })).toMatchObject({ status: 'RECEIVED' })
+    expect(await stateOf(line!.id)).toBe('WAITING')
   })
 })
 

@@ -32,6 +32,7 @@ export type BookFailure =
   | { code: 'PARTS_MISSING' }
   | { code: 'IN_SUSPENSE' }
   | { code: 'REASON_MISSING' }
+  | { code: 'FEE_OF_OTHERS' }
   | RateFailure
 
 type Standing = { state: LineState; direction: Direction; isReversal: boolean; importedBy: string; deed: { kind: DeedKind; name: string } | null }
@@ -74,9 +75,10 @@ export function decideSuspense(line: Standing): Result<null, BookFailure> {
 }
 
 /** May the line be set aside as this? That money that came in is not the fund's needs a reason, and another person than who took it in. */
-export function decideSettling(line: Standing, as: { kind: SetAsideKind; note: string | null }, by: string | null): Result<null, BookFailure> {
+export function decideSettling(line: Standing, as: { kind: SetAsideKind; note: string | null; fee: Money | null }, by: string | null): Result<null, BookFailure> {
   const free = decideFree(line)
   if (!free.ok) return free
+  if (as.fee && (as.kind !== 'PAYOUT' || line.direction === 'DEBIT')) return refuse({ code: 'FEE_OF_OTHERS' })
   if (as.kind !== 'INTERNAL') return accept(null)
   if (!as.note) return refuse({ code: 'REASON_MISSING' })
   return line.direction === 'CREDIT' && by !== null && line.importedBy === by ? refuse({ code: 'OWN_IMPORT' }) : accept(null)

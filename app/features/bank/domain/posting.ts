@@ -15,6 +15,11 @@ export function linePostings(kind: Booked, direction: 'CREDIT' | 'DEBIT', amount
   return direction === 'CREDIT' ? transfer(other, bank, amount, usdMinor) : transfer(bank, other, amount, usdMinor)
 }
 
+/** A payout arrives less what the processor kept of it: the clearing account is cleared by both. */
+export function payoutPostings(amount: Money, fee: Money, usd: { whole: bigint; fee: bigint }): DraftPosting[] {
+  return [...transfer(chart.cardClearing(), chart.bank(amount.currency), amount, usd.whole - usd.fee), ...transfer(chart.cardClearing(), chart.bankCharges(), fee, usd.fee)]
+}
+
 /** A payout takes its part of what the clearing account is worth, so that an account that is paid out whole is at zero in US dollars too. Null: it holds less. */
 export function payoutValue(amountMinor: bigint, clearing: { minor: bigint; usdMinor: bigint }): bigint | null {
   if (clearing.minor < amountMinor || clearing.minor <= 0n || clearing.usdMinor < 0n) return null

@@ -3,11 +3,11 @@ import type { Currency } from '#app/kernel/money'
 import { daysBetween, type Day } from '#app/kernel/time'
 import { isSameName } from './party-name'
 
-export type Reason = 'REFERENCE' | 'PLEDGE_NUMBER' | 'REQUEST_NUMBER' | 'RECORDED' | 'AMOUNT' | 'AMOUNT_WITH_FEE' | 'SHORT' | 'AMOUNT_DIFFERS' | 'NAME' | 'ACCOUNT' | 'DAY' | 'ALREADY_RECORDED'
+export type Reason = 'REFERENCE' | 'PLEDGE_NUMBER' | 'REQUEST_NUMBER' | 'RECORDED' | 'BOOKED' | 'AMOUNT' | 'AMOUNT_WITH_FEE' | 'SHORT' | 'AMOUNT_DIFFERS' | 'NAME' | 'ACCOUNT' | 'DAY' | 'ALREADY_RECORDED'
 export type Certainty = 'CERTAIN' | 'LIKELY' | 'POSSIBLE'
 
 export type Proposal = {
-  /** `payment:pay_...` of a transfer that was recorded, or `pledge:plg_...`. */
+  /** `payment:pay_...` of a transfer that was recorded, `booked:pay_...` of one that is booked and that no line shows yet, or `pledge:plg_...`. */
   key: string
   ref: string
   pledge: string
@@ -33,6 +33,9 @@ export type PledgeCandidate = {
   /** Money of this donor came from the line's account before. */
   isKnownAccount: boolean
 }
+
+/** A transfer that was booked by hand: what arrived of it is the line's amount. */
+export type BookedCandidate = { id: string; ref: string; reference: string | null; amountMinor: bigint; feeMinor: bigint; receivedOn: Day; pledge: string | null; donor: PledgeCandidate['donor']; isKnownAccount: boolean; references: readonly string[] }
 
 export type ExpectedCandidate = { id: string; ref: string; reference: string | null; amountMinor: bigint; feeMinor: bigint; receivedOn: Day; pledge: PledgeCandidate }
 
@@ -108,13 +111,24 @@ function forExpected(line: CreditLine, expected: ExpectedCandidate): Proposal | 
   return { key: `payment:${expected.id}`, ref: expected.ref, pledge: pledge.ref, donor: pledge.donor, certainty, reasons, grossMinor: fit.grossMinor, feeMinor: fit.feeMinor }
 }
 
+/** Its day is near, and what names it or its donor speaks for it. */
+function forBooked(line: CreditLine, booked: BookedCandidate): Proposal | null {
+  const isNear = Math.abs(daysBetween(booked.receivedOn, line.valueOn)) <= 5
+  const isNamed = (line.creditorReference !== null && booked.references.includes(line.creditorReference)) || (booked.pledge !== null && line.numbers.includes(booked.pledge)) || line.numbers.includes(booked.ref)
+  const donor: Reason[] = [...(isSameName(line.partyKey, booked.donor.nameKey) ? (['NAME'] as const) : []), ...(booked.isKnownAccount ? (['ACCOUNT'] as const) : [])]
+  if (!isNear && !isNamed && donor.length === 0) return null
+  const certainty: Certainty = isNear && (isNamed || donor.length > 0) ? 'CERTAIN' : 'LIKELY'
+  const reasons: Reason[] = ['BOOKED', ...(isNamed ? (['REFERENCE'] as const) : []), ...donor, booked.feeMinor > 0n ? 'AMOUNT_WITH_FEE' : 'AMOUNT', ...(isNear ? (['DAY'] as const) : [])]
+  return { key: `booked:${booked.id}`, ref: booked.ref, pledge: booked.pledge ?? '', donor: booked.donor, certainty, reasons, grossMinor: booked.amountMinor, feeMinor: booked.feeMinor }
+}
+
 const RANK: Record<Certainty, number> = { CERTAIN: 0, LIKELY: 1, POSSIBLE: 2 }
 /** Longest list that a page shows. */
 const SHOWN = 6
 
 /** BANK-5: proposals for money that came in, the best first. Only one can be certain: of two that seem so, neither is. */
-export function proposeFor(line: CreditLine, pledges: readonly PledgeCandidate[], expected: readonly ExpectedCandidate[]): Proposal[] {
-  const recorded = expected.flatMap((one) => forExpected(line, one) ?? [])
+export function proposeFor(line: CreditLine, pledges: readonly PledgeCandidate[], expected: readonly ExpectedCandidate[], booked: readonly BookedCandidate[] = []): Proposal[] {
+  const recorded = [...booked.flatMap((one) => forBooked(line, one) ?? []), ...expected.flatMap((one) => forExpected(line, one) ?? [])]
   const promised = pledges.flatMap((pledge) => forPledge(line, pledge, recorded.some((one) => one.pledge === pledge.ref)) ?? [])
   const found = [...recorded, ...promised].sort((a, b) => RANK[a.certainty] - RANK[b.certainty] || b.reasons.length - a.reasons.length || (a.ref < b.ref ? -1 : 1))
   const certain = found.filter((one) => one.certainty === 'CERTAIN').length

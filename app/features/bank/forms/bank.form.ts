@@ -30,6 +30,6 @@ export const splitLineForm = z.object(Object.assign({}, ...PARTS.map(part)) as R
 
 export const suspenseForm = z.object({ note: text.max(600).optional() })
 
-export const setAsideForm = z.object({ kind: z.enum(SET_ASIDE_KINDS), note: text.max(600).optional() })
+export const setAsideForm = z.object({ kind: z.enum(SET_ASIDE_KINDS), fee: text.max(40).optional(), note: text.max(600).optional() })
 
 export const undoLineForm = z.object({ reason: text.min(3).max(600) })

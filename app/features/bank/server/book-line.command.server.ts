@@ -8,6 +8,7 @@ import { add, money, type Money } from '#app/kernel/money'
 import type { Day } from '#app/kernel/time'
 import { command, type CommandContext, type Context } from '#app/platform/context'
 import { decideContribution, decideFree, decideSplit, type BookFailure } from '../domain/line'
+import type { Proposal } from '../domain/proposals'
 import { amountOf, bookingDay, loadLine, writeDeed, type LoadedLine } from './deeds.server'
 import { proposalsFor } from './candidates.server'
 
@@ -28,7 +29,7 @@ export const confirmProposal = command('bank.book', async (context, input: { lin
   if (!free.ok) return free
   const proposal = (await proposalsFor(context, [line])).get(line.id)!.find(({ key }) => key === input.proposal)
   if (!proposal) return refuse({ code: 'PROPOSAL_GONE' })
-  return book(context, line, [{ target: proposal.ref, arrived: amountOf(line), fee: money(proposal.feeMinor, line.currency) }])
+  return accepting(context, line, proposal)
 })
 
 const confirmIfCertain = command('bank.book', async (context, input: { line: string }): Promise<Result<Booked, BookFailure | { code: 'NOT_CERTAIN' }>> => {
@@ -37,8 +38,18 @@ const confirmIfCertain = command('bank.book', async (context, input: { line: str
   if (!free.ok) return free
   const [best] = (await proposalsFor(context, [line])).get(line.id)!
   if (best?.certainty !== 'CERTAIN') return refuse({ code: 'NOT_CERTAIN' })
-  return book(context, line, [{ target: best.ref, arrived: amountOf(line), fee: money(best.feeMinor, line.currency) }])
+  return accepting(context, line, best)
 })
+
+/** Books what is proposed; of a payment that is booked already the line is only the evidence. */
+async function accepting(context: CommandContext, line: LoadedLine, proposal: Proposal): Promise<Result<Booked, BookFailure>> {
+  if (!proposal.key.startsWith('booked:')) return book(context, line, [{ target: proposal.ref, arrived: amountOf(line), fee: money(proposal.feeMinor, line.currency) }])
+  const decided = decideContribution(line, personOf(context.actor), { isRecorded: true })
+  if (!decided.ok) return decided
+  const payment = proposal.key.slice('booked:'.length) as Id<'payment'>
+  await writeDeed(context, line, { kind: 'PAYMENT', on: line.valueOn, isEvidence: true, parts: [{ paymentId: payment, amountMinor: line.amountMinor, feeMinor: proposal.feeMinor }] })
+  return accept({ payments: [{ payment, ref: proposal.ref }] })
+}
 
 /** Books all of the lines whose proposal is certain when its turn comes: each is whole or not at all, and one that is refused holds up no other. */
 export async function confirmCertain(context: Context, lines: readonly string[]): Promise<{ booked: number; left: number }> {

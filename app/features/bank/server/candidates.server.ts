@@ -3,11 +3,11 @@ import { OPEN_STATUSES, type PledgeStatus } from '#app/features/pledges/domain/p
 import { unpaidMinor, type InstalmentFacts } from '#app/features/pledges/domain/payment-view'
 import { nameKeyOf } from '#app/kernel/place'
 import type { Currency } from '#app/kernel/money'
-import type { Day } from '#app/kernel/time'
+import { addDays, type Day } from '#app/kernel/time'
 import { reading, type Context } from '#app/platform/context'
 import { asJsonRows } from '#app/platform/db/insert-rows'
 import { isSameName, tellingWords } from '../domain/party-name'
-import { proposeFor, type ExpectedCandidate, type PledgeCandidate, type Proposal } from '../domain/proposals'
+import { proposeFor, type BookedCandidate, type ExpectedCandidate, type PledgeCandidate, type Proposal } from '../domain/proposals'
 import { numbersIn } from '../domain/references'
 
 /** The columns of a line by which it is matched. */
@@ -22,12 +22,13 @@ export async function proposalsFor(context: Context, lines: readonly MatchedLine
   const donors = [...new Set([...byAccount.values(), ...byName.values()].flatMap((found) => [...found]))]
   const pledges = await loadPledges(context, lines, [...numbers.values()].flat(), donors)
   const expected = await loadExpected(context, lines, pledges)
+  const booked = await loadBooked(context, lines)
   return new Map(
     lines.map((line) => {
       const knownDonors = byAccount.get(line.id) ?? new Set()
       const own = (pledge: PledgeCandidate) => ({ ...pledge, isKnownAccount: knownDonors.has(pledge.donor.id) })
       const asked = { amountMinor: line.amountMinor, currency: line.currency as Currency, valueOn: line.valueOn as Day, chargesMinor: line.chargesMinor, creditorReference: line.creditorReference, numbers: numbers.get(line.id)!, partyKey: line.partyKey, text: line.text }
-      return [line.id, proposeFor(asked, pledges.map(own), expected.map((one) => ({ ...one, pledge: own(one.pledge) })))]
+      return [line.id, proposeFor(asked, pledges.map(own), expected.map((one) => ({ ...one, pledge: own(one.pledge) })), (booked.get(line.id) ?? []).map((one) => ({ ...one, isKnownAccount: knownDonors.has(one.donor.id) })))]
     }),
   )
 }
@@ -121,4 +122,26 @@ async function loadExpected(context: Context, lines: readonly MatchedLine[], ple
     }
     return { id: row.id, ref: row.ref, reference: row.reference, amountMinor: row.amountMinor, feeMinor: row.feeMinor, receivedOn: (row.receivedOn ?? '2020-01-01') as Day, pledge: candidate }
   })
+}
+
+/** Days around a line within which a payment that was booked by hand may be the line's. */
+const AROUND = 14
+
+/** Transfers that are booked already, of which exactly the line's amount arrived, and that no line shows. */
+async function loadBooked(context: Context, lines: readonly MatchedLine[]): Promise<Map<string, BookedCandidate[]>> {
+  const days = lines.map((line) => line.valueOn).sort()
+  const amounts = asJsonRows(lines.map((line) => [line.currency, line.amountMinor]))
+  const ids = await reading(context).$queryRaw<{ id: string }[]>`
+    SELECT p."id" AS "id" FROM "Payment" AS p JOIN json_each(${amounts}) AS j ON p."currency" = j.value->>0 AND p."amountMinor" - p."feeMinor" = j.value->>1
+    WHERE p."method" = 'BANK_TRANSFER' AND p."status" IN ('RECEIVED', 'PARTLY_REFUNDED', 'REFUNDED') AND p."receivedOn" BETWEEN ${addDays(days[0] as Day, -AROUND)} AND ${addDays(days.at(-1) as Day, AROUND)}
+      AND NOT EXISTS (SELECT 1 FROM "BankDeedPart" AS b WHERE b."paymentId" = p."id" AND b."standing" IS NOT NULL) LIMIT 500`
+  const rows = await reading(context).payment.findMany({ where: { id: { in: [...new Set(ids.map(({ id }) => id))] } }, include: { donor: { select: { id: true, ref: true, name: true } }, pledge: { select: { ref: true, instalments: { select: { reference: true } } } } }, orderBy: { ref: 'asc' } })
+  return new Map(
+    lines.map((line) => [
+      line.id,
+      rows
+        .filter((row) => row.currency === line.currency && row.amountMinor - row.feeMinor === line.amountMinor && row.receivedOn! >= addDays(line.valueOn as Day, -AROUND) && row.receivedOn! <= addDays(line.valueOn as Day, AROUND))
+        .map((row) => ({ id: row.id, ref: row.ref, reference: row.reference, amountMinor: row.amountMinor, feeMinor: row.feeMinor, receivedOn: row.receivedOn as Day, pledge: row.pledge?.ref ?? null, donor: { ...row.donor, nameKey: nameKeyOf(row.donor.name) }, isKnownAccount: false, references: row.pledge?.instalments.map(({ reference }) => reference) ?? [] })),
+    ]),
+  )
 }

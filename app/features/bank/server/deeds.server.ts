@@ -32,11 +32,11 @@ export async function bookingDay(context: CommandContext, line: { valueOn: Day }
 type Part = { amountMinor: bigint; feeMinor?: bigint; paymentId?: string; refundId?: string; disbursementId?: string; returnedLineId?: string }
 
 /** Writes the deed; the unique `standing` refuses a second one whatever happens (BANK-2). Money in suspense leaves it by the reversal of its entry. */
-export async function writeDeed(context: CommandContext, line: LoadedLine, deed: { kind: DeedKind; on: Day; entryId?: string | null; note?: string | null; parts?: readonly Part[] }): Promise<Id<'bankDeed'>> {
+export async function writeDeed(context: CommandContext, line: LoadedLine, deed: { kind: DeedKind; on: Day; entryId?: string | null; note?: string | null; isEvidence?: boolean; parts?: readonly Part[] }): Promise<Id<'bankDeed'>> {
   if (line.deed) await endSuspense(context, line)
   const id = context.ids.next('bankDeed')
   const by = describeActor(context.actor)
-  await context.transaction.bankDeed.create({ data: { id, lineId: line.id, kind: deed.kind, standing: line.id, doneBy: by.actorId ?? by.actorName, doneAt: context.clock.now(), bookedOn: deed.on, entryId: deed.entryId ?? null, note: deed.note ?? null } })
+  await context.transaction.bankDeed.create({ data: { id, lineId: line.id, kind: deed.kind, standing: line.id, doneBy: by.actorId ?? by.actorName, doneAt: context.clock.now(), bookedOn: deed.on, isEvidence: deed.isEvidence ?? false, entryId: deed.entryId ?? null, note: deed.note ?? null } })
   for (const [sequence, part] of (deed.parts ?? []).entries()) {
     await context.transaction.bankDeedPart.create({ data: { deedId: id, sequence, ...part, standing: part.paymentId ?? part.refundId ?? part.disbursementId ?? part.returnedLineId ?? null } })
   }

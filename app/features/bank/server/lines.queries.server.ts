@@ -1,4 +1,4 @@
-import { NotFound, personOf } from '#app/kernel/access'
+import { holds, NotFound, personOf } from '#app/kernel/access'
 import type { Id } from '#app/kernel/identity'
 import { money, type Currency, type Money } from '#app/kernel/money'
 import { nameKeyOf } from '#app/kernel/place'
@@ -105,7 +105,7 @@ export async function listCertain(context: Context): Promise<{ lines: LineSummar
   const certain = (await withProposals(context, rows)).filter(({ best }) => best?.certainty === 'CERTAIN')
   const by = personOf(context.actor)
   const recorded = await reading(context).payment.findMany({ where: { ref: { in: certain.map(({ best }) => best!.ref) }, recordedBy: by ?? '' }, select: { ref: true } })
-  const isOwn = ({ best, importedBy }: LineSummary) => by !== null && (best!.key.startsWith('payment:') ? recorded.some(({ ref }) => ref === best!.ref) : importedBy === by)
+  const isOwn = ({ best, importedBy }: LineSummary) => by !== null && !best!.key.startsWith('booked:') && (best!.key.startsWith('payment:') ? recorded.some(({ ref }) => ref === best!.ref) : importedBy === by)
   const lines = certain.filter((line) => !isOwn(line))
   return { lines, own: certain.length - lines.length }
 }
@@ -131,12 +131,15 @@ export type LineView = Omit<LineSummary, 'importedBy'> & {
   proposals: Proposal[]
   /** What money that left may show, and refunds of its amount that somebody has to confirm first. */
   debits: { proposals: DebitProposal[]; waiting: { payment: string; donor: string }[] }
+  /** What the card processor owes in the line's currency, where it may be a payout. */
+  clearing: Money | null
   deeds: DeedView[]
 }
 
 export type DeedView = {
   kind: DeedKind
   stands: boolean
+  isEvidence: boolean
   by: string
   at: Date
   bookedOn: Day
@@ -189,10 +192,12 @@ export async function getLine(context: Context, wanted: string): Promise<LineVie
     importedBy: { id: row.importedBy, name: names(row.importedBy) },
     isOwnImport: personOf(context.actor) === row.importedBy,
     proposals,
+    clearing: row.direction === 'CREDIT' ? ((await clearingBalances(context)).find((one) => one.currency === currency && one.balance.minor > 0n)?.balance ?? null) : null,
     debits: row.state === 'WAITING' && row.direction === 'DEBIT' ? await debitProposalsFor(context, row) : { proposals: [], waiting: [] },
     deeds: row.deeds.map((deed) => ({
       kind: deed.kind as DeedKind,
       stands: deed.undoneAt === null,
+      isEvidence: deed.isEvidence,
       by: names(deed.doneBy),
       at: deed.doneAt,
       bookedOn: deed.bookedOn as Day,
@@ -304,4 +309,11 @@ export async function listClearing(context: Context): Promise<ClearingView[]> {
       return { currency, balance, movements: balance.minor === 0n ? [] : movements, isCut: after !== 0n && balance.minor !== 0n && rows.length === MOVEMENTS }
     }),
   )
+}
+
+/** The line by which a payment arrived, while that booking stands. */
+export async function findLineOfPayment(context: Context, payment: string): Promise<string | null> {
+  if (!holds(context.actor, 'bank.view')) return null
+  const part = await reading(context).bankDeedPart.findUnique({ where: { standing: payment }, select: { deed: { select: { line: { select: { ref: true } } } } } })
+  return part?.deed.line.ref ?? null
 }

@@ -1,4 +1,5 @@
 // Lines that are no contribution: suspense, charges, interest, payouts, what is not ours, and what money that left shows. Each is undone by a reversal.
+import type { RateFailure } from '#app/features/fund/domain/exchange'
 import { convertOn, isClosedOn } from '#app/features/fund/server/fund.queries.server'
 import { postEntry, reverseEntry } from '#app/features/ledger/server/post-entry.command.server'
 import { recordRefund, returnRefund } from '#app/features/payments/server/record-refund.command.server'
@@ -6,11 +7,11 @@ import { reversePayment } from '#app/features/payments/server/reverse-payment.co
 import { personOf } from '#app/kernel/access'
 import { accept, refuse, type Result } from '#app/kernel/failure'
 import type { Id } from '#app/kernel/identity'
-import { money } from '#app/kernel/money'
+import { add, divideRounded, money, type Money } from '#app/kernel/money'
 import type { Day } from '#app/kernel/time'
 import { command, type CommandContext } from '#app/platform/context'
 import { decideMatch, decideSettling, decideSuspense, decideUndoing, type BookFailure, type DeedKind, type MatchFailure, type SetAsideKind, type UndoFailure } from '../domain/line'
-import { CODE_OF, linePostings, payoutValue } from '../domain/posting'
+import { CODE_OF, linePostings, payoutPostings, payoutValue } from '../domain/posting'
 import { clearingBalances, debitProposalsFor } from './debit-candidates.server'
 import { amountOf, bookingDay, endDeed, loadLine, writeDeed, type LoadedLine } from './deeds.server'
 
@@ -26,28 +27,39 @@ export const putInSuspense = command('bank.book', async (context, input: { line:
 })
 
 /** A charge, interest, a payout of the card processor, or what is not the fund's at all. */
-export const setAside = command('bank.book', async (context, input: { line: string; kind: SetAsideKind; note: string | null }): Promise<Result<Settled, BookFailure>> => {
+export const setAside = command('bank.book', async (context, input: { line: string; kind: SetAsideKind; note: string | null; /** What the card processor kept of a payout. */ fee?: Money | null }): Promise<Result<Settled, BookFailure>> => {
   const line = await loadLine(context, input.line)
-  const decided = decideSettling(line, input, personOf(context.actor))
+  const decided = decideSettling(line, { ...input, fee: input.fee ?? null }, personOf(context.actor))
   if (!decided.ok) return decided
-  if (input.kind !== 'INTERNAL') return bookAlone(context, line, input.kind, input.note)
+  if (input.kind !== 'INTERNAL') return bookAlone(context, line, input.kind, input.note, { fee: input.fee })
   await writeDeed(context, line, { kind: 'INTERNAL', on: await bookingDay(context, line), note: input.note })
   return settled(line)
 })
 
-async function bookAlone(context: CommandContext, line: LoadedLine, kind: Exclude<SetAsideKind, 'INTERNAL'> | 'SUSPENSE' | 'RETURNED', note: string | null, part?: { returnedLineId: string; usdMinor: bigint }): Promise<Result<Settled, BookFailure>> {
+type More = { fee?: Money | null; returned?: { line: string; usdMinor: bigint } }
+
+async function bookAlone(context: CommandContext, line: LoadedLine, kind: Exclude<SetAsideKind, 'INTERNAL'> | 'SUSPENSE' | 'RETURNED', note: string | null, { fee, returned }: More = {}): Promise<Result<Settled, BookFailure>> {
   const on = await bookingDay(context, line)
   if (on > context.clock.today()) return refuse({ code: 'DAY_IN_FUTURE', day: on })
   const amount = amountOf(line)
-  const clearing = kind === 'PAYOUT' ? (await clearingBalances(context)).find(({ currency }) => currency === line.currency) : undefined
-  const known = part?.usdMinor ?? (clearing ? payoutValue(amount.minor, { minor: clearing.balance.minor, usdMinor: clearing.usdMinor }) : null)
-  const converted = known === null ? await convertOn(context, amount, on) : null
-  if (converted && !converted.ok) return converted
-  const usdMinor = known ?? converted!.value.value.minor
+  const whole = fee ? add(amount, fee) : amount
+  const valued = returned ? accept(returned.usdMinor) : await valueOf(context, line, kind, whole, on)
+  if (!valued.ok) return valued
+  const usdMinor = valued.value
+  const postings = fee ? payoutPostings(amount, fee, { whole: usdMinor, fee: divideRounded(usdMinor * fee.minor, whole.minor) }) : linePostings(kind, line.direction, amount, usdMinor)
   const deeds = await context.transaction.bankDeed.count({ where: { lineId: line.id } })
-  const entryId = await postEntry(context, { code: CODE_OF[kind], occurredOn: on, description: line.ref, subject: `bankLine:${line.id}`, idempotencyKey: `bank-line:${line.id}:${deeds}`, postings: linePostings(kind, line.direction, amount, usdMinor) })
-  await writeDeed(context, line, { kind, on, entryId, note, parts: part ? [{ amountMinor: amount.minor, returnedLineId: part.returnedLineId }] : [] })
+  const entryId = await postEntry(context, { code: CODE_OF[kind], occurredOn: on, description: line.ref, subject: `bankLine:${line.id}`, idempotencyKey: `bank-line:${line.id}:${deeds}`, postings })
+  await writeDeed(context, line, { kind, on, entryId, note, parts: returned ? [{ amountMinor: amount.minor, returnedLineId: returned.line }] : [] })
   return settled(line)
+}
+
+/** At the day's rate; of a payout its part of what the clearing account is worth. */
+async function valueOf(context: CommandContext, line: LoadedLine, kind: DeedKind, whole: Money, on: Day): Promise<Result<bigint, RateFailure>> {
+  const clearing = kind === 'PAYOUT' && line.direction === 'CREDIT' ? (await clearingBalances(context)).find(({ currency }) => currency === line.currency) : undefined
+  const known = clearing ? payoutValue(whole.minor, { minor: clearing.balance.minor, usdMinor: clearing.usdMinor }) : null
+  if (known !== null) return accept(known)
+  const converted = await convertOn(context, whole, on)
+  return converted.ok ? accept(converted.value.value.minor) : converted
 }
 
 /** What money that left shows: a refund or a disbursement that is on the books, money in suspense that went back, a contribution that the bank took back. */
@@ -77,7 +89,7 @@ export const matchLine = command('bank.book', async (context, input: { line: str
 async function sendBack(context: CommandContext, line: LoadedLine, returned: string): Promise<Result<Settled, BookFailure>> {
   const original = await loadLine(context, returned)
   const entry = await context.transaction.posting.findFirstOrThrow({ where: { entryId: original.deed!.entryId! }, select: { usdMinor: true } })
-  const booked = await bookAlone(context, line, 'RETURNED', null, { returnedLineId: original.id, usdMinor: entry.usdMinor })
+  const booked = await bookAlone(context, line, 'RETURNED', null, { returned: { line: original.id, usdMinor: entry.usdMinor } })
   if (booked.ok) await context.transaction.bankLine.update({ where: { id: original.id }, data: { state: 'BOOKED' } })
   return booked
 }
@@ -105,7 +117,7 @@ export const undoLine = command('bank.book', async (context, input: { line: stri
   const deed = line.deed!
   const today = context.clock.today()
   if (await isClosedOn(context, today)) return refuse({ code: 'PERIOD_CLOSED', day: today })
-  for (const part of deed.parts) {
+  for (const part of deed.isEvidence ? [] : deed.parts) {
     const undone = await undoPart(context, deed.kind, part, input.reason)
     if (!undone.ok) return undone
   }

@@ -89,7 +89,11 @@ export function BankInboxPage({ lines, waiting, certain, suspense, statements, f
           </Notice>
         </div>
       ) : null}
-      {certain.lines.length + certain.own > 0 && !isFiltered ? <CertainLines {...certain} mayBook={may.book} /> : null}
+      {certain.lines.length + certain.own > 0 && !isFiltered ? (
+        <div className="mb-6">
+          <CertainLines {...certain} mayBook={may.book} />
+        </div>
+      ) : null}
       {isEmpty ? null : (
         <FilterSentence
           clearHref={isFiltered ? '/secretariat/payments/bank' : undefined}

@@ -18,7 +18,7 @@ export function ClearingPage({ accounts, seesLedger }: { accounts: readonly Acco
   const open = accounts.filter(({ balance }) => balance.minor !== 0n)
   return (
     <>
-      <PageHeading title={w.title(formats.list(open.map(({ balance }) => formats.money(balance))))} lead={w.lead} actions={<TextLink href="/secretariat/payments/bank">{words.line.back}</TextLink>} />
+      <PageHeading title={open.length > 2 ? w.titleOfMany(open.length) : w.title(formats.list(open.map(({ balance }) => formats.money(balance))))} lead={w.lead} actions={<TextLink href="/secretariat/payments/bank">{words.line.back}</TextLink>} />
       {open.length === 0 ? <EmptyState title={w.none}>{w.noneText}</EmptyState> : null}
       {open.map((account) => (
         <Section key={account.currency} title={w.onTheWay(formats.money(account.balance))} lead={account.isCut ? w.cut : null}>

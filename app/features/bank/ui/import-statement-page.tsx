@@ -45,8 +45,6 @@ export function ImportStatementPage({ account, currencies, answer, faults, lastR
   const words = useMessages(bankMessages).import
   const { fields, errors } = pageForm(['file', 'content', 'name', 'reading', 'mark'], { lastResult })
   const kept = { content: fields.content.defaultValue, name: fields.name.defaultValue, reading: fields.reading.defaultValue, mark: fields.mark.defaultValue }
-  const names = [...COLUMNS.map((column) => `column-${column}` as const), 'account', 'currency'] as const
-  const typed = pageForm(names, { lastResult }).fields
   if (answer?.kind === 'PREVIEW') return <Preview preview={answer} />
   if (answer) return <NameColumns {...answer} account={account} currencies={currencies} />
   return (
@@ -61,9 +59,9 @@ export function ImportStatementPage({ account, currencies, answer, faults, lastR
         </PageForm>
       ) : null}
       {kept.content && !kept.mark ? (
-        <PageForm action="/secretariat/payments/bank/import" hidden={{ content: kept.content, name: kept.name, ...Object.fromEntries(names.map((name) => [name, typed[name].defaultValue])) }}>
+        <PageForm action="/secretariat/payments/bank/import" hidden={{ content: kept.content, name: kept.name }}>
           <p>{words.keepsContent}</p>
-          <SubmitButton variant="quiet">{words.look}</SubmitButton>
+          <SubmitButton variant="quiet">{words.columns.title}</SubmitButton>
         </PageForm>
       ) : null}
       <LookForm />

@@ -16,6 +16,7 @@ import { CERTAINTY_TONES, lineHref, LineStateTag, printedAccount, type LineRow }
 type Deed = {
   kind: DeedKind
   stands: boolean
+  isEvidence: boolean
   by: string
   at: Date
   bookedOn: Day
@@ -38,6 +39,7 @@ export type LineDetail = LineRow & {
   importedBy: { id: string; name: string }
   isOwnImport: boolean
   proposals: readonly Proposal[]
+  clearing: Money | null
   debits: { proposals: readonly DebitProposal[]; waiting: readonly { payment: string; donor: string }[] }
   deeds: readonly Deed[]
 }
@@ -103,9 +105,9 @@ function Proposals({ line, mayBook }: { line: LineDetail; mayBook: boolean }) {
   const formats = useFormats()
   const w = words.line
   const { currency } = line.amount
-  const credits = (p: Proposal) => (p.feeMinor > 0n ? w.credited(formats.money({ minor: p.grossMinor, currency }), formats.money({ minor: p.feeMinor, currency })) : w.creditedWhole(formats.money({ minor: p.grossMinor, currency })))
+  const credits = (p: Proposal) => (p.key.startsWith('booked:') ? w.showsOnly : p.feeMinor > 0n ? w.credited(formats.money({ minor: p.grossMinor, currency }), formats.money({ minor: p.feeMinor, currency })) : w.creditedWhole(formats.money({ minor: p.grossMinor, currency })))
   return (
-    <Section title={w.proposals} lead={line.proposals.length > 0 ? w.proposalsLead : w.noProposals}>
+    <Section title={w.proposals} lead={line.proposals.length > 0 ? w.proposalsLead : line.state === 'SUSPENSE' ? w.noProposalsInSuspense : w.noProposals}>
       {line.proposals.length > 0 ? (
         <ul className="todo">
           {line.proposals.map((p, i) => (
@@ -117,10 +119,10 @@ function Proposals({ line, mayBook }: { line: LineDetail; mayBook: boolean }) {
                   {w.because(formats.list(p.reasons.map((reason) => words.reasons[reason])))} {credits(p)}
                 </span>
               </span>
-              {mayBook && (!line.isOwnImport || p.key.startsWith('payment:')) ? (
+              {mayBook && (!line.isOwnImport || !p.key.startsWith('pledge:')) ? (
                 <form method="post" action={`${lineHref(line.ref)}/confirm`}>
                   <input type="hidden" name="target" value={p.key} />
-                  <Button variant={i === 0 ? 'primary' : 'quiet'}>{w.confirm(p.ref)}</Button>
+                  <Button variant={i === 0 ? 'primary' : 'quiet'}>{p.key.startsWith('booked:') ? w.shows(p.ref) : w.confirm(p.ref)}</Button>
                 </form>
               ) : null}
             </li>
@@ -139,16 +141,19 @@ function Split({ line, lastResult }: { line: LineDetail; lastResult?: Submission
   const { fields, errors } = pageForm(names, { lastResult, defaultValue: { arrived1: toDecimal(line.amount) } })
   const part = (n: (typeof PARTS)[number]) => (
     <FieldSet key={n} legend={words.part(n)} columns>
-      <TextField {...fields[`target${n}`]} label={words.target} hint={n === 1 ? words.targetHint : undefined} autoComplete="off" optional={n > 1} />
+      <TextField {...fields[`target${n}`]} label={words.target} autoComplete="off" optional={n > 1} />
       <TextField {...fields[`arrived${n}`]} label={words.arrived(currency)} inputMode="decimal" autoComplete="off" optional={n > 1} />
-      <TextField {...fields[`fee${n}`]} label={words.fee(currency)} hint={n === 1 ? words.feeHint : undefined} inputMode="decimal" autoComplete="off" optional />
+      <TextField {...fields[`fee${n}`]} label={words.fee(currency)} inputMode="decimal" autoComplete="off" optional />
     </FieldSet>
   )
   const isTyped = PARTS.slice(2).some((n) => fields[`target${n}`].defaultValue)
   return (
     <Section title={words.title} lead={words.lead} id="split">
-      <Disclosure summary={words.title} open={Boolean(lastResult) || line.proposals.length === 0}>
+      <Disclosure summary={words.open} open={Boolean(lastResult) || (line.proposals.length === 0 && line.state === 'WAITING')}>
         <PageForm action={`${lineHref(line.ref)}/split`} errors={errors}>
+          <p className="text-small text-ink-2">
+            {words.targetHint} {words.feeHint}
+          </p>
           {PARTS.slice(0, 2).map(part)}
           <Disclosure summary={words.more} open={isTyped}>
             {PARTS.slice(2).map(part)}
@@ -195,12 +200,17 @@ function Debits({ line, mayBook }: { line: LineDetail; mayBook: boolean }) {
   )
 }
 
+/** Words by which card processors name themselves on a statement. */
+const PROCESSOR = /stripe|payout|card settlement|worldpay|adyen|sumup/i
+
 /** Suspense, and what is no contribution at all. */
 function NoContribution({ line, refused, lastResult }: { line: LineDetail; refused?: RefusedForm; lastResult?: SubmissionResult<string[]> | null }) {
   const words = useMessages(bankMessages)
   const { setAside, suspense } = words
   const resultOf = (form: RefusedForm) => (refused === form ? lastResult : null)
-  const { fields, errors } = pageForm(['kind', 'note'], { lastResult: resultOf('set-aside') })
+  const formats = useFormats()
+  const mayBePayout = line.clearing !== null && PROCESSOR.test(`${line.party} ${line.fullText}`)
+  const { fields, errors } = pageForm(['kind', 'fee', 'note'], { lastResult: resultOf('set-aside'), defaultValue: { kind: mayBePayout ? 'PAYOUT' : undefined } })
   const suspended = pageForm(['note'], { lastResult: resultOf('suspense') })
   const kinds = SET_ASIDE_KINDS.filter((kind) => line.direction === 'CREDIT' || kind !== 'INTEREST')
   return (
@@ -213,9 +223,10 @@ function NoContribution({ line, refused, lastResult }: { line: LineDetail; refus
             <TextAreaField {...suspended.fields.note} id="suspense-note" label={suspense.note} rows={2} optional />
           </ConfirmPanel>
         ) : null}
-        <Disclosure summary={setAside.submit} open={refused === 'set-aside'}>
+        <Disclosure summary={setAside.submit} open={refused === 'set-aside' || (mayBePayout && line.state === 'WAITING')}>
           <PageForm action={`${lineHref(line.ref)}/set-aside`} errors={errors}>
             <RadioField {...fields.kind} label={setAside.kind} choices={kinds.map((kind) => ({ value: kind, label: words.kinds[kind], hint: setAside.hints[kind] }))} />
+            {line.clearing ? <TextField {...fields.fee} id="payout-fee" label={setAside.fee(line.amount.currency)} hint={`${setAside.onTheWay(formats.money(line.clearing))} ${setAside.feeHint}`} inputMode="decimal" autoComplete="off" width="half" optional /> : null}
             <TextAreaField {...fields.note} label={setAside.note} hint={setAside.noteHint} rows={2} optional />
             <SubmitButton>{setAside.submit}</SubmitButton>
           </PageForm>
@@ -253,6 +264,7 @@ function History({ line, seesLedger }: { line: LineDetail; seesLedger: boolean }
             <>
               {w.doneBy(deed.by)}
               {deed.note ? ` · ${deed.note}` : null}
+              {deed.isEvidence ? <div>{w.isEvidence}</div> : null}
               {deed.parts.map((part, i) => (
                 <div key={i}>
                   {formats.money(part.amount)}

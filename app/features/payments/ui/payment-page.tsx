@@ -49,12 +49,14 @@ type Props = {
   /** The number of the correction that took it back, or of the payment that this row takes back. */
   correctedBy: string | null
   corrects: string | null
+  /** The line of the bank that shows it. */
+  evidence?: { label: string; text: string; href: string } | null
   children?: ReactNode
   lastResult?: SubmissionResult<string[]> | null
 }
 
 /** One payment: what arrived, at which value, where it was applied, and what a second person still has to confirm. */
-export function PaymentPage({ payment, exchange, duties, correctedBy, corrects, children, lastResult }: Props) {
+export function PaymentPage({ payment, exchange, duties, correctedBy, corrects, evidence, children, lastResult }: Props) {
   const words = useMessages(paymentMessages)
   const formats = useFormats()
   const { desk } = words
@@ -65,7 +67,7 @@ export function PaymentPage({ payment, exchange, duties, correctedBy, corrects, 
       <PageHeading eyebrow={`${words.payment} ${payment.ref}`} title={`${formats.money(payment.amount)} · ${payment.donor.name}`} actions={<PaymentStatusTag status={payment.status} />} />
       <ErrorSummary errors={lastResult?.error} />
       {payment.status === 'EXPECTED' ? <Confirm payment={payment} duties={duties} lastResult={lastResult} /> : null}
-      <Facts facts={[...link(correction.reverse.correctedBy, correctedBy), ...link(correction.reverse.corrects, corrects), ...factsOf(payment, duties, words, formats)]} />
+      <Facts facts={[...link(correction.reverse.correctedBy, correctedBy), ...link(correction.reverse.corrects, corrects), ...factsOf(payment, duties, words, formats), ...(evidence ? [{ label: evidence.label, value: <TextLink href={evidence.href}>{evidence.text}</TextLink> }] : [])]} />
       {exchange && payment.value ? <PaymentExchangeSection exchange={exchange} amount={formats.money(payment.amount)} value={formats.money(payment.value)} /> : null}
       {payment.applications.length > 0 ? (
         <Section title={desk.applications}>
