@@ -4,6 +4,8 @@ import { findLineOfPayment, getLine, listClearing, listLines, listSuspense } fro
 import { readStatementFile } from '#app/features/bank/server/read-file.queries.server'
 import { matchLine, putInSuspense, setAside, undoLine } from '#app/features/bank/server/settle-line.command.server'
 import { takeStatements } from '#app/features/bank/server/take-statements.command.server'
+import { confirmIncome } from '#app/features/income/server/confirm-income.command.server'
+import { recordIncome } from '#app/features/income/server/record-income.command.server'
 import { recordRefund } from '#app/features/payments/server/record-refund.command.server'
 import { settleCardPayment } from '#app/features/payments/server/settle-card-payment.command.server'
 import { startCardPayment } from '#app/features/payments/server/start-card-payment.command.server'
@@ -75,12 +77,15 @@ describe('money of an unknown payer', () => {
 })
 
 describe('what is no contribution', () => {
-  test('charges and interest are entries of their own; what is not ours needs a reason, and money in another person', async () => {
+  test('charges are entries of their own; other income is shown by its line and not booked again; what is not ours needs a reason, and money in another person', async () => {
     const [fee, interest, other] = await lines({ amount: 12_50n, direction: 'DEBIT', on: '2026-02-05' }, { amount: 3_00n, on: '2026-02-05' }, { amount: 70_00n, on: '2026-02-05' })
     must(await setAside(w.finance, { line: fee!.id, kind: 'FEE', note: null }))
-    must(await setAside(w.finance, { line: interest!.id, kind: 'INTEREST', note: null }))
     expect(await held('expenses:bank-charges')).toEqual([[12_50n, 14_71n]])
-    expect(await held('income:interest')).toEqual([[-3_00n, -3_53n]])
+    expect(await setAside(w.finance, { line: interest!.id, kind: 'INTEREST', note: null })).toMatchObject({ ok: false, failure: { code: 'INCOME_NOT_BOOKED' } })
+    const { income } = must(await recordIncome(w.finance, { window: 'win_mdfm', kind: 'INTEREST', amount: eur(3_00n), receivedOn: day('2026-02-05'), evidence: 'statement' }))
+    must(await confirmIncome(w.finance2, { income }))
+    must(await setAside(w.finance, { line: interest!.id, kind: 'INTEREST', note: null }))
+    expect(await setAside(w.finance, { line: other!.id, kind: 'INTEREST', note: null })).toMatchObject({ ok: false, failure: { code: 'INCOME_NOT_BOOKED' } })
     expect(await setAside(w.finance2, { line: other!.id, kind: 'INTERNAL', note: null })).toMatchObject({ ok: false, failure: { code: 'REASON_MISSING' } })
     expect(await setAside(w.finance, { line: other!.id, kind: 'INTERNAL', note: 'own account' })).toMatchObject({ ok: false, failure: { code: 'OWN_IMPORT' } })
     must(await setAside(w.finance2, { line: other!.id, kind: 'INTERNAL', note: 'own account' }))

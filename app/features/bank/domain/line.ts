@@ -33,6 +33,7 @@ export type BookFailure =
   | { code: 'IN_SUSPENSE' }
   | { code: 'REASON_MISSING' }
   | { code: 'FEE_OF_OTHERS' }
+  | { code: 'INCOME_NOT_BOOKED' }
   | RateFailure
 
 type Standing = { state: LineState; direction: Direction; isReversal: boolean; importedBy: string; deed: { kind: DeedKind; name: string } | null }
@@ -79,6 +80,7 @@ export function decideSettling(line: Standing, as: { kind: SetAsideKind; note: s
   const free = decideFree(line)
   if (!free.ok) return free
   if (as.fee && (as.kind !== 'PAYOUT' || line.direction === 'DEBIT')) return refuse({ code: 'FEE_OF_OTHERS' })
+  if (as.kind === 'INTEREST' && line.direction === 'DEBIT') return refuse({ code: 'IS_A_DEBIT' })
   if (as.kind !== 'INTERNAL') return accept(null)
   if (!as.note) return refuse({ code: 'REASON_MISSING' })
   return line.direction === 'CREDIT' && by !== null && line.importedBy === by ? refuse({ code: 'OWN_IMPORT' }) : accept(null)

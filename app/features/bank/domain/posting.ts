@@ -4,13 +4,13 @@ import { transfer, type DraftPosting } from '#app/features/ledger/domain/entry'
 import { divideRounded, type Money } from '#app/kernel/money'
 import type { DeedKind } from './line'
 
-type Booked = Extract<DeedKind, 'SUSPENSE' | 'RETURNED' | 'FEE' | 'INTEREST' | 'PAYOUT'>
+type Booked = Extract<DeedKind, 'SUSPENSE' | 'RETURNED' | 'FEE' | 'PAYOUT'>
 
-export const CODE_OF = { SUSPENSE: 'suspense-received', RETURNED: 'suspense-returned', FEE: 'bank-charged', INTEREST: 'interest-received', PAYOUT: 'card-paid-out' } as const satisfies Record<Booked, string>
+export const CODE_OF = { SUSPENSE: 'suspense-received', RETURNED: 'suspense-returned', FEE: 'bank-charged', PAYOUT: 'card-paid-out' } as const satisfies Record<Booked, string>
 
-/** Money moves between the bank and the account that says why. A charge that the bank gives back, and interest that it takes, go the other way. */
+/** Money moves between the bank and the account that says why. A charge that the bank gives back goes the other way. */
 export function linePostings(kind: Booked, direction: 'CREDIT' | 'DEBIT', amount: Money, usdMinor: bigint): DraftPosting[] {
-  const other = { SUSPENSE: chart.suspense(), RETURNED: chart.suspense(), FEE: chart.bankCharges(), INTEREST: chart.interest(), PAYOUT: chart.cardClearing() }[kind]
+  const other = { SUSPENSE: chart.suspense(), RETURNED: chart.suspense(), FEE: chart.bankCharges(), PAYOUT: chart.cardClearing() }[kind]
   const bank = chart.bank(amount.currency)
   return direction === 'CREDIT' ? transfer(other, bank, amount, usdMinor) : transfer(bank, other, amount, usdMinor)
 }

@@ -8,7 +8,7 @@ import { personOf } from '#app/kernel/access'
 import { accept, refuse, type Result } from '#app/kernel/failure'
 import type { Id } from '#app/kernel/identity'
 import { add, divideRounded, money, type Money } from '#app/kernel/money'
-import type { Day } from '#app/kernel/time'
+import { addDays, type Day } from '#app/kernel/time'
 import { command, type CommandContext } from '#app/platform/context'
 import { decideMatch, decideSettling, decideSuspense, decideUndoing, type BookFailure, type DeedKind, type MatchFailure, type SetAsideKind, type UndoFailure } from '../domain/line'
 import { CODE_OF, linePostings, payoutPostings, payoutValue } from '../domain/posting'
@@ -31,14 +31,32 @@ export const setAside = command('bank.book', async (context, input: { line: stri
   const line = await loadLine(context, input.line)
   const decided = decideSettling(line, { ...input, fee: input.fee ?? null }, personOf(context.actor))
   if (!decided.ok) return decided
+  if (input.kind === 'INTEREST') return showIncome(context, line, input.note)
   if (input.kind !== 'INTERNAL') return bookAlone(context, line, input.kind, input.note, { fee: input.fee })
   await writeDeed(context, line, { kind: 'INTERNAL', on: await bookingDay(context, line), note: input.note })
   return settled(line)
 })
 
+/** Days around a line within which other income may be the line's. */
+const AROUND = 31
+
+/** Interest is booked as other income, by two people: the line shows it, and books nothing. Each is shown by one line. */
+async function showIncome(context: CommandContext, line: LoadedLine, note: string | null): Promise<Result<Settled, BookFailure>> {
+  const rows = await context.transaction.otherIncome.findMany({
+    where: { status: 'CONFIRMED', currency: line.currency, amountMinor: line.amountMinor, receivedOn: { gte: addDays(line.valueOn, -AROUND), lte: addDays(line.valueOn, AROUND) } },
+    orderBy: { ref: 'asc' },
+    select: { ref: true },
+  })
+  const shown = await context.transaction.bankDeed.findMany({ where: { kind: 'INTEREST', undoneAt: null }, select: { note: true } })
+  const income = rows.find(({ ref }) => !shown.some((deed) => deed.note?.startsWith(ref)))
+  if (!income) return refuse({ code: 'INCOME_NOT_BOOKED' })
+  await writeDeed(context, line, { kind: 'INTEREST', on: line.valueOn, isEvidence: true, note: [income.ref, note].filter(Boolean).join(' · ') })
+  return settled(line)
+}
+
 type More = { fee?: Money | null; returned?: { line: string; usdMinor: bigint } }
 
-async function bookAlone(context: CommandContext, line: LoadedLine, kind: Exclude<SetAsideKind, 'INTERNAL'> | 'SUSPENSE' | 'RETURNED', note: string | null, { fee, returned }: More = {}): Promise<Result<Settled, BookFailure>> {
+async function bookAlone(context: CommandContext, line: LoadedLine, kind: Exclude<SetAsideKind, 'INTERNAL' | 'INTEREST'> | 'SUSPENSE' | 'RETURNED', note: string | null, { fee, returned }: More = {}): Promise<Result<Settled, BookFailure>> {
   const on = await bookingDay(context, line)
   if (on > context.clock.today()) return refuse({ code: 'DAY_IN_FUTURE', day: on })
   const amount = amountOf(line)

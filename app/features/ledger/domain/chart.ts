@@ -30,7 +30,6 @@ export const chart = {
   suspense: () => path('liabilities', 'suspense'),
   /** What the bank takes for keeping the account: no payment's fee. */
   bankCharges: () => path('expenses', 'bank-charges'),
-  interest: () => path('income', 'interest'),
   /** Where one currency leaves and another arrives in one entry. */
   exchange: () => path('equity', 'currency-exchange'),
   contributions: (window: string, donor: string) => path('income', 'contributions', window, donor),

@@ -19,7 +19,6 @@ export const ENTRY_CODES = [
   'suspense-received',
   'suspense-returned',
   'bank-charged',
-  'interest-received',
   'card-paid-out',
   'reversal',
 ] as const

@@ -45,7 +45,6 @@ export const en = {
     'suspense-received': 'Money of an unknown payer',
     'suspense-returned': 'Money of an unknown payer sent back',
     'bank-charged': 'Bank charge',
-    'interest-received': 'Interest',
     'card-paid-out': 'Card processor paid out',
     reversal: 'Reversal',
   } satisfies Record<EntryCode, string>,

@@ -45,7 +45,6 @@ export const fr = {
     'suspense-received': 'Argent d’un payeur inconnu',
     'suspense-returned': 'Argent d’un payeur inconnu renvoyé',
     'bank-charged': 'Frais bancaires',
-    'interest-received': 'Intérêts',
     'card-paid-out': 'Versement du prestataire de cartes',
     reversal: 'Contre-passation',
   },
