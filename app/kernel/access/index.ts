@@ -79,6 +79,9 @@ export const PERMISSIONS = {
   'pledge.reject-waiver': ['programme-officer', 'finance-officer', 'approver'],
   'pledge.ask-change': ['donor-contact'],
   'pledge.answer-change': ['programme-officer'],
+  'pledge.set-donor-number': ['donor-contact', 'programme-officer', 'finance-officer'],
+  /** The team's door to it. */
+  'pledge.set-donor-number-for-donor': ['programme-officer', 'finance-officer'],
   'pro-forma.issue': ['donor-contact', 'programme-officer', 'finance-officer'],
   /** The team's door to it. */
   'pro-forma.issue-for-donor': ['programme-officer', 'finance-officer'],
@@ -154,6 +157,7 @@ const DUTIES: Partial<Record<Permission, readonly DonorDuty[]>> = {
   'donor.manage-own-people': ['ADMINISTRATOR'],
   'agreement.sign-as-partner': ['SIGNATORY'],
   'pledge.ask-change': ['ADMINISTRATOR', 'SIGNATORY'],
+  'pledge.set-donor-number': ['ADMINISTRATOR', 'SIGNATORY', 'FINANCE'],
   'in-kind.withdraw': ['ADMINISTRATOR', 'SIGNATORY'],
   'pro-forma.issue': ['FINANCE'],
   'payment.start-instalment': ['FINANCE'],

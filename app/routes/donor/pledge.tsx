@@ -14,6 +14,7 @@ import { isCardCurrency } from '#app/kernel/money/card-amount'
 import { listDocuments } from '#app/platform/files'
 import { listChangeRequests } from '#app/features/pledges/server/change-requests.queries.server'
 import { AskForChange } from '#app/features/pledges/ui/change-requests'
+import { DonorNumber } from '#app/features/pledges/ui/donor-number'
 import { listReminders } from '#app/features/pledges/server/reminders.queries.server'
 import { RemindersSection } from '#app/features/pledges/ui/reminders-section'
 import { donorsFor, type Permission } from '#app/kernel/access'
@@ -39,6 +40,7 @@ export const loader = load('donor-workspace.view', async ({ context, param, serv
     reminders: await listReminders(context, pledge.id),
     changes: await listChangeRequests(context, { pledge: pledge.id }),
     mayAsk: isOpen && may('pledge.ask-change'),
+    mayNumber: may('pledge.set-donor-number'),
     canPay: isOpen && may('payment.start-instalment') && server.card !== null && isCardCurrency(pledge.amount.currency),
     canAsk: isOpen && may('pro-forma.issue') && (await findBankAccount(context)) !== null,
     title: `${pledgeMessages[language].pledge} ${pledge.ref}`,
@@ -50,10 +52,10 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData
 type LastResult = Parameters<typeof DonorPledgePage>[0]['lastResult']
 
 /** One promise of the donor with all that belongs to it. */
-export function PledgeOfDonor({ loaderData, lastAsked }: { loaderData: Route.ComponentProps['loaderData']; lastAsked?: LastResult }) {
+export function PledgeOfDonor({ loaderData, lastAsked, lastNumber }: { loaderData: Route.ComponentProps['loaderData']; lastAsked?: LastResult; lastNumber?: LastResult }) {
   const { agreements: title } = useMessages(agreementMessages)
   const staff = useMessages(placementMessages)
-  const { agreements, placement, reminders, changes, mayAsk, ...rest } = loaderData
+  const { agreements, placement, reminders, changes, mayAsk, mayNumber, ...rest } = loaderData
   return (
     <DonorPledgePage {...rest}>
       {placement ? (
@@ -67,6 +69,7 @@ export function PledgeOfDonor({ loaderData, lastAsked }: { loaderData: Route.Com
         </Section>
       ) : null}
       <RemindersSection reminders={reminders} />
+      {mayNumber ? <DonorNumber pledge={rest.pledge.ref} number={rest.pledge.donorNumber} area="donor" lastResult={lastNumber} /> : null}
       <AskForChange pledge={rest.pledge.ref} requests={changes} mayAsk={mayAsk} lastResult={lastAsked} />
     </DonorPledgePage>
   )

@@ -24,6 +24,7 @@ import { findBankAccount } from '#app/features/fund/server/fund.queries.server'
 import { listDocuments } from '#app/platform/files'
 import { listChangeRequests } from '#app/features/pledges/server/change-requests.queries.server'
 import { AnswerChange } from '#app/features/pledges/ui/change-requests'
+import { DonorNumber } from '#app/features/pledges/ui/donor-number'
 import { listReminders } from '#app/features/pledges/server/reminders.queries.server'
 import { RemindersSection } from '#app/features/pledges/ui/reminders-section'
 import { load } from '#app/platform/http'
@@ -55,6 +56,7 @@ export const loader = load('pledge.view', async ({ context, param, language }) =
     canAsk,
     reminders: await listReminders(context, pledge.id),
     changes: await listChangeRequests(context, { pledge: pledge.id }),
+    mayNumber: holds(actor, 'pledge.set-donor-number-for-donor'),
     mayAnswer: holds(actor, 'pledge.answer-change'),
     duties: { acknowledge: holds(actor, 'pledge.acknowledge'), draftAgreement: holds(actor, 'agreement.draft') },
     title: `${pledgeMessages[language].pledge} ${pledge.ref}`,
@@ -68,7 +70,7 @@ export type PledgeLoaderData = Route.ComponentProps['loaderData']
 type LastResult = Parameters<typeof PledgePage>[0]['lastResult']
 
 /** A pledge with the payments that came for it. */
-export function PledgeWithPayments({ loaderData, lastResult, lastWaiver, lastAnswer }: { loaderData: PledgeLoaderData; lastResult?: LastResult; lastWaiver?: LastResult; lastAnswer?: LastResult }) {
+export function PledgeWithPayments({ loaderData, lastResult, lastWaiver, lastAnswer, lastNumber }: { loaderData: PledgeLoaderData; lastResult?: LastResult; lastWaiver?: LastResult; lastAnswer?: LastResult; lastNumber?: LastResult }) {
   const payments = useMessages(paymentMessages)
   const words = useMessages(pledgeMessages).desk
   const { detail } = useMessages(partnershipMessages)
@@ -94,6 +96,7 @@ export function PledgeWithPayments({ loaderData, lastResult, lastWaiver, lastAns
       </Section>
       {loaderData.exchange ? <PledgeExchangeSection exchange={loaderData.exchange} /> : null}
       <PaymentRequests pledge={loaderData.pledge.ref} area="secretariat" files={loaderData.requests} canAsk={loaderData.canAsk} />
+      {loaderData.mayNumber ? <DonorNumber pledge={loaderData.pledge.ref} number={loaderData.pledge.donorNumber} area="secretariat" lastResult={lastNumber} /> : null}
       <RemindersSection reminders={loaderData.reminders} />
       {loaderData.agreements.length > 0 ? (
         <Section title={agreements}>

@@ -1,4 +1,5 @@
 import { listConvertibleCurrencies } from '#app/features/fund/server/fund.queries.server'
+import { findDonorTyped } from '#app/features/donors/server/donors.queries.server'
 import { recordWireForm } from '#app/features/payments/forms/wire.form'
 import { paymentMessages } from '#app/features/payments/messages'
 import { recordWire } from '#app/features/payments/server/record-wire.command.server'
@@ -24,10 +25,12 @@ export const action = act('payment.record-wire', {
     if (!amount.ok) return amount
     const fee = input.fee?.trim() && !/^0+([.,]0+)?$/.test(input.fee.trim()) ? parseAmount(input.fee, input.currency, language === 'fr') : accept(null)
     if (!fee.ok) return fee
-    return recordWire(context, { reference: input.reference, amount: amount.value, fee: fee.value, receivedOn: input.receivedOn as Day, note: input.note ?? null })
+    const payer = input.payer ? await findDonorTyped(context, input.payer) : null
+    if (input.payer && !payer) return refuse({ code: 'UNKNOWN_PAYER' })
+    return recordWire(context, { payer, reference: input.reference, amount: amount.value, fee: fee.value, receivedOn: input.receivedOn as Day, note: input.note ?? null })
   },
   then: ({ ref }, { language }) => ({ to: `/secretariat/payments/${ref}`, notice: { tone: 'good', text: paymentMessages[language].wire.done(ref) } }),
-  words: (language) => ({ ...formWords(language), ...paymentMessages[language].wireRefusals }),
+  words: (language) => ({ ...formWords(language), ...paymentMessages[language].wireRefusals, UNKNOWN_PAYER: paymentMessages[language].wire.unknownPayer }),
   fields: {
     AMOUNT_MISSING: 'amount',
     AMOUNT_NOT_A_NUMBER: 'amount',
@@ -43,6 +46,7 @@ export const action = act('payment.record-wire', {
     DAY_IN_FUTURE: 'receivedOn',
     PERIOD_CLOSED: 'receivedOn',
     FEE_ABOVE_AMOUNT: 'fee',
+    UNKNOWN_PAYER: 'payer',
   },
 })
 

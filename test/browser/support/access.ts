@@ -132,6 +132,7 @@ export function matrix(t: Things): Record<string, Row> {
     donor: { get: only(DONORS, 200), post: NO_FORM },
     'donor/pledges/:pledge': ownDonor(`donor/pledges/${t.pledge}`),
     'donor/pledges/:pledge/pay': ownDonorForm(`donor/pledges/${t.pledge}/pay`),
+    'donor/pledges/:pledge/donor-number': ownDonorForm(`donor/pledges/${t.pledge}/donor-number`, { anybody: true }),
     'donor/pledges/:pledge/ask': ownDonorForm(`donor/pledges/${t.pledge}/ask`),
     'donor/pledges/:pledge/payment-request': ownDonorForm(`donor/pledges/${t.pledge}/payment-request`, { anybody: true }),
     // Found only with the number that the card processor gave back.
@@ -220,6 +221,7 @@ export function matrix(t: Things): Record<string, Row> {
     'secretariat/pledges': team(),
     'secretariat/pledges/:pledge': team(pledge),
     'secretariat/pledges/:pledge/acknowledge': teamForm(['programme'], `${pledge}/acknowledge`),
+    'secretariat/pledges/:pledge/donor-number': teamForm(['programme', 'finance'], `${pledge}/donor-number`),
     'secretariat/pledges/:pledge/answer': teamForm(['programme'], `${pledge}/answer`),
     'secretariat/pledges/:pledge/payment-request': teamForm(['programme', 'finance'], `${pledge}/payment-request`),
     'secretariat/pledges/:pledge/close': teamForm(['programme'], `${pledge}/close`),

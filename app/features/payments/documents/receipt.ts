@@ -46,7 +46,7 @@ export function receiptDocument(receipt: ReceiptFacts, language: Language): PdfD
     author: says.author,
     ...(receipt.isDemonstration ? { mark: 'demonstration' as const } : {}),
     blocks: [
-      { kind: 'parties', parties: [{ caption: says.from, lines: [receipt.donor, ...(receipt.payer ? [`${says.by} ${receipt.payer}`] : [])] }, { caption: says.for, lines: [says.use[receipt.modality]] }] },
+      { kind: 'parties', parties: [{ caption: says.from, lines: [receipt.donor, ...(receipt.payer ? [says.onBehalf(receipt.payer, receipt.donor)] : [])] }, { caption: says.for, lines: [says.use[receipt.modality]] }] },
       { kind: 'figure', figure: formats.money(receipt.amount), caption: says.received(formats.day(receipt.receivedOn)) },
       { kind: 'heading', level: 2, text: says.facts },
       {
@@ -95,7 +95,7 @@ export function yearlyReceiptDocument(receipt: YearlyFacts, language: Language):
       {
         kind: 'table',
         columns: [{ label: says.payment, rowHeader: true, weight: 2 }, { label: says.day, weight: 2 }, { label: says.details, weight: 3 }, { label: currency, align: 'end', weight: 2 }],
-        rows: receipt.lines.map((line) => [line.payment, formats.shortDay(line.receivedOn), [line.pledge, line.donorNumber, line.payer && `${says.by} ${line.payer}`].filter(Boolean).join(' · '), formats.figure(line.amount)]),
+        rows: receipt.lines.map((line) => [line.payment, formats.shortDay(line.receivedOn), [line.pledge, line.donorNumber, line.payer && says.onBehalf(line.payer, receipt.donor)].filter(Boolean).join(' · '), formats.figure(line.amount)]),
         total: [says.amount, '', '', formats.figure(receipt.total)],
       },
       { kind: 'paragraph', text: says.yearlyNote },

@@ -8,6 +8,7 @@ export const recordWireForm = z.object({
   amount: z.string().max(40).default(''),
   fee: z.string().max(40).optional(),
   receivedOn: z.iso.date(),
+  payer: text.max(120).optional(),
   note: text.max(600).optional(),
 })
 

@@ -58,7 +58,7 @@ function issueReceipt(settings: Settings) {
       mediaType: 'application/pdf',
       language,
       bytes: await drawPdf(receiptDocument(facts, language)),
-      templateVersion: `receipt-1/${PDF_TEMPLATE_VERSION}`,
+      templateVersion: `receipt-2/${PDF_TEMPLATE_VERSION}`,
       subject: `payment:${payment.id}`,
       donorId: payment.donorId as Id<'donor'>,
       code,

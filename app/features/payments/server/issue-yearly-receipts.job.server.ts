@@ -57,7 +57,7 @@ function issue({ origin, demo }: Settings) {
       mediaType: 'application/pdf',
       language,
       bytes: await drawPdf(drawn),
-      templateVersion: `yearly-receipt-1/${PDF_TEMPLATE_VERSION}`,
+      templateVersion: `yearly-receipt-2/${PDF_TEMPLATE_VERSION}`,
       subject: `donor:${donor.id}`,
       donorId: donor.id as Id<'donor'>,
       code,

@@ -15,6 +15,8 @@ export type PaymentSummary = {
   ref: string
   donor: { id: Id<'donor'>; ref: string; name: string }
   pledge: { id: Id<'pledge'>; ref: string } | null
+  /** Who paid, where it is not the donor. */
+  payer: { ref: string; name: string } | null
   modality: string
   method: PaymentMethod
   status: PaymentStatus
@@ -28,7 +30,6 @@ export type PaymentSummary = {
 }
 
 export type PaymentView = PaymentSummary & {
-  payer: { ref: string; name: string } | null
   fee: Money | null
   support: Money | null
   net: Money | null
@@ -45,13 +46,14 @@ export type PaymentView = PaymentSummary & {
   refunds: { ref: string; kind: 'REFUND' | 'DISPUTE' | 'RETURNED'; amount: Money; value: Money; on: Day; reason: string | null }[]
 }
 
-const WITH = { donor: { select: { id: true, ref: true, name: true } }, pledge: { select: { id: true, ref: true } }, window: { select: { modality: true } }, applications: { select: { amountMinor: true } } }
+const WITH = { donor: { select: { id: true, ref: true, name: true } }, payer: { select: { ref: true, name: true } }, pledge: { select: { id: true, ref: true } }, window: { select: { modality: true } }, applications: { select: { amountMinor: true } } }
 
 type Row = {
   id: string
   ref: string
   donor: { id: string; ref: string; name: string }
   pledge: { id: string; ref: string } | null
+  payer: { ref: string; name: string } | null
   window: { modality: string }
   method: string
   status: string
@@ -71,6 +73,7 @@ function summary(row: Row): PaymentSummary {
     ref: row.ref,
     donor: { ...row.donor, id: row.donor.id as Id<'donor'> },
     pledge: row.pledge && { id: row.pledge.id as Id<'pledge'>, ref: row.pledge.ref },
+    payer: row.payer,
     modality: row.window.modality,
     method: row.method as PaymentMethod,
     status: row.status as PaymentStatus,
@@ -158,7 +161,6 @@ export async function getPayment(context: Context, payment: string): Promise<Pay
     where: { AND: [{ OR: [{ id: payment }, { ref: payment }] }, isInside ? {} : { donorId: { in: donorsOf(context.actor) } }] },
     include: {
       ...WITH,
-      payer: { select: { ref: true, name: true } },
       applications: { orderBy: { recordedAt: 'asc' }, include: { instalment: { select: { sequence: true, dueOn: true } } } },
       refunds: { orderBy: { ref: 'asc' }, include: { dispute: { select: { id: true } } } },
     },
@@ -167,7 +169,6 @@ export async function getPayment(context: Context, payment: string): Promise<Pay
   const currency = row.currency as Currency
   return {
     ...summary(row),
-    payer: row.payer,
     fee: row.feeUsdMinor === null ? null : usd(row.feeUsdMinor),
     support: row.supportUsdMinor === null ? null : usd(row.supportUsdMinor),
     net: row.netUsdMinor === null ? null : usd(row.netUsdMinor),

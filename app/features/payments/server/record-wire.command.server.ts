@@ -1,3 +1,4 @@
+import { wholeFamily } from '#app/features/donors/server/donors.queries.server'
 import { findRateOn, isClosedOn } from '#app/features/fund/server/fund.queries.server'
 import { POOL } from '#app/features/fund/domain/window'
 import { parseCreditorReference } from '#app/features/pledges/domain/creditor-reference'
@@ -32,6 +33,7 @@ export const recordWire = command('payment.record-wire', async (context, input: 
   if (!found) return refuse({ code: /^RF/i.test(input.reference.trim()) ? 'UNKNOWN_REFERENCE' : 'UNKNOWN_PLEDGE' })
   if (!OPEN_STATUSES.includes(found.status as PledgeStatus)) return refuse({ code: 'PLEDGE_CLOSED' })
 
+  const payer = input.payer && !(await wholeFamily(context, found.donorId)).includes(input.payer) ? input.payer : null
   const payment = context.ids.next('payment')
   const ref = await nextNumber(context, 'PY', 6)
   await context.transaction.payment.create({
@@ -39,7 +41,7 @@ export const recordWire = command('payment.record-wire', async (context, input: 
       id: payment,
       ref,
       donorId: found.donorId,
-      payerId: input.payer ?? null,
+      payerId: payer,
       pledgeId: found.id,
       windowId: found.window?.id ?? POOL,
       method: 'BANK_TRANSFER',
@@ -54,7 +56,7 @@ export const recordWire = command('payment.record-wire', async (context, input: 
       note: input.note,
     },
   })
-  await context.audit({ name: 'payment.recorded', subject: `payment:${payment}`, after: { ref, ...input } })
+  await context.audit({ name: 'payment.recorded', subject: `payment:${payment}`, after: { ref, ...input, payer } })
   return accept({ payment, ref })
 })
 

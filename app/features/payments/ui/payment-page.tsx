@@ -111,7 +111,7 @@ function factsOf(payment: PaymentDetail, duties: Duties, words: (typeof paymentM
   const fact = (label: string, value: ReactNode, isShown: unknown = value) => (isShown ? [{ label, value }] : [])
   return [
     ...fact(desk.donor, <TextLink href={`/secretariat/donors/${payment.donor.ref}`}>{payment.donor.name}</TextLink>),
-    ...fact(desk.payer, payment.payer?.name),
+    ...fact(desk.payer, payment.payer ? desk.onBehalf(payment.payer.name, payment.donor.name) : null),
     ...fact(desk.pledge, payment.pledge ? <TextLink href={`/secretariat/pledges/${payment.pledge.ref}`}>{payment.pledge.ref}</TextLink> : null),
     ...fact(desk.method, words.methods[payment.method]),
     ...fact(desk.on, payment.receivedOn ? formats.day(payment.receivedOn) : null),

@@ -6,7 +6,7 @@ import { DataTable, sortedBy, type ListTools } from '#app/ui/table'
 import type { PaymentMethod, PaymentStatus } from '../domain/payment'
 import { paymentMessages } from '../messages'
 
-export type PaymentRow = { id: string; ref: string; donor: { name: string }; pledge: { ref: string } | null; method: PaymentMethod; status: PaymentStatus; amount: Money; value: Money | null; receivedOn: Day | null; receipt: string | null; unapplied: Money }
+export type PaymentRow = { id: string; ref: string; donor: { name: string }; pledge: { ref: string } | null; payer: { name: string } | null; method: PaymentMethod; status: PaymentStatus; amount: Money; value: Money | null; receivedOn: Day | null; receipt: string | null; unapplied: Money }
 
 const TONES: Record<PaymentStatus, StatusTone> = { INITIATED: 'neutral', PROCESSING: 'waiting', EXPECTED: 'waiting', RECEIVED: 'good', FAILED: 'stop', CANCELLED: 'neutral', PARTLY_REFUNDED: 'neutral', REFUNDED: 'neutral', DISPUTED: 'stop', WON: 'good', LOST: 'stop', REVERSED: 'neutral', REVERSAL: 'neutral' }
 
@@ -30,7 +30,12 @@ export function PaymentsTable({ payments, hrefOf, showDonor = true, receipts = f
         { key: 'ref', header: desk.number, primary: true, cell: (row) => row.ref, ...sortedBy(tools, 'new') },
         ...(showDonor ? [{ key: 'donor', header: desk.donor, cell: (row: PaymentRow) => row.donor.name }] : []),
         { key: 'pledge', header: desk.pledge, cell: (row) => row.pledge?.ref ?? '' },
-        { key: 'method', header: desk.method, cell: (row) => words.methods[row.method] },
+        { key: 'method', header: desk.method, cell: (row) => (
+            <>
+              {words.methods[row.method]}
+              {row.payer ? <span className="block text-small text-ink-2">{desk.through(row.payer.name)}</span> : null}
+            </>
+          ) },
         { key: 'on', header: desk.on, cell: (row) => (row.receivedOn ? formats.shortDay(row.receivedOn) : ''), ...sortedBy(tools, 'on') },
         { key: 'state', header: desk.state, cell: (row) => <PaymentStatusTag status={row.status} /> },
         { key: 'amount', header: desk.amount, align: 'end', cell: (row) => formats.money(row.amount) },

@@ -9,7 +9,7 @@ import { paymentMessages } from '../messages'
 /** A transfer as the bank's line shows it. */
 export function RecordWirePage({ currencies, today, lastResult }: { currencies: readonly Currency[]; today: Day; lastResult?: SubmissionResult<string[]> | null }) {
   const { wire } = useMessages(paymentMessages)
-  const { fields, errors } = pageForm(['reference', 'currency', 'amount', 'fee', 'receivedOn', 'note'], { lastResult, defaultValue: { currency: 'USD', receivedOn: today } })
+  const { fields, errors } = pageForm(['reference', 'currency', 'amount', 'fee', 'receivedOn', 'payer', 'note'], { lastResult, defaultValue: { currency: 'USD', receivedOn: today } })
   return (
     <>
       <PageHeading title={wire.title} lead={wire.lead} />
@@ -18,6 +18,7 @@ export function RecordWirePage({ currencies, today, lastResult }: { currencies: 
         <AmountField {...fields.amount} label={wire.amount} hint={wire.amountHint} currencies={currencies} defaultCurrency={fields.currency.defaultValue} />
         <TextField {...fields.fee} label={wire.fee} hint={wire.feeHint} width="half" inputMode="decimal" optional />
         <DateField {...fields.receivedOn} label={wire.receivedOn} />
+        <TextField {...fields.payer} label={wire.payer} hint={wire.payerHint} autoComplete="off" optional />
         <TextAreaField {...fields.note} label={wire.note} hint={wire.noteHint} optional />
         <SubmitButton>{wire.submit}</SubmitButton>
       </PageForm>

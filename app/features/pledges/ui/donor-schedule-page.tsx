@@ -7,8 +7,9 @@ import { printedReference } from '../domain/creditor-reference'
 import type { InstalmentView } from '../domain/payment-view'
 import { scheduleMessages } from '../messages/schedule'
 import { InstalmentTag } from './status'
+import { WaysToPay } from './ways-to-pay'
 
-export type ScheduledRow = { id: string; pledge: string; donor: string; sequence: number; dueOn: Day; amount: Money; unpaid: Money; view: InstalmentView; reference: string }
+export type ScheduledRow = { id: string; pledge: string; donor: string; sequence: number; dueOn: Day; amount: Money; unpaid: Money; view: InstalmentView; reference: string; /** By the reader, now. */ canPay: boolean; canAsk: boolean }
 export type UnappliedRow = { payment: string; pledge: string; receivedOn: Day; unapplied: Money }
 
 /** Everything that a donor has promised, by the day on which it is due; what came too much stands below. */
@@ -54,11 +55,7 @@ function Instalments({ rows, caption, canPay = false }: { rows: readonly Schedul
               {
                 key: 'pay',
                 header: '',
-                cell: (row: ScheduledRow) => (
-                  <a href={`/donor/pledges/${row.pledge}`} aria-label={words.payOf(row.pledge, row.sequence)}>
-                    {words.pay}
-                  </a>
-                ),
+                cell: (row: ScheduledRow) => (row.canPay || row.canAsk ? <WaysToPay pledge={row.pledge} instalment={row} isNext={row.id === rows[0]?.id} canPay={row.canPay} canAsk={row.canAsk} /> : <TextLink href={`/donor/pledges/${row.pledge}`}>{words.seePledge}</TextLink>),
               },
             ]
           : []),

@@ -4,12 +4,15 @@ import { DataTable } from '#app/ui/table'
 import { proFormaMessages } from '../messages/pro-forma'
 
 /** Asks for the payment request of one instalment, or of all that is unpaid; the answer is the file. */
-export function PaymentRequestButton({ pledge, instalment, area, variant = 'quiet' }: { pledge: string; instalment?: string; area: 'donor' | 'secretariat'; variant?: ButtonVariant }) {
+export function PaymentRequestButton({ pledge, instalment, area, variant = 'quiet', of }: { pledge: string; instalment?: string; area: 'donor' | 'secretariat'; variant?: ButtonVariant; /** Which one, for who hears the button out of its row. */ of?: string }) {
   const { page } = useMessages(proFormaMessages)
   return (
     <form method="post" action={`/${area}/pledges/${pledge}/payment-request`}>
       {instalment ? <input type="hidden" name="instalment" value={instalment} /> : null}
-      <Button variant={variant}>{instalment ? page.download : page.downloadAll}</Button>
+      <Button variant={variant}>
+        {instalment ? page.download : page.downloadAll}
+        {of ? <span className="sr-only"> {of}</span> : null}
+      </Button>
     </form>
   )
 }

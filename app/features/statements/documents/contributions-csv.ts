@@ -6,7 +6,7 @@ type Line = { ref: string; decision: string | null; approvedOn: string; kind: st
 type Contributions = {
   donor: { ref: string }
   asOf: string
-  contributions: readonly { ref: string; reference: string | null; receivedOn: string; original: Money; remaining: Money }[]
+  contributions: readonly { ref: string; reference: string | null; donorNumber: string | null; payer: string | null; receivedOn: string; original: Money; remaining: Money }[]
   parts: readonly (Amounts & { contribution: string | null; line: Line })[]
 }
 
@@ -21,13 +21,13 @@ export function contributionsCsv({ donor, asOf, contributions, parts }: Contribu
   ]
   const without = Array.from({ length: 14 }, () => null)
   return toCsv(
-    ['donor', 'as_of', 'contribution', 'reference', 'received_on', 'currency', 'amount', 'allocation', 'decision', 'approved_on', 'programme', 'programme_title', 'clusters', 'kind', 'city', 'city_name', 'country', 'allocated_usd', 'sent_usd', 'confirmed_usd', 'spent_usd', 'in_fund_usd'],
+    ['donor', 'as_of', 'contribution', 'reference', 'donor_number', 'payer', 'received_on', 'currency', 'amount', 'allocation', 'decision', 'approved_on', 'programme', 'programme_title', 'clusters', 'kind', 'city', 'city_name', 'country', 'allocated_usd', 'sent_usd', 'confirmed_usd', 'spent_usd', 'in_fund_usd'],
     [
       ...contributions.flatMap((row) => {
-        const facts = [donor.ref, asOf, row.ref, row.reference, row.receivedOn, row.original.currency, figure(row.original)]
+        const facts = [donor.ref, asOf, row.ref, row.reference, row.donorNumber, row.payer, row.receivedOn, row.original.currency, figure(row.original)]
         return [...parts.filter((part) => part.contribution === row.ref).map((part) => [...facts, ...ofLine(part)]), [...facts, ...without, figure(row.remaining)]]
       }),
-      ...parts.filter((part) => part.contribution === null).map((part) => [donor.ref, asOf, null, null, null, null, null, ...ofLine(part)]),
+      ...parts.filter((part) => part.contribution === null).map((part) => [donor.ref, asOf, null, null, null, null, null, null, null, ...ofLine(part)]),
     ],
   )
 }

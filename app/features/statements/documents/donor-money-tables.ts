@@ -7,8 +7,8 @@ import type { Day } from '#app/kernel/time'
 import { reportMessages } from '../messages/report'
 import type { ReportCell, ReportTable } from './report'
 
-type PromiseFacts = { ref: string; modality: string; priorityArea: string | null; pledgedOn: Day; confirmedOn: Day | null; endedOn: Day | null; amount: Money; value: Money }
-type MovementFacts = { kind: 'payment' | 'correction' | 'refund' | 'dispute' | 'returned'; ref: string; of: string | null; on: Day; amount: Money; rate: { unitsPerUsd: string; effectiveOn: Day } | null; value: Money; fee: Money; supportCost: Money; net: Money }
+type PromiseFacts = { ref: string; donorNumber: string | null; modality: string; priorityArea: string | null; pledgedOn: Day; confirmedOn: Day | null; endedOn: Day | null; amount: Money; value: Money }
+type MovementFacts = { kind: 'payment' | 'correction' | 'refund' | 'dispute' | 'returned'; ref: string; of: string | null; donorNumber: string | null; payer: string | null; on: Day; amount: Money; rate: { unitsPerUsd: string; effectiveOn: Day } | null; value: Money; fee: Money; supportCost: Money; net: Money }
 type StaffFacts = { ref: string; arrangement: 'SECONDMENT' | 'LOAN'; startsOn: Day; amount: Money; value: Money }
 export type MoneyFacts = { promises: readonly PromiseFacts[]; movements: readonly MovementFacts[]; /** Beside the cash. */ staff: readonly StaffFacts[] }
 
@@ -28,6 +28,7 @@ export function donorMoneyTables({ promises, movements, staff }: MoneyFacts, lan
       columns: [
         { label: says.number, kind: 'text', weight: 1.2 },
         { label: says.promisedOn, kind: 'day', beneath: true },
+        { label: says.ownNumber, kind: 'text', beneath: true },
         { label: says.use, kind: 'text', weight: 1.5 },
         { label: says.confirmedOn, kind: 'day', weight: 1.1 },
         { label: says.endedOn, kind: 'day', beneath: true },
@@ -35,8 +36,8 @@ export function donorMoneyTables({ promises, movements, staff }: MoneyFacts, lan
         { label: says.currency, kind: 'text', beneath: true },
         { label: says.value, kind: 'amount', weight: 1.2 },
       ],
-      rows: promises.map((p) => [p.ref, { day: p.pledgedOn }, use(p), cellOf(p.confirmedOn), cellOf(p.endedOn), { amount: p.amount }, p.amount.currency, { amount: p.value }]),
-      total: [reportMessages[language].total, null, null, null, null, null, null, { amount: totalOf(promises.map((p) => p.value)) }],
+      rows: promises.map((p) => [p.ref, { day: p.pledgedOn }, p.donorNumber, use(p), cellOf(p.confirmedOn), cellOf(p.endedOn), { amount: p.amount }, p.amount.currency, { amount: p.value }]),
+      total: [reportMessages[language].total, null, null, null, null, null, null, null, { amount: totalOf(promises.map((p) => p.value)) }],
     },
     {
       title: says.movements,
@@ -46,6 +47,8 @@ export function donorMoneyTables({ promises, movements, staff }: MoneyFacts, lan
         { label: says.day, kind: 'day', beneath: true },
         { label: says.what, kind: 'text', weight: 1.3 },
         { label: says.of, kind: 'text', beneath: true },
+        { label: says.ownNumber, kind: 'text', beneath: true },
+        { label: says.payer, kind: 'text', beneath: true },
         { label: says.amount, kind: 'amount', weight: 1.15 },
         { label: says.currency, kind: 'text', beneath: true },
         { label: says.value, kind: 'amount', weight: 1.2 },
@@ -59,6 +62,8 @@ export function donorMoneyTables({ promises, movements, staff }: MoneyFacts, lan
         { day: m.on },
         says.kinds[m.kind],
         m.of,
+        m.donorNumber,
+        m.payer && says.paidBy(m.payer),
         { amount: m.amount },
         m.amount.currency,
         { amount: m.value },
@@ -67,7 +72,7 @@ export function donorMoneyTables({ promises, movements, staff }: MoneyFacts, lan
         less(m.supportCost),
         { amount: m.net },
       ]),
-      total: [reportMessages[language].total, null, null, null, null, null, { amount: totalOf(movements.map((m) => m.value)) }, null, less(totalOf(movements.map((m) => m.fee))), less(totalOf(movements.map((m) => m.supportCost))), { amount: totalOf(movements.map((m) => m.net)) }],
+      total: [reportMessages[language].total, null, null, null, null, null, null, null, { amount: totalOf(movements.map((m) => m.value)) }, null, less(totalOf(movements.map((m) => m.fee))), less(totalOf(movements.map((m) => m.supportCost))), { amount: totalOf(movements.map((m) => m.net)) }],
     },
     ...(staff.length > 0 ? [staffTable(staff, language)] : []),
   ]

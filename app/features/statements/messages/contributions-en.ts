@@ -14,6 +14,8 @@ export const en = {
   firstIn: 'The oldest contribution counts as used first.',
   contribution: 'Contribution',
   reference: (reference: string) => `reference ${reference}`,
+  ownNumber: (number: string) => `own number ${number}`,
+  payer: (payer: string) => `paid by ${payer}`,
   kinds: { exact: 'earmarked, exact', notional: 'pooled, notional' },
   amount: 'Amount',
   received: 'Received, US$',

@@ -16,6 +16,8 @@ export const fr = {
   firstIn: 'La contribution la plus ancienne est réputée utilisée la première.',
   contribution: 'Contribution',
   reference: (reference: string) => `référence ${reference}`,
+  ownNumber: (number) => `numéro propre ${number}`,
+  payer: (payer) => `payé par ${payer}`,
   kinds: { exact: 'affectée, exacte', notional: 'fonds commun, théorique' },
   amount: 'Montant',
   received: 'Reçu, $ US',

@@ -18,6 +18,9 @@ export type ContributionRow = FollowedAmounts & {
   /** What the payer wrote on the transfer. */
   reference: string | null
   pledge: string | null
+  /** The donor's own number of the promise, and who paid where it was not the donor. */
+  donorNumber: string | null
+  payer: string | null
   receivedOn: Day
   kind: 'exact' | 'notional'
   original: Money
@@ -81,7 +84,7 @@ function totalOf(parts: readonly FollowedPart[]): FollowedAmounts {
 async function paymentsOf(context: Context, donors: readonly string[], asOf: Day) {
   const rows = await reading(context).payment.findMany({
     where: { donorId: { in: [...donors] }, entryId: { not: null }, receivedOn: { lte: asOf } },
-    include: { pledge: { select: { ref: true } }, refunds: { where: { refundedOn: { lte: asOf } }, select: { usdMinor: true, supportUsdMinor: true, feeUsdMinor: true } } },
+    include: { pledge: { select: { ref: true, donorNumber: true } }, payer: { select: { name: true } }, refunds: { where: { refundedOn: { lte: asOf } }, select: { usdMinor: true, supportUsdMinor: true, feeUsdMinor: true } } },
     orderBy: [{ receivedOn: 'asc' }, { ref: 'asc' }],
   })
   return rows.map((row) => {
@@ -92,6 +95,8 @@ async function paymentsOf(context: Context, donors: readonly string[], asOf: Day
         ref: row.ref,
         reference: row.reference,
         pledge: row.pledge?.ref ?? null,
+        donorNumber: row.pledge?.donorNumber ?? null,
+        payer: row.payer?.name ?? null,
         receivedOn: row.receivedOn as Day,
         kind: row.windowId === POOL ? ('notional' as const) : ('exact' as const),
         original: money(row.amountMinor, row.currency as Currency),

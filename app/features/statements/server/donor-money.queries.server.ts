@@ -6,7 +6,7 @@ import { reading, type Context } from '#app/platform/context'
 import { recordedBy, wasKnown } from '../domain/known'
 
 /** What a day of the statement saw of a promise. */
-export type PromiseRow = { ref: string; modality: string; priorityArea: string | null; pledgedOn: Day; confirmedOn: Day | null; endedOn: Day | null; amount: Money; value: Money }
+export type PromiseRow = { ref: string; /** The donor's own grant or order number. */ donorNumber: string | null; modality: string; priorityArea: string | null; pledgedOn: Day; confirmedOn: Day | null; endedOn: Day | null; amount: Money; value: Money }
 
 /** Money in, above zero, or money that went back, below; its value in US dollars less fee and support cost is what remains of it. */
 export type MovementRow = {
@@ -14,6 +14,9 @@ export type MovementRow = {
   ref: string
   /** The promise that it pays, or the payment that it takes back. */
   of: string | null
+  /** The donor's own number of that promise, and who paid where it was not the donor. */
+  donorNumber: string | null
+  payer: string | null
   on: Day
   amount: Money
   /** The rate row that it keeps; null where it came in US dollars or was credited in them. */
@@ -51,6 +54,7 @@ async function promisesOf(context: Context, donors: string[], asOf: Day, knownOn
   const by = (day: string | null, last: Day) => (day !== null && day <= last ? (day as Day) : null)
   return pledges.map((pledge) => ({
     ref: pledge.ref,
+    donorNumber: pledge.donorNumber,
     modality: pledge.modality,
     priorityArea: pledge.priorityArea,
     pledgedOn: pledge.pledgedOn as Day,
@@ -65,7 +69,8 @@ async function movementsOf(context: Context, donors: string[], asOf: Day, knownO
   const payments = await reading(context).payment.findMany({
     where: { donorId: { in: donors }, entryId: { not: null }, receivedOn: { lte: asOf }, receivedAt: recordedBy(knownOn) },
     include: {
-      pledge: { select: { ref: true } },
+      pledge: { select: { ref: true, donorNumber: true } },
+      payer: { select: { name: true } },
       reverses: { select: { ref: true } },
       refunds: { where: { refundedOn: { lte: asOf }, recordedAt: recordedBy(knownOn) }, include: { dispute: { select: { id: true } } } },
     },
@@ -80,6 +85,8 @@ async function movementsOf(context: Context, donors: string[], asOf: Day, knownO
         kind: payment.reverses ? 'correction' : 'payment',
         ref: payment.ref,
         of: payment.reverses?.ref ?? payment.pledge?.ref ?? null,
+        donorNumber: payment.pledge?.donorNumber ?? null,
+        payer: payment.payer?.name ?? null,
         on: payment.receivedOn as Day,
         amount: money(payment.amountMinor, currency),
         rate,
@@ -92,6 +99,8 @@ async function movementsOf(context: Context, donors: string[], asOf: Day, knownO
         kind: refund.reversesId ? 'returned' : refund.dispute ? 'dispute' : 'refund',
         ref: refund.ref,
         of: payment.ref,
+        donorNumber: payment.pledge?.donorNumber ?? null,
+        payer: null,
         on: refund.refundedOn as Day,
         amount: money(-refund.amountMinor, currency),
         rate,

@@ -8,7 +8,7 @@ import { recordedBy, wasKnown } from '../domain/known'
 import { sharesAfter } from './shares-after.server'
 
 export type AttributedLine = { city: { ref: string; name: string; country: string } | null; amount: Money; sent: Money; confirmed: Money }
-export type AttributedAllocation = { ref: string; decision: string | null; approvedOn: Day; programme: { ref: string; titleEn: string; titleFr: string; priorityArea: string }; kind: 'exact' | 'notional'; amount: Money; lines: AttributedLine[] }
+export type AttributedAllocation = { ref: string; decision: string | null; approvedOn: Day; programme: { ref: string; titleEn: string; titleFr: string; priorityArea: string }; /** The promise whose window it came from, where it was earmarked, with the donor's own number. */ pledge: { ref: string; donorNumber: string | null } | null; kind: 'exact' | 'notional'; amount: Money; lines: AttributedLine[] }
 
 /** What a donor gave and what became of it, US dollars. `attributed` + `remaining` = `netProgrammable`. */
 export type DonorStatement = {
@@ -72,7 +72,7 @@ async function attributedTo(context: Context, donors: readonly string[], { asOf,
           city: { select: { ref: true, name: true, country: true } },
           reductions: { orderBy: { recordedAt: 'asc' } },
           disbursements: { select: { amountMinor: true, status: true, sentOn: true, sentAt: true, confirmedOn: true, confirmedAt: true } },
-          allocation: { include: { programme: { select: { ref: true, titleEn: true, titleFr: true, priorityArea: true } } } },
+          allocation: { include: { window: { select: { pledge: { select: { ref: true, donorNumber: true } } } }, programme: { select: { ref: true, titleEn: true, titleFr: true, priorityArea: true } } } },
         },
       },
     },
@@ -91,6 +91,7 @@ async function attributedTo(context: Context, donors: readonly string[], { asOf,
       decision: allocation.decision,
       approvedOn: allocation.approvedOn as Day,
       programme: allocation.programme,
+      pledge: allocation.window.pledge,
       kind: ofLine[0]!.kind as 'exact' | 'notional',
       amount: usd(0n),
       lines: [],

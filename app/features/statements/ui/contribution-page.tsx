@@ -19,7 +19,7 @@ export function ContributionPage({ view, audience, base }: { view: ContributionV
   return (
     <>
       <PageHeading
-        eyebrow={[view.donor.name, words.one.eyebrow(contribution.ref, formats.day(contribution.receivedOn)), contribution.reference ? words.reference(contribution.reference) : null].filter(Boolean).join(' · ')}
+        eyebrow={[view.donor.name, words.one.eyebrow(contribution.ref, formats.day(contribution.receivedOn)), contribution.reference ? words.reference(contribution.reference) : null, contribution.donorNumber ? words.ownNumber(contribution.donorNumber) : null, contribution.payer ? words.payer(contribution.payer) : null].filter(Boolean).join(' · ')}
         title={words.one.title(formats.money(contribution.original))}
         lead={`${words.one.lead(formats.money(contribution.allocated), formats.money(contribution.remaining))} ${how}`}
       />

@@ -7,7 +7,7 @@ import { contributionMessages } from '../messages/contributions'
 import { ContributionsFlow } from './contributions-flow'
 import { FollowedLines, type FollowedFigures, type FollowedPart } from './followed-lines'
 
-export type ContributionFigures = FollowedFigures & { ref: string; reference: string | null; receivedOn: Day; kind: 'exact' | 'notional'; original: Money; received: Money; netProgrammable: Money; remaining: Money }
+export type ContributionFigures = FollowedFigures & { ref: string; reference: string | null; donorNumber: string | null; payer: string | null; receivedOn: Day; kind: 'exact' | 'notional'; original: Money; received: Money; netProgrammable: Money; remaining: Money }
 export type ContributionsView = {
   donor: { ref: string; name: string }
   asOf: Day
@@ -98,7 +98,7 @@ function ContributionsTable({ view, hrefOf }: { view: ContributionsView; hrefOf:
               <TextLink href={hrefOf(row.ref)}>{row.ref}</TextLink>
               <span className="block text-small text-ink-2 font-normal">
                 {formats.shortDay(row.receivedOn)}
-                {row.reference ? ` · ${words.reference(row.reference)}` : ''} · {words.kinds[row.kind]}
+                {[row.reference && words.reference(row.reference), row.donorNumber && words.ownNumber(row.donorNumber), row.payer && words.payer(row.payer), words.kinds[row.kind]].filter(Boolean).map((part) => ` · ${part}`)}
               </span>
             </>
           ),

@@ -4,12 +4,13 @@ import type { ExchangeDifference } from '#app/features/payments/domain/exchange-
 import { ExchangeSentence } from '#app/features/payments/ui/exchange'
 import { PaymentsTable, type PaymentRow } from '#app/features/payments/ui/payments-table'
 import { InstalmentsTable } from '#app/features/pledges/ui/instalments-table'
-import { PaymentRequestButton, PaymentRequests, type PaymentRequestFile } from '#app/features/pledges/ui/payment-requests'
+import { PaymentRequests, type PaymentRequestFile } from '#app/features/pledges/ui/payment-requests'
 import { PledgeFacts, type PledgeDetail } from '#app/features/pledges/ui/pledge-page'
+import { WaysToPay } from '#app/features/pledges/ui/ways-to-pay'
 import { pledgeMessages } from '#app/features/pledges/messages'
 import { useFormats, useMessages } from '#app/ui/language'
 import { ErrorSummary } from '#app/ui/form'
-import { Button, PageHeading, Section } from '#app/ui/primitives'
+import { PageHeading, Section } from '#app/ui/primitives'
 import { statementMessages } from '../messages'
 
 type Props = { pledge: PledgeDetail; payments: readonly PaymentRow[]; exchange: ExchangeDifference | null; requests: readonly PaymentRequestFile[]; canPay: boolean; canAsk: boolean; children?: ReactNode; lastResult?: SubmissionResult<string[]> | null }
@@ -28,7 +29,7 @@ export function DonorPledgePage({ pledge, payments, exchange, requests, canPay, 
         <InstalmentsTable
           instalments={pledge.instalments}
           total={pledge.amount}
-          action={canPay || canAsk ? (line) => (line.unpaid.minor > 0n ? <WaysToPay pledge={pledge.ref} instalment={line.id} isNext={line.id === nextDue?.id} canPay={canPay} canAsk={canAsk} /> : null) : undefined}
+          action={canPay || canAsk ? (line) => (line.unpaid.minor > 0n ? <WaysToPay pledge={pledge.ref} instalment={line} isNext={line.id === nextDue?.id} canPay={canPay} canAsk={canAsk} /> : null) : undefined}
         />
       </Section>
       <Section title={words.payments}>
@@ -41,21 +42,5 @@ export function DonorPledgePage({ pledge, payments, exchange, requests, canPay, 
         <PledgeFacts pledge={pledge} />
       </Section>
     </>
-  )
-}
-
-/** By card now, or a payment request for the finance department. */
-function WaysToPay({ pledge, instalment, isNext, canPay, canAsk }: { pledge: string; instalment: string; isNext: boolean; canPay: boolean; canAsk: boolean }) {
-  const words = useMessages(statementMessages).donor
-  return (
-    <div className="flex flex-wrap gap-2">
-      {canPay ? (
-        <form method="post" action={`/donor/pledges/${pledge}/pay`}>
-          <input type="hidden" name="instalment" value={instalment} />
-          <Button variant={isNext ? 'primary' : 'quiet'}>{words.pay}</Button>
-        </form>
-      ) : null}
-      {canAsk ? <PaymentRequestButton pledge={pledge} instalment={instalment} area="donor" /> : null}
-    </div>
   )
 }

@@ -17,6 +17,8 @@ export type PledgeLine = {
   months?: number
   paid?: PaymentLine[]
   state?: 'ACKNOWLEDGED' | 'WITHDRAWN'
+  /** The donor's own grant or order number. */
+  number?: string
 }
 
 const wire = (on: string, amount: string, fee?: string): PaymentLine => ({ on, amount, by: 'wire', fee })
@@ -46,10 +48,10 @@ export const PLEDGES: readonly PledgeLine[] = [
   { key: 'literacy25', donor: 'literacynow', area: null, currency: 'USD', amount: '1800.00', on: '2025-10-07', first: '2025-11-07', paid: [card('2025-10-07', '1800.00')] },
   { key: 'valmontane25', donor: 'valmontane', area: null, currency: 'EUR', amount: '4000.00', on: '2025-11-18', first: '2025-12-18', paid: [card('2025-11-18', '4000.00')] },
   // 2026-2027: the pool
-  { key: 'norland26', donor: 'norland', area: null, currency: 'EUR', amount: '180000.00', on: '2025-11-20', signed: '2026-01-15', count: 3, first: '2026-02-28', months: 6, paid: [{ ...wire('2026-02-27', '60000.00'), payer: 'norland-embassy' }, wire('2026-08-31', '60000.00')] },
-  { key: 'bank26', donor: 'bankforcities', area: null, currency: 'USD', amount: '150000.00', on: '2026-01-12', signed: '2026-02-09', count: 2, first: '2026-03-31', months: 6, paid: [wire('2026-03-30', '75000.00', '25.00'), wire('2026-09-30', '75000.00', '25.00')] },
+  { key: 'norland26', number: 'MOE-N/2026-118', donor: 'norland', area: null, currency: 'EUR', amount: '180000.00', on: '2025-11-20', signed: '2026-01-15', count: 3, first: '2026-02-28', months: 6, paid: [{ ...wire('2026-02-27', '60000.00'), payer: 'norland-embassy' }, wire('2026-08-31', '60000.00')] },
+  { key: 'bank26', number: 'PO 45001873', donor: 'bankforcities', area: null, currency: 'USD', amount: '150000.00', on: '2026-01-12', signed: '2026-02-09', count: 2, first: '2026-03-31', months: 6, paid: [wire('2026-03-30', '75000.00', '25.00'), wire('2026-09-30', '75000.00', '25.00')] },
   { key: 'savera26', donor: 'savera', area: null, currency: 'USD', amount: '60000.00', on: '2026-01-28', signed: '2026-03-02', count: 2, first: '2026-04-15', months: 6, paid: [wire('2026-04-15', '30000.00'), wire('2026-10-15', '30000.00')] },
-  { key: 'northern26', donor: 'northernlights', area: null, currency: 'EUR', amount: '60000.00', on: '2026-02-11', signed: '2026-03-16', count: 3, first: '2026-04-30', months: 6, paid: [wire('2026-05-04', '20000.00')] },
+  { key: 'northern26', number: 'NLF/26/114', donor: 'northernlights', area: null, currency: 'EUR', amount: '60000.00', on: '2026-02-11', signed: '2026-03-16', count: 3, first: '2026-04-30', months: 6, paid: [wire('2026-05-04', '20000.00')] },
   { key: 'lindqvist26', donor: 'lindqvist', area: null, currency: 'CHF', amount: '60000.00', on: '2026-02-24', signed: '2026-03-30', first: '2026-05-15', paid: [wire('2026-05-15', '60000.00', '14.00')] },
   { key: 'westmark26', donor: 'westmark', area: null, currency: 'EUR', amount: '45000.00', on: '2026-03-05', signed: '2026-04-13', count: 3, first: '2026-05-31', months: 3, paid: [wire('2026-06-01', '15000.00')] },
   { key: 'havenport26', donor: 'havenport', area: null, currency: 'JPY', amount: '6000000', on: '2026-03-17', signed: '2026-04-20', count: 2, first: '2026-06-15', months: 5, paid: [wire('2026-06-15', '3000000', '4000'), wire('2026-11-16', '3000000', '4000')] },

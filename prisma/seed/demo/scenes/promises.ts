@@ -37,6 +37,7 @@ async function promise({ stage, donors, programmes, pledges }: Play, line: Pledg
       schedule: must(equalSchedule(whole, line.count ?? 1, day(line.first), line.months ?? 0)),
       pledgedOn: day(line.on),
       recognition: donorOf(line).recognition,
+      donorNumber: line.number ?? null,
     }),
   )
   pledges.set(line.key, { id: pledge, ref })

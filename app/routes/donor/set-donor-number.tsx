@@ -1,0 +1,20 @@
+import { donorNumberForm } from '#app/features/pledges/forms/donor-number.form'
+import { pledgeMessages } from '#app/features/pledges/messages'
+import { getPledge } from '#app/features/pledges/server/pledges.queries.server'
+import { setDonorNumber } from '#app/features/pledges/server/set-donor-number.command.server'
+import { act } from '#app/platform/http'
+import { PledgeOfDonor } from './pledge'
+import type { Route } from './+types/set-donor-number'
+
+export { loader, meta } from './pledge'
+
+export const action = act('donor-workspace.view', {
+  form: donorNumberForm,
+  run: async ({ context, param }, { donorNumber }) => setDonorNumber(context, { pledge: (await getPledge(context, param('pledge'))).id, number: donorNumber ?? null }),
+  then: ({ ref }, { language }) => ({ to: `/donor/pledges/${ref}`, notice: { tone: 'good', text: pledgeMessages[language].desk.donorNumberSaved } }),
+  words: () => ({}),
+})
+
+export default function SetDonorNumber({ loaderData, actionData }: Route.ComponentProps) {
+  return <PledgeOfDonor loaderData={loaderData} lastNumber={actionData?.lastResult} />
+}
