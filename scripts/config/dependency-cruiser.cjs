@@ -1,7 +1,7 @@
 // The direction rules of the house. See app/README.md.
 const TIERS = [
   ['identity', 'cities', 'priorities', 'ledger', 'approvals', 'settings', 'views'],
-  ['donors', 'fund', 'clusters'],
+  ['donors', 'fund', 'clusters', 'decisions'],
   ['pledges', 'programmes'],
   ['payments', 'allocations', 'agreements', 'in-kind', 'placements', 'partnerships'],
   ['line-changes', 'oversight', 'income'],

@@ -10,6 +10,7 @@ import { inviteToDonor } from '#app/features/donors/server/invite-to-donor.comma
 import { submitApplication } from '#app/features/calls/server/apply.command.server'
 import { publishCall } from '#app/features/calls/server/move-call.command.server'
 import { saveCall } from '#app/features/calls/server/save-call.command.server'
+import { addDecision, saveMeeting } from '#app/features/decisions/server/meetings.command.server'
 import { recordPlacement } from '#app/features/placements/server/record-placement.command.server'
 import { invitePerson } from '#app/features/identity/server/invite-person.command.server'
 import { recordNeed } from '#app/features/in-kind/server/needs.command.server'
@@ -56,7 +57,7 @@ async function choose(db: Database['read']) {
   const document = await db.document.findFirstOrThrow({ where: { subject: { in: (await db.payment.findMany({ where: { donorId: agreement.donorId }, select: { id: true } })).map(({ id }) => `payment:${id}`) } } }).catch(() => db.document.findFirstOrThrow())
   const ids = { donor: agreement.donorId, city: line.cityId!, otherDonor: (await db.donor.findFirstOrThrow({ where: { id: { not: agreement.donorId } } })).id, otherCity: (await db.city.findFirstOrThrow({ where: { id: { not: line.cityId! } } })).id }
   const partnership = await db.partnership.findFirstOrThrow()
-  const chosen: Omit<Things, 'offer' | 'placement' | 'need' | 'invitation' | 'ownReport' | 'call' | 'draftCall' | 'application'> = {
+  const chosen: Omit<Things, 'offer' | 'placement' | 'need' | 'invitation' | 'ownReport' | 'meeting' | 'decision' | 'call' | 'draftCall' | 'application'> = {
     partnership: partnership.ref,
     thread: partnership.thread,
     contact: (await db.donorContact.findFirstOrThrow({ where: { donorId: agreement.donorId, endedAt: null } })).id,
@@ -123,7 +124,11 @@ test.beforeAll(async ({}, info) => {
   const answers = { title: 'Courses', need: 'Adults', plan: 'Evenings', results: 'Readers', budget: 'Teachers' }
   const applied = await submitApplication(applicant, { call, city: ids.city, version: 0, answers, typed: '300', asked: usd(300_00n) })
   if (!applied.ok) throw new Error(applied.failure.code)
-  things = { ...chosen, invitation, ownReport: begun.value.report, call, draftCall, application: applied.value.ref, need: needed.value.ref, offer: offered.value.ref, placement: recorded.value.ref }
+  const meeting = await saveMeeting(context, { meeting: null, version: 0, kind: 'TEAM', title: 'A meeting', heldOn: day('2026-11-24'), place: 'online', participants: '', agenda: 'Calls' })
+  if (!meeting.ok) throw new Error(meeting.failure.code)
+  const put = await addDecision(context, { meeting: meeting.value.ref, title: 'To go on', text: 'We go on.' })
+  if (!put.ok) throw new Error(put.failure.code)
+  things = { ...chosen, meeting: meeting.value.ref, decision: put.value.decision, invitation, ownReport: begun.value.report, call, draftCall, application: applied.value.ref, need: needed.value.ref, offer: offered.value.ref, placement: recorded.value.ref }
   for (const [kind, role] of Object.entries(ROLE_OF)) {
     const scope = kind === 'donor' || kind === 'otherDonor' ? { donor: ids[kind], duties: DONOR_DUTIES } : kind === 'donorReader' ? { donor: ids.donor } : kind === 'city' || kind === 'otherCity' ? { city: ids[kind] } : kind === 'coordinator' ? { city: ids.city } : {}
     const invited = await invitePerson(context, { name: `Access ${kind}`, email: `access-${kind.toLowerCase()}@access.example`, language: 'en', role, ...scope } as Parameters<typeof invitePerson>[1])

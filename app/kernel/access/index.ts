@@ -116,6 +116,8 @@ export const PERMISSIONS = {
   'allocation.propose': ['programme-officer'],
   'allocation.approve': ['approver'],
   'allocation.reduce': ['approver'],
+  'meeting.view': READERS,
+  'meeting.manage': ['programme-officer', 'approver'],
   'call.view': READERS,
   'call.manage': ['programme-officer'],
   'call.score': ['programme-officer', 'finance-officer'],

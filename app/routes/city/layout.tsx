@@ -18,7 +18,7 @@ export default function CityWorkspace() {
     <WorkspaceLayout
       demo={root.demo}
       title={words.city}
-      rail={[{ label: allocations, href: '/city', current: root.path === '/city' || root.path.startsWith('/city/allocations') }, { label: calls, href: '/city/calls', current: root.path.startsWith('/city/calls') }, { label: words.publicPage, href: `/${root.language}` }]}
+      rail={[{ label: allocations, href: '/city', current: !root.path.startsWith('/city/calls') }, { label: calls, href: '/city/calls', current: root.path.startsWith('/city/calls') }, { label: words.publicPage, href: `/${root.language}` }]}
       who={{ name: root.person?.name ?? '', role: words.city, href: '/account' }}
       signOutAction="/sign-out"
       otherLanguageHref={`/language/${root.language === 'en' ? 'fr' : 'en'}?back=${encodeURIComponent(root.here)}`}

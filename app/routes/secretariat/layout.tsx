@@ -2,6 +2,7 @@ import { Outlet } from 'react-router'
 import { agreementMessages } from '#app/features/agreements/messages'
 import { allocationMessages } from '#app/features/allocations/messages'
 import { listAllocations } from '#app/features/allocations/server/allocations.queries.server'
+import { decisionMessages } from '#app/features/decisions/messages'
 import { callMessages } from '#app/features/calls/messages'
 import { countCallsWaiting } from '#app/features/calls/server/calls.queries.server'
 import { historyOf } from '#app/features/audit/domain/subject'
@@ -93,6 +94,7 @@ export default function Secretariat({ loaderData }: Route.ComponentProps) {
     'line-changes': useMessages(lineChangeMessages).changes,
     'city-reports': useMessages(reportingMessages).reports,
     calls: useMessages(callMessages).calls,
+    meetings: useMessages(decisionMessages).meetings,
     agreements: useMessages(agreementMessages).agreements,
     programmes: useMessages(programmeMessages).programmes,
     cities: useMessages(cityMessages).cities,
@@ -125,7 +127,8 @@ export default function Secretariat({ loaderData }: Route.ComponentProps) {
         place('allocations', loaderData.allocations),
         place('line-changes', loaderData['line-changes']),
         place('city-reports', loaderData['city-reports']),
-        place('calls', loaderData.calls),
+        { ...place('calls', loaderData.calls), current: root.path.startsWith('/secretariat/calls') || root.path.startsWith('/secretariat/applications') },
+        { ...place('meetings'), current: root.path.startsWith('/secretariat/meetings') || root.path.startsWith('/secretariat/decisions') },
         place('agreements'),
         place('programmes'),
         place('cities'),

@@ -4,7 +4,7 @@ import { describe, fieldId, FieldShell, type FieldProps } from './field'
 /** How wide the box is; it tells the reader how much is expected. */
 export type FieldWidth = 'full' | 'half' | 'short'
 
-export type TextFieldProps = FieldProps & { type?: 'text' | 'email' | 'tel' | 'url' | 'password' | 'search' | 'number'; width?: FieldWidth; maxLength?: number; placeholder?: string; spellCheck?: boolean; min?: number; max?: number; step?: number | 'any'; pattern?: string }
+export type TextFieldProps = FieldProps & { type?: 'text' | 'email' | 'tel' | 'url' | 'password' | 'search' | 'number'; width?: FieldWidth; maxLength?: number; placeholder?: string; spellCheck?: boolean; min?: number; max?: number; step?: number | 'any'; pattern?: string; /** Id of a `datalist` with what can be chosen instead of typed. */ list?: string }
 
 /** One line of text. */
 export function TextField({ name, label, hint, errors, optional, width = 'full', type = 'text', id = fieldId(name), ...input }: TextFieldProps) {

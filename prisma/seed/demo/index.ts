@@ -5,6 +5,7 @@ import { AWARDS } from './plot/awards'
 import { REPORTS } from './plot/reports'
 import { PLEDGES } from './plot/promises'
 import { awardScenes, returnScenes } from './scenes/awards'
+import { callScenes } from './scenes/calls'
 import { accessionScenes, liftCurtain } from './scenes/curtain'
 import { donorScenes } from './scenes/donors'
 import { dutyScenes } from './scenes/duties'
@@ -44,6 +45,7 @@ export async function seedDemo(databaseFile: string): Promise<void> {
       ...oversightScenes(play),
       ...memberReportScenes(play),
       ...otherScenes(play),
+      ...callScenes(play),
       ...prospectScenes(play),
       ...placementScenes(play),
       ...offerScenes(play),

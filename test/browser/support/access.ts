@@ -48,7 +48,7 @@ const ownCity = (at: string, post = false): Row => ({
 /** A gift is known by a secret that only its giver has: without it nobody finds anything. */
 const gift = (post: boolean): Row => ({ get: all(404), post: post ? all(UNREADABLE) : NO_FORM, at: undefined })
 
-export type Things = Record<'call' | 'draftCall' | 'application' | 'pledge' | 'income' | 'offer' | 'need' | 'placement' | 'partnership' | 'thread' | 'person' | 'agreement' | 'line' | 'donor' | 'contribution' | 'payment' | 'allocation' | 'programme' | 'city' | 'ownReport' | 'sentReport' | 'entry' | 'document' | 'mail' | 'contact' | 'invitation' | 'bankStatement' | 'bankLine' | 'memberReport' | 'lineChange', string>
+export type Things = Record<'meeting' | 'decision' | 'call' | 'draftCall' | 'application' | 'pledge' | 'offer' | 'need' | 'placement' | 'partnership' | 'thread' | 'person' | 'agreement' | 'line' | 'donor' | 'contribution' | 'payment' | 'allocation' | 'programme' | 'city' | 'ownReport' | 'sentReport' | 'entry' | 'document' | 'mail' | 'contact' | 'invitation' | 'bankStatement' | 'bankLine' | 'memberReport' | 'lineChange' | 'income', string>
 
 /** Every route of the product and its answers. A route without a row fails the test. */
 export function matrix(t: Things): Record<string, Row> {
@@ -273,6 +273,19 @@ export function matrix(t: Things): Record<string, Row> {
     'city/calls/:call': form(['city', 'otherCity'], `city/calls/${t.call}`),
     'city/calls/:call/submit': form(['city', 'otherCity'], `city/calls/${t.call}/submit`),
     'city/calls/:call/withdraw': form(['city', 'otherCity'], `city/calls/${t.call}/withdraw`),
+    'secretariat/meetings': team(),
+    'secretariat/meetings/create': form(['programme', 'approver']),
+    'secretariat/meetings/:meeting': team(`secretariat/meetings/${t.meeting}`),
+    'secretariat/meetings/:meeting/edit': form(['programme', 'approver'], `secretariat/meetings/${t.meeting}/edit`),
+    'secretariat/meetings/:meeting/minutes': teamForm(['programme', 'approver'], `secretariat/meetings/${t.meeting}/minutes`),
+    'secretariat/meetings/:meeting/cancel': teamForm(['programme', 'approver'], `secretariat/meetings/${t.meeting}/cancel`),
+    'secretariat/meetings/:meeting/decisions': teamForm(['programme', 'approver'], `secretariat/meetings/${t.meeting}/decisions`),
+    'secretariat/meetings/:meeting/take': teamForm(['programme', 'approver'], `secretariat/meetings/${t.meeting}/take`),
+    'secretariat/meetings/:meeting/drop': teamForm(['programme', 'approver'], `secretariat/meetings/${t.meeting}/drop`),
+    'secretariat/meetings/:meeting/pack': team(`secretariat/meetings/${t.meeting}/pack`),
+    'secretariat/decisions': team(),
+    'secretariat/decisions/:decision': team(`secretariat/decisions/${t.decision}`),
+    'secretariat/decisions/:decision/link': teamForm(['programme', 'approver'], `secretariat/decisions/${t.decision}/link`),
     'secretariat/calls': team(),
     'secretariat/calls/create': form(['programme']),
     'secretariat/calls/:call': team(`secretariat/calls/${t.call}`),

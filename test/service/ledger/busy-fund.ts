@@ -14,6 +14,7 @@ import { decideCall } from '#app/features/calls/server/decide-call.command.serve
 import { publishCall } from '#app/features/calls/server/move-call.command.server'
 import { saveCall } from '#app/features/calls/server/save-call.command.server'
 import { scoreApplication } from '#app/features/calls/server/score-application.command.server'
+import { addDecision, saveMeeting, takeDecision } from '#app/features/decisions/server/meetings.command.server'
 import { chart } from '#app/features/ledger/domain/chart'
 import { transfer } from '#app/features/ledger/domain/entry'
 import { postEntry, reverseEntry } from '#app/features/ledger/server/post-entry.command.server'
@@ -143,5 +144,7 @@ export async function busyFund() {
   }
   await earned(money(100_00n, 'EUR'))
   must(await reverseIncome(w.finance, { income: await earned(usd(7_00n)), reason: 'of another account' }))
+  const { ref: meeting } = must(await saveMeeting(w.officer, { meeting: null, version: 0, kind: 'TEAM', title: 'A meeting', heldOn: today, place: 'online', participants: '', agenda: 'Calls' }))
+  must(await takeDecision(w.head, { decision: must(await addDecision(w.officer, { meeting, title: 'To go on', text: 'We go on.' })).decision }))
   return { ...w, pooled, earmarked, payment, allocation, line, disbursement }
 }

@@ -38,6 +38,7 @@ const FAULTS: Record<string, [string[], RegExp]> = {
   'CLOSING-4': [[`INSERT INTO "FundMovement" ("measure", "key", "day", "recordedOn", "deltaMinor") VALUES ('received', 'all', '2025-06-01', '2025-06-02', 5)`], /The certified figures of 2024-2025 differ from what is known of their day: .*0\.05/],
   'OFFER-4': [[`UPDATE "InKindDelivery" SET "quantity" = '2.5'`], /Of IK-1, 2\.5 were delivered, and 2 were offered/],
   'PLACEMENT-7': [[`UPDATE "StaffPlacement" SET "endedOn" = '2026-06-30'`], /Placement PLC-1 stands as ACTIVE 2026-01-01 2026-12-31 2026-06-30 2026-01-01, its history says ACTIVE 2026-01-01 2026-12-31 open 2026-01-01/],
+  'DECISION-1': [[`UPDATE "Decision" SET "ref" = 'D-2026-0003'`, `UPDATE "Meeting" SET "heldOn" = '2026-02-11'`], /After number 0 of 2026 comes D-2026-0003\.\n.*was taken on 2026-02-10, its meeting is of 2026-02-11/],
   'CALL-4': [[`UPDATE "CallSheet" SET "mean" = "mean" + 1`], /A sheet of CA-2026-0001 says a mean of 301 hundredths, its points give 300/],
   'CALL-5': [[`UPDATE "Call" SET "decidedBy" = 'prs_amina'`], /CA-2026-0001 was decided by somebody who scored it or is in conflict/],
   'CALL-6': [[`UPDATE "Call" SET "amountMinor" = 60000, "ceilingMinor" = 60000`, `UPDATE "CallScore" SET "points" = 0`], /CL-2026-0001 awards 80000 US cents, it offered 60000/],

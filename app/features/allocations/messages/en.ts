@@ -83,7 +83,7 @@ export const en = {
     share: 'Share, US$',
     approveTitle: 'Decide',
     decisionLabel: 'Decision reference',
-    decisionHint: 'As it stands in the minutes, such as GNLC/DEC/2026/12.',
+    decisionHint: 'The number of a decision, such as D-2026-0001, or a reference as it stands in the minutes.',
     approve: 'Approve',
     ownProposal: 'You proposed this, so somebody else must decide on it.',
     approverOnly: 'An approver decides on this.',

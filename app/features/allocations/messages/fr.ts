@@ -81,7 +81,7 @@ export const fr = {
     share: 'Part, $ US',
     approveTitle: 'Décider',
     decisionLabel: 'Référence de la décision',
-    decisionHint: 'Telle qu’au compte rendu, par exemple GNLC/DEC/2026/12.',
+    decisionHint: 'Le numéro d’une décision, par exemple D-2026-0001, ou une référence telle qu’au compte rendu.',
     approve: 'Approuver',
     ownProposal: 'Vous avez fait cette proposition : une autre personne doit en décider.',
     approverOnly: 'La décision revient à une personne habilitée à approuver.',

@@ -8,16 +8,20 @@ import { ConfirmPanel, Facts, Notice, PageHeading, Plate, Section, TextLink } fr
 import { DataTable } from '#app/ui/table'
 import { allocationMessages } from '../messages'
 import type { AllocationDetail, AllocationDuties, LineDetail } from './allocation-view'
+import { ProposalCheck, type ProposalCheckView } from './proposal-check'
 import { LineDisbursements } from './line-disbursements'
 import { AllocationStatusTag, LineStatusTag } from './status'
 
 /** What the proposal came out of, where that has a page of its own; `decision` fills in the reference. */
-export type Origin = { label: string; text: string; href: string; decision: string | null }
+type Origin = { label: string; text: string; href: string; decision: string | null }
 
-type Props = { allocation: AllocationDetail; duties: AllocationDuties; origin?: Origin | null; lastResult?: SubmissionResult<string[]> | null; /** Reports of its cities: joined by the route. */ children?: ReactNode }
+/** Decisions with a number: the one that this allocation names, and those that a form can offer. */
+type Decisions = { named: { ref: string; title: string } | null; choices: readonly { ref: string; title: string }[] }
+
+type Props = { allocation: AllocationDetail; duties: AllocationDuties; origin?: Origin | null; decisions?: Decisions; check?: ProposalCheckView | null; lastResult?: SubmissionResult<string[]> | null; /** Reports of its cities: joined by the route. */ children?: ReactNode }
 
 /** One allocation: what was decided, for whom, with whose money, and what was sent. */
-export function AllocationPage({ allocation, duties, origin, lastResult, children }: Props) {
+export function AllocationPage({ allocation, duties, origin, decisions, check, lastResult, children }: Props) {
   const words = useMessages(allocationMessages)
   const formats = useFormats()
   const { detail } = words
@@ -34,14 +38,15 @@ export function AllocationPage({ allocation, duties, origin, lastResult, childre
           ...(origin ? [{ label: origin.label, value: <TextLink href={origin.href}>{origin.text}</TextLink> }] : []),
           { label: detail.proposedBy, value: allocation.proposedBy.name },
           ...(allocation.status === 'PROPOSED' ? [{ label: detail.available, value: formats.money(allocation.available) }] : []),
-          ...(allocation.decision ? [{ label: detail.decision, value: allocation.decision }] : []),
+          ...(allocation.decision ? [{ label: detail.decision, value: decisions?.named ? <TextLink href={`/secretariat/decisions/${decisions.named.ref}`}>{`${decisions.named.ref} · ${decisions.named.title}`}</TextLink> : allocation.decision }] : []),
           ...(allocation.approvedBy && allocation.approvedOn ? [{ label: detail.approvedBy, value: `${allocation.approvedBy.name}, ${formats.day(allocation.approvedOn)}` }] : []),
           ...(allocation.rejectedReason ? [{ label: detail.rejected, value: allocation.rejectedReason }] : []),
           ...(allocation.entry && duties.seeLedger ? [{ label: detail.entry, value: <TextLink href={`/secretariat/ledger/entries/${allocation.entry}`}>{allocation.entry}</TextLink> }] : []),
         ]}
       />
       {allocation.status === 'PROPOSED' || allocation.approval.given.length > 1 ? <ApprovalNote approval={allocation.approval} mayApprove={duties.approve && allocation.proposedBy.id !== duties.person} /> : null}
-      {allocation.status === 'PROPOSED' ? <Decide allocation={allocation} duties={duties} origin={origin} lastResult={lastResult} /> : null}
+      {check ? <ProposalCheck check={check} /> : null}
+      {allocation.status === 'PROPOSED' ? <Decide allocation={allocation} duties={duties} origin={origin} decisions={decisions} lastResult={lastResult} /> : null}
       <Section title={detail.lines}>
         <DataTable
           caption={detail.lines}
@@ -90,7 +95,7 @@ function flagWords(flags: LineDetail['flags'], words: { africa: string; ldc: str
   return [flags.inAfrica ? words.africa : null, flags.inLdc ? words.ldc : null, flags.inLic ? words.lic : null].filter(Boolean).join(', ')
 }
 
-function Decide({ allocation, duties, origin, lastResult }: Props) {
+function Decide({ allocation, duties, origin, decisions, lastResult }: Props) {
   const words = useMessages(allocationMessages).detail
   const approvals = useMessages(approvalMessages).state
   const first = allocation.approval.given[0]
@@ -102,7 +107,12 @@ function Decide({ allocation, duties, origin, lastResult }: Props) {
     <Section title={words.approveTitle}>
       {allocation.approval.isOwn ? null : (
         <PageForm action={at('approve')} hidden={{ seen: String(allocation.approval.given.length) }}>
-          <TextField {...fields.decision} label={words.decisionLabel} hint={words.decisionHint} width="half" />
+          <TextField {...fields.decision} label={words.decisionLabel} hint={words.decisionHint} width="half" list="decisions" />
+          <datalist id="decisions">
+            {decisions?.choices.map((choice) => (
+              <option key={choice.ref} value={choice.ref} label={choice.title} />
+            ))}
+          </datalist>
           <SubmitButton>{first ? approvals.also : words.approve}</SubmitButton>
         </PageForm>
       )}

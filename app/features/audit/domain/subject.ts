@@ -10,6 +10,8 @@ const PAGES: Record<string, string> = {
   payment: 'payments',
   income: 'income',
   allocation: 'allocations',
+  meeting: 'meetings',
+  decision: 'decisions',
   call: 'calls',
   application: 'applications',
   agreement: 'agreements',

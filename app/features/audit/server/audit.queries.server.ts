@@ -99,6 +99,8 @@ const NUMBERED: Record<string, Finder> = {
   need: (db, where) => db.need.findMany({ where, select: SELECT }),
   'city-report': (db, where) => db.cityReport.findMany({ where, select: SELECT }),
   'member-report': (db, where) => db.memberReport.findMany({ where, select: SELECT }),
+  meeting: (db, where) => db.meeting.findMany({ where, select: SELECT }),
+  decision: async (db, where) => (await db.decision.findMany({ where, select: SELECT })).map(({ id, ref }) => ({ id, ref: ref ?? id })),
   call: (db, where) => db.call.findMany({ where, select: SELECT }),
   application: (db, where) => db.callApplication.findMany({ where, select: SELECT }),
   agreement: (db, where) => db.agreement.findMany({ where, select: SELECT }),
