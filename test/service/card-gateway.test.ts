@@ -123,6 +123,33 @@ test('a server that leaves parts out, and refuses to expand, is read as far as i
   await new Promise<void>((resolve) => poor.close(() => resolve()))
 })
 
+test('a server that takes no price by description, and says no amount, is given a price by name and believed what we asked for', async () => {
+  const asked: string[] = []
+  const plain: Server = createServer((incoming, answer) => {
+    const parts: Buffer[] = []
+    incoming.on('data', (part: Buffer) => parts.push(part))
+    incoming.on('end', () => {
+      const [path, body] = [incoming.url!.split('?')[0]!, decodeURIComponent(Buffer.concat(parts).toString())]
+      if (incoming.method === 'POST') asked.push(path)
+      const refused = path.endsWith('sessions') && !body.includes('[price]=price_1')
+      answer.writeHead(refused ? 400 : 200, { 'content-type': 'application/json' })
+      const session = { id: 'cs_test_plain000', object: 'checkout.session', url: 'http://pay.example/', status: 'open', payment_status: 'unpaid', metadata: { payment: 'pay_plain', amount: '1230 kwd' } }
+      answer.end(JSON.stringify(refused ? { error: { type: 'invalid_request_error', message: 'Missing required param: line_items[0][price].' } } : path.endsWith('prices') ? { id: 'price_1' } : path.endsWith('products') ? { id: 'prod_1' } : session))
+    })
+  })
+  await new Promise<void>((resolve) => plain.listen(0, '127.0.0.1', resolve))
+  const elsewhere = openCardGateway({ secretKey: 'sk_test_gateway', webhookSecret: secret, apiBase: `http://127.0.0.1:${(plain.address() as AddressInfo).port}` })
+  expect(await elsewhere.createCheckout(request(money(1_230n, 'KWD')))).toEqual({ session: 'cs_test_plain000', url: 'http://pay.example/' })
+  expect(asked).toEqual(['/v1/checkout/sessions', '/v1/products', '/v1/prices', '/v1/checkout/sessions'])
+  expect(await elsewhere.getCheckout('cs_test_plain000')).toMatchObject({ payment: 'pay_plain', amount: money(1_230n, 'KWD'), paid: false })
+  // Its events have no number: the same words are the same event.
+  const unnumbered = JSON.stringify({ type: 'checkout.session.completed', data: { object: { id: 'cs_test_plain000', object: 'checkout.session' } } })
+  const [once, twice] = [elsewhere.readEvent(unnumbered, signed(unnumbered)), elsewhere.readEvent(unnumbered, signed(unnumbered))]
+  expect([once.ok && once.value.session, once.ok && twice.ok && once.value.id === twice.value.id]).toEqual(['cs_test_plain000', true])
+  plain.closeAllConnections()
+  await new Promise<void>((resolve) => plain.close(() => resolve()))
+})
+
 function signed(body: string, at = Math.floor(Date.now() / 1000), key = secret): string {
   return `t=${at},v1=${createHmac('sha256', key).update(`${at}.${body}`).digest('hex')}`
 }

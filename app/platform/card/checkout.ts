@@ -1,6 +1,7 @@
 import Stripe from 'stripe'
 import { assert } from '#app/kernel/assert'
 import { toCardAmount } from '#app/kernel/money/card-amount'
+import type { Money } from '#app/kernel/money'
 import { CardRefusal, orNull, translated } from './faults'
 import { amountOf, fields, idOf, paymentOf, text, type Fields } from './reading'
 import type { CheckoutRequest, CheckoutView, Credited } from './types'
@@ -9,14 +10,16 @@ import type { CheckoutRequest, CheckoutView, Credited } from './types'
 export async function createCheckout(stripe: Stripe, request: CheckoutRequest): Promise<{ session: string; url: string }> {
   const units = toCardAmount(request.amount)
   assert(units !== null, `${request.amount.minor} ${request.amount.currency} cannot be charged by card exactly`)
-  const metadata = { payment: request.payment }
-  const session = await translated(() =>
+  const currency = request.amount.currency.toLowerCase()
+  // The amount stands there for servers that do not say it of a session.
+  const metadata = { payment: request.payment, amount: `${units} ${currency}` }
+  const open = (line: Stripe.Checkout.SessionCreateParams.LineItem, idempotencyKey: string) =>
     stripe.checkout.sessions.create(
       {
         mode: 'payment',
         client_reference_id: request.payment,
         metadata,
-        line_items: [{ quantity: 1, price_data: { currency: request.amount.currency.toLowerCase(), unit_amount: Number(units), product_data: { name: request.description } } }],
+        line_items: [{ quantity: 1, ...line }],
         payment_intent_data: { metadata, description: request.description },
         adaptive_pricing: { enabled: false },
         locale: request.language,
@@ -25,9 +28,17 @@ export async function createCheckout(stripe: Stripe, request: CheckoutRequest): 
         ...(request.email ? { customer_email: request.email } : {}),
         ...(request.expiresAt ? { expires_at: Math.floor(request.expiresAt.getTime() / 1000) } : {}),
       },
-      { idempotencyKey: request.idempotencyKey },
-    ),
-  )
+      { idempotencyKey },
+    )
+  const session = await translated(() => open({ price_data: { currency, unit_amount: Number(units), product_data: { name: request.description } } }, request.idempotencyKey)).catch(async (error: unknown) => {
+    // A server that takes no price by description is given one by name.
+    if (!(error instanceof CardRefusal) || !error.message.includes('line_items[0][price]')) throw error
+    return translated(async () => {
+      const product = await stripe.products.create({ name: request.description, metadata }, { idempotencyKey: `${request.idempotencyKey}:product` })
+      const price = await stripe.prices.create({ currency, unit_amount: Number(units), product: product.id }, { idempotencyKey: `${request.idempotencyKey}:price` })
+      return open({ price: price.id }, `${request.idempotencyKey}:by-price`)
+    })
+  })
   if (!session.url) throw new CardRefusal('checkout_without_address', `checkout ${session.id} has no address to send the payer to`)
   return { session: session.id, url: session.url }
 }
@@ -51,7 +62,7 @@ export async function getCheckout(stripe: Stripe, session: string): Promise<Chec
 function viewOf(session: Fields): CheckoutView {
   const intent = fields(session.payment_intent)
   const charge = intent && fields(intent.latest_charge)
-  const amount = amountOf(session.amount_total, session.currency)
+  const amount = amountOf(session.amount_total, session.currency) ?? amountSent(session)
   if (!amount) throw new CardRefusal('checkout_without_amount', `checkout ${String(session.id)} states no amount that can be read`)
   const complete = session.status === 'complete' || session.payment_status === 'paid'
   return {
@@ -65,6 +76,12 @@ function viewOf(session: Fields): CheckoutView {
     charge: intent && idOf(intent.latest_charge),
     credited: creditOf(charge && fields(charge.balance_transaction)),
   }
+}
+
+/** What we asked for, as it came back; null where it did not. */
+function amountSent(session: Fields): Money | null {
+  const [units, currency] = text(fields(session.metadata)?.amount)?.split(' ') ?? []
+  return units && /^\d{1,12}$/.test(units) ? amountOf(Number(units), currency) : null
 }
 
 function creditOf(transaction: Fields | null): Credited | null {
