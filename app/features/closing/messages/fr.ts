@@ -78,7 +78,7 @@ export const fr = {
     received: 'Reçu',
     refunded: 'Remboursé',
     contributions: 'Contributions, reçu moins remboursé',
-    otherIncome: 'Autres recettes',
+    otherIncome: 'Autres revenus',
     supportCost: 'Coûts d’appui',
     fees: 'Frais',
     totalSources: 'Total des ressources',

@@ -148,10 +148,12 @@ function Reason({ label, text, action, lastResult }: { label: string; text: stri
   const { detail } = useMessages(incomeMessages)
   const { fields, errors } = pageForm(['reason'], { lastResult })
   return (
-    <ConfirmPanel label={label} confirm={label} action={action} open={Boolean(lastResult)}>
-      <p>{text}</p>
-      <ErrorSummary errors={errors} />
-      <TextAreaField {...fields.reason} label={detail.reason} rows={2} />
-    </ConfirmPanel>
+    <div className="mt-6">
+      <ConfirmPanel label={label} confirm={label} action={action} open={Boolean(lastResult)}>
+        <p>{text}</p>
+        <ErrorSummary errors={errors} />
+        <TextAreaField {...fields.reason} label={detail.reason} rows={2} />
+      </ConfirmPanel>
+    </div>
   )
 }
