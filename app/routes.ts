@@ -158,6 +158,7 @@ export default [
     route('secretariat/people/:person/revoke', 'routes/secretariat/revoke-role.tsx'),
     route('secretariat/people/:person/end-sessions', 'routes/secretariat/end-person-sessions.tsx'),
     route('secretariat/search', 'routes/secretariat/search.tsx'),
+    route('secretariat/notices', 'routes/secretariat/notices.tsx'),
     route('secretariat/audit', 'routes/secretariat/audit.tsx'),
     route('secretariat/placements', 'routes/secretariat/placements.tsx'),
     route('secretariat/placements/record', 'routes/secretariat/record-placement.tsx'),

@@ -10,6 +10,7 @@ import { tellOfFailureJob } from '#app/features/payments/server/tell-of-failure.
 import { tellOfRefundJob } from '#app/features/payments/server/tell-of-refund.job.server'
 import { tellCityOfChangeJob } from '#app/features/line-changes/server/tell-city-of-change.job.server'
 import { sendMemberReportJob } from '#app/features/member-reports/server/send-member-report.job.server'
+import { sendDigestsJob } from '#app/features/notices/server/send-digests.job.server'
 import { remindDonorsJob } from '#app/features/pledges/server/remind-donors.job.server'
 import { thankForPledgeJob } from '#app/features/pledges/server/thank-for-pledge.job.server'
 import { tellOfStatementsJob } from '#app/features/statements/server/tell-of-statements.job.server'
@@ -45,11 +46,12 @@ export function jobHandlers(tools: WorkerTools): JobHandlers {
     'tell-cities-of-call': tellCitiesOfCallJob(tools),
     'confirm-application': confirmApplicationJob(tools),
     'tell-cities-of-outcome': tellCitiesOfOutcomeJob(tools),
+    'send-digests': sendDigestsJob(tools),
   }
 }
 
 /** Jobs that are done once a day; after a pause they catch up on what applies then. */
-export const DAILY_JOBS = ['remind-donors', 'remind-cities', 'issue-yearly-receipts', 'tell-of-statements']
+export const DAILY_JOBS = ['remind-donors', 'remind-cities', 'issue-yearly-receipts', 'tell-of-statements', 'send-digests']
 
 /** Jobs act by themselves. */
 export function workerContext(context: Omit<Context, 'actor' | 'transaction' | 'language' | 'requestId'>): Context {

@@ -8,6 +8,7 @@ const TIERS = [
   ['reporting', 'calls'],
   ['statements', 'bank'],
   ['audit', 'search', 'transparency', 'closing', 'imports', 'iati', 'calendar', 'member-reports'],
+  ['notices'],
 ]
 
 /** Features look down the tiers only; neighbours do not know each other. */

@@ -62,6 +62,7 @@ export const PERMISSIONS = {
 
   'secretariat.view': READERS,
   'view.save': READERS,
+  'notice.choose': READERS,
   'donor.view': READERS,
   'donor.create': ['programme-officer', 'administrator'],
   'donor.merge': ['approver', 'administrator'],

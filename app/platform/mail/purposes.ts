@@ -46,6 +46,7 @@ const MAIL_PURPOSES = {
   'call-open': { audience: 'city', optional: false },
   'application-received': { audience: 'city', optional: false },
   'application-decided': { audience: 'city', optional: false },
+  'team-digest': { audience: 'team', optional: true },
 } as const satisfies Record<string, { audience: string; optional: boolean }>
 
 export type MailPurpose = keyof typeof MAIL_PURPOSES

@@ -19,6 +19,7 @@ import { incomeMessages } from '#app/features/income/messages'
 import { lineChangeMessages } from '#app/features/line-changes/messages'
 import { countOpenChanges } from '#app/features/line-changes/server/line-changes.queries.server'
 import { memberReportMessages } from '#app/features/member-reports/messages'
+import { noticeMessages } from '#app/features/notices/messages'
 import { partnershipMessages } from '#app/features/partnerships/messages'
 import { countAwaitingAnswer } from '#app/features/partnerships/server/partnerships.queries.server'
 import { paymentMessages } from '#app/features/payments/messages'
@@ -45,12 +46,15 @@ import type { Route } from './+types/layout'
 /** Pages that the settings lead to and that have no place of their own in the rail. */
 const SETTINGS = ['/secretariat/settings', '/secretariat/mails', '/secretariat/bank-account']
 
-/** Places by what they are about; the first page stands alone before them. */
+/** Places by what they are about. */
 const GROUPS = {
   givers: ['donors', 'partnerships', 'pledges', 'payments', 'in-kind', 'placements', 'agreements'],
   cities: ['allocations', 'line-changes', 'city-reports', 'calls', 'meetings', 'decisions', 'programmes', 'cities', 'member-reports'],
   books: ['sources-and-uses', 'income', 'remainders', 'periods', 'rates', 'reports', 'ledger', 'import'],
 } as const
+
+/** The reader's own places stand first, alone. */
+const OWN = 2
 
 /** The places group by group, each in its order. */
 function inGroups(names: Record<keyof typeof GROUPS | 'house', string>, rail: readonly RailItem[]): RailItem[] {
@@ -58,7 +62,7 @@ function inGroups(names: Record<keyof typeof GROUPS | 'house', string>, rail: re
   const of = (group: keyof typeof GROUPS) => GROUPS[group].flatMap((name) => rail.filter((item) => placeOf(item) === name).map((item) => ({ ...item, group: names[group] })))
   const grouped = [...of('givers'), ...of('cities'), ...of('books')]
   const rest = rail.filter((item) => !grouped.some(({ href }) => href === item.href))
-  return [...rest.slice(0, 1), ...grouped, ...rest.slice(1).map((item) => ({ ...item, group: names.house }))]
+  return [...rest.slice(0, OWN), ...grouped, ...rest.slice(OWN).map((item) => ({ ...item, group: names.house }))]
 }
 
 /** Counts of what waits, for the rail. */
@@ -101,6 +105,7 @@ export default function Secretariat({ loaderData }: Route.ComponentProps) {
     periods: useMessages(closingMessages).periods,
     rates: useMessages(rateMessages).rates,
   }
+  const notices = useMessages(noticeMessages)
   const memberReports = useMessages(memberReportMessages).reports
   const reportsLabel = useMessages(reportMessages).reports
   const { roles, people } = useMessages(identityMessages)
@@ -117,6 +122,7 @@ export default function Secretariat({ loaderData }: Route.ComponentProps) {
       title={words.secretariat}
       rail={inGroups(words.groups, [
         { label: words.today, href: '/secretariat', current: root.path === '/secretariat' },
+        { label: notices.title, href: '/secretariat/notices', current: root.path.startsWith('/secretariat/notices') },
         place('donors'),
         place('partnerships', loaderData.partnerships),
         place('pledges', loaderData.pledges),

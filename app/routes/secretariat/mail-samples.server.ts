@@ -1,6 +1,7 @@
 // Each mail of the catalogue with invented names and amounts: what the preview shows, and what proves that every one can be written.
 import * as agreements from '#app/features/agreements/documents/agreement-mails'
 import { donorNewsMail } from '#app/features/allocations/documents/donor-news-mail'
+import { statementMessages } from '#app/features/statements/messages'
 import { statementReadyMail } from '#app/features/statements/documents/statement-mail'
 import * as cities from '#app/features/allocations/documents/city-mails'
 import { donorInvitationMail } from '#app/features/donors/documents/donor-invitation-mail'
@@ -10,6 +11,7 @@ import * as calls from '#app/features/calls/documents/call-mails'
 import { invitationMail } from '#app/features/identity/documents/invitation-mail'
 import { signInLinkMail } from '#app/features/identity/documents/sign-in-link-mail'
 import * as inKind from '#app/features/in-kind/documents/in-kind-mails'
+import { digestMail } from '#app/features/notices/documents/digest-mail'
 import * as partnerships from '#app/features/partnerships/documents/partnership-mails'
 import { offerLinkMail, offerReceivedMail } from '#app/features/placements/documents/placement-mails'
 import { paymentFailedMail } from '#app/features/payments/documents/failure-mail'
@@ -20,7 +22,7 @@ import { confirmationLinkMail, resumeMail, pledgeReceivedMail } from '#app/featu
 import { pledgeAcknowledgedMail } from '#app/features/pledges/documents/pro-forma'
 import { reminderMail } from '#app/features/pledges/documents/reminder-mail'
 import * as reports from '#app/features/reporting/documents/report-mails'
-import type { Language } from '#app/kernel/language'
+import { formatsIn, type Language } from '#app/kernel/language'
 import { money, usd } from '#app/kernel/money'
 import { day } from '#app/kernel/time'
 import type { MailDocument, MailPurpose } from '#app/platform/mail'
@@ -101,6 +103,7 @@ const SAMPLES: Record<MailPurpose, (language: Language) => MailDocument> = {
   'call-open': (language) => calls.callOpenMail(TO_CITY, { ...CALL, ceiling: usd(12_000_00n) }, language),
   'application-received': (language) => calls.applicationReceivedMail(TO_CITY, { ...CALL, asked: usd(9_500_00n) }, language),
   'application-decided': (language) => calls.outcomeMail(TO_CITY, { ...CALL, outcome: 'FUNDED', award: usd(9_000_00n), reason: 'The plan is clear, and the city pays for the rooms.' }, language),
+  'team-digest': (language) => digestMail({ name: 'Marta Ruiz', on: DUE, todos: [{ key: 'a', title: statementMessages[language].today.transfer(formatsIn(language).money(AMOUNT)), detail: `${AGREED.donor} · ${RECEIPT.payment}`, href: '/secretariat', deed: statementMessages[language].today.confirm }], overdue: [{ pledge: 'PL-2026-0001', donor: AGREED.donor, amount: AMOUNT, dueOn: day('2027-01-17'), days: 14 }], due: [], link: `${HERE}/secretariat/notices` }, language),
 }
 
 export function sampleOf(purpose: MailPurpose, language: Language): MailDocument {

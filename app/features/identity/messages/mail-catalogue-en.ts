@@ -64,5 +64,6 @@ export const mailCatalogueEn = {
     'call-open': { name: 'A call is open', trigger: 'A call to which the city can apply opens.' },
     'application-received': { name: 'Application received', trigger: 'The city sends its application, or sends it again.' },
     'application-decided': { name: 'Outcome of an application', trigger: 'The team decides a call, takes a city from its reserve list, or cancels it.' },
+    'team-digest': { name: 'What waits for somebody of the team', trigger: 'Once a day, or on Mondays, as each person chooses, when the day begins (UTC); not where nothing waits, is due or is overdue.' },
   },
 }

@@ -66,5 +66,6 @@ export const mailCatalogueFr = {
     'call-open': { name: 'Un appel est ouvert', trigger: 'Un appel auquel la ville peut candidater s’ouvre.' },
     'application-received': { name: 'Candidature reçue', trigger: 'La ville envoie sa candidature, ou l’envoie de nouveau.' },
     'application-decided': { name: 'Résultat d’une candidature', trigger: 'L’équipe décide d’un appel, prend une ville sur la liste de réserve ou annule l’appel.' },
+    'team-digest': { name: 'Ce qui attend une personne de l’équipe', trigger: 'Une fois par jour, ou le lundi, selon le choix de chaque personne, au début du jour (UTC) ; pas si rien n’attend, n’échoit ni n’est en retard.' },
   },
 } satisfies typeof mailCatalogueEn

@@ -80,6 +80,7 @@ async function forgetPerson({ transaction, clock }: CommandContext, { id, email 
   await transaction.verification.deleteMany({ where: { OR: [{ identifier: { contains: email } }, { value: { contains: email } }] } })
   await transaction.roleGrant.deleteMany({ where: { personId: id } })
   await transaction.savedView.deleteMany({ where: { ownerId: id } })
+  await transaction.noticeChoice.deleteMany({ where: { personId: id } })
   await transaction.donorInvitation.updateMany({ where: { invitedBy: id }, data: { invitedByName: ERASED_NAME } })
   const contacts = await transaction.donorContact.deleteMany({ where: { OR: [{ personId: id }, { email }] } })
   await transaction.donorInvitation.updateMany({ where: { email }, data: { name: ERASED_NAME, email: nobody, phone: null, function: null } })

@@ -35,6 +35,7 @@ export async function exportOwnData(context: Context): Promise<string> {
         messages: await db.partnershipNote.findMany({ where: { OR: [{ byId: id }, { kind: 'RECEIVED', partnership: { contactEmail: person.email } }] }, select: { text: true, at: true, partnership: { select: { ref: true } } }, orderBy: { at: 'asc' } }),
         partnerships: await db.partnership.findMany({ where: { contactEmail: person.email }, select: { ref: true, contactName: true, contactEmail: true } }),
         viewsSaved: await db.savedView.findMany({ where: { ownerId: id }, select: { list: true, name: true, query: true, isShared: true } }),
+        noticesChosen: await db.noticeChoice.findMany({ where: { personId: id }, select: { digest: true } }),
         deeds: await db.auditEvent.findMany({ where: { actorId: id }, select: { at: true, name: true, subject: true }, orderBy: { sequence: 'asc' } }),
       }),
     ),

@@ -67,7 +67,8 @@ const MOST_DUE = 8
 const DUE_SOON_DAYS = 60
 
 /** Unpaid instalments of open pledges that fall due in some days, the earliest first. */
-async function listDue(context: Context, dueOn: { lt: Day } | { gte: Day; lte: Day }): Promise<DueInstalment[]> {
+export async function listDue(context: Context, dueOn: { lt: Day } | { gte: Day; lte: Day }): Promise<DueInstalment[]> {
+  authorize(context, 'pledge.view')
   const today = context.clock.today()
   const rows = await reading(context).instalment.findMany({
     where: { dueOn, isOpen: true, pledge: { status: { in: ['CONFIRMED', 'ACKNOWLEDGED'] } } },

@@ -15,6 +15,7 @@ import { ButtonLink, Notice, PageHeading, Section } from '#app/ui/primitives'
 import { DataTable, FilterSentence } from '#app/ui/table'
 import { AREAS, type Area } from '../domain/areas'
 import { fundPositionLinks } from '../domain/figure-links'
+import type { Todo } from '../domain/todo'
 import { statementMessages } from '../messages'
 
 type Figures = {
@@ -59,9 +60,6 @@ export type CockpitView = {
 }
 
 type DueRow = { pledge: string; donor: string; amount: Money; dueOn: Day; days: number }
-
-/** What waits for somebody: with the deed that it waits for. */
-export type Todo = { key: string; title: string; detail: string; href: string; deed: string }
 
 /** Where the fund stands, and what needs somebody today. */
 export function CockpitPage({ cockpit, todos, windows, shortfalls, mayRecord, today }: { cockpit: CockpitView; today: Day; todos: readonly Todo[]; windows: readonly WindowRow[]; shortfalls: readonly ShortfallRow[]; mayRecord: boolean }) {

@@ -1,0 +1,31 @@
+import type { DigestChoice } from '../domain/digest'
+
+export const en = {
+  title: 'Notices',
+  lead: 'What waits for you, what is late or falls due, and how you are told of it.',
+  waits: 'Waits for you',
+  nothingWaits: 'Nothing waits for you.',
+  late: 'Overdue instalments',
+  nothingLate: 'No instalment is overdue.',
+  due: 'Instalments due within seven days',
+  nothingDue: 'No instalment falls due within seven days.',
+  byMail: 'By mail',
+  byMailLead: 'One mail with all of this, when a day begins (UTC, 00:00). Nothing is sent where nothing waits, is overdue or falls due.',
+  digest: 'How often',
+  choices: { DAILY: 'Every day', WEEKLY: 'On Mondays', NEVER: 'Never' } satisfies Record<DigestChoice, string>,
+  save: 'Save',
+  saved: 'Your choice is saved.',
+  mail: {
+    subject: (count: number) => (count === 1 ? '1 thing waits for you' : `${count} things wait for you`),
+    preview: (day: string) => `What waits, is overdue or falls due on ${day}.`,
+    greeting: (name: string) => `Dear ${name},`,
+    waits: (count: number) => (count === 1 ? 'One thing waits for you:' : `${count} things wait for you:`),
+    late: 'Overdue, the oldest first:',
+    due: 'Due within seven days:',
+    more: (count: number) => (count === 1 ? 'and one more, on your page of notices' : `and ${count} more, on your page of notices`),
+    button: 'Open your notices',
+    asOf: (day: string) => `This is of ${day}, when the day began in UTC; what others have done since then shows on the page.`,
+    choice: 'You can choose there to get this mail on Mondays only, or never.',
+    signature: 'The coordination team of the Global Network of Learning Cities',
+  },
+}

@@ -1,0 +1,31 @@
+import type { en } from './en'
+
+export const fr = {
+  title: 'Avis',
+  lead: 'Ce qui vous attend, ce qui est en retard ou arrive à échéance, et comment vous en êtes informé.',
+  waits: 'Vous attend',
+  nothingWaits: 'Rien ne vous attend.',
+  late: 'Échéances en retard',
+  nothingLate: 'Aucune échéance n’est en retard.',
+  due: 'Échéances dans les sept jours',
+  nothingDue: 'Aucune échéance dans les sept jours.',
+  byMail: 'Par courriel',
+  byMailLead: 'Un seul courriel avec tout cela, au début du jour (UTC, 00:00). Rien n’est envoyé si rien n’attend, n’est en retard ni n’arrive à échéance.',
+  digest: 'À quel rythme',
+  choices: { DAILY: 'Chaque jour', WEEKLY: 'Le lundi', NEVER: 'Jamais' },
+  save: 'Enregistrer',
+  saved: 'Votre choix est enregistré.',
+  mail: {
+    subject: (count: number) => (count === 1 ? 'Une chose vous attend' : `${count} choses vous attendent`),
+    preview: (day: string) => `Ce qui attend, est en retard ou arrive à échéance au ${day}.`,
+    greeting: (name: string) => `Bonjour ${name},`,
+    waits: (count: number) => (count === 1 ? 'Une chose vous attend :' : `${count} choses vous attendent :`),
+    late: 'En retard, la plus ancienne d’abord :',
+    due: 'À échoir dans les sept jours :',
+    more: (count: number) => (count === 1 ? 'et une de plus, sur votre page d’avis' : `et ${count} de plus, sur votre page d’avis`),
+    button: 'Ouvrir vos avis',
+    asOf: (day: string) => `État au ${day}, au début du jour en UTC ; ce que d’autres ont fait depuis se voit sur la page.`,
+    choice: 'Vous pouvez y choisir de recevoir ce courriel le lundi seulement, ou jamais.',
+    signature: 'L’équipe de coordination du Réseau mondial des villes apprenantes',
+  },
+} satisfies typeof en
