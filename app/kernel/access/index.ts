@@ -105,6 +105,7 @@ export const PERMISSIONS = {
   'in-kind.manage': ['programme-officer'],
   'in-kind.value': ['programme-officer', 'finance-officer'],
   'in-kind.withdraw': ['donor-contact', 'programme-officer'],
+  'in-kind.lay-evidence': ['donor-contact', 'programme-officer'],
   'agreement.view': READERS,
   'agreement.draft': ['programme-officer'],
   'agreement.send': ['programme-officer'],
@@ -162,6 +163,7 @@ const DUTIES: Partial<Record<Permission, readonly DonorDuty[]>> = {
   'pledge.ask-change': ['ADMINISTRATOR', 'SIGNATORY'],
   'pledge.set-donor-number': ['ADMINISTRATOR', 'SIGNATORY', 'FINANCE'],
   'in-kind.withdraw': ['ADMINISTRATOR', 'SIGNATORY'],
+  'in-kind.lay-evidence': ['ADMINISTRATOR', 'SIGNATORY'],
   'pro-forma.issue': ['FINANCE'],
   'payment.start-instalment': ['FINANCE'],
 }

@@ -3,15 +3,17 @@ import { expect, test } from 'vitest'
 import { acknowledgeOffer } from '#app/features/in-kind/server/acknowledge-offer.command.server'
 import { closeDelivery, confirmDelivery, valueDelivery } from '#app/features/in-kind/server/deliver-offer.command.server'
 import { acceptOffer, assessOffer, declineOffer, scheduleOffer, withdrawOffer } from '#app/features/in-kind/server/move-offer.command.server'
+import { layEvidence } from '#app/features/in-kind/server/lay-evidence.command.server'
 import { recordOffer, type DonorsOffer } from '#app/features/in-kind/server/offer-in-kind.command.server'
-import { countNewOffers, getOffer, listOffers } from '#app/features/in-kind/server/offers.queries.server'
+import { countNewOffers, getOffer, listEvidence, listOffers } from '#app/features/in-kind/server/offers.queries.server'
 import { recordRate } from '#app/features/fund/server/record-rate.command.server'
 import { getFundPosition } from '#app/features/statements/server/fund-position.queries.server'
 import { DONOR_DUTIES, Forbidden, NotFound } from '#app/kernel/access'
+import { LARGEST_EVIDENCE } from '#app/kernel/evidence'
 import type { Id } from '#app/kernel/identity'
 import { money, toDecimal, usd } from '#app/kernel/money'
 import { day } from '#app/kernel/time'
-import { findDocumentByCode } from '#app/platform/files'
+import { findDocumentByCode, getDocument } from '#app/platform/files'
 import { person } from '#test/support/context'
 import { walked } from '#test/support/walked'
 import { moneyWorld, must } from '../core/world'
@@ -133,4 +135,26 @@ test('the list is filtered, sorted and paged by its address; a currency without 
   }
   expect(await recordOffer(w.officer, { ...w.input, value: money(1n, 'XOF') })).toMatchObject({ failure: { code: 'RATE_MISSING' } })
   await expect(recordOffer(w.officer, { ...w.input, donor: 'don_none' as Id<'donor'> })).rejects.toThrow(NotFound)
+})
+
+test('OFFER-7: a file is told by its bytes, is one however often it is sent, and is read by the donor and the team only', async () => {
+  const w = await offered()
+  const pdf = new TextEncoder().encode('%PDF-1.7 a quote')
+  const lay = (bytes: Uint8Array, by = w.donor) => layEvidence(by, { offer: w.offer, file: { name: '../quote.pdf', bytes } })
+  expect(await lay(new Uint8Array())).toMatchObject({ failure: { code: 'FILE_MISSING' } })
+  expect(await lay(new TextEncoder().encode('<script>'))).toMatchObject({ failure: { code: 'FILE_KIND_UNKNOWN' } })
+  expect(await lay(new Uint8Array(LARGEST_EVIDENCE + 1))).toMatchObject({ failure: { code: 'FILE_TOO_LARGE' } })
+  const { document } = must(await lay(pdf))
+  expect(must(await lay(pdf, w.officer)).document).toBe(document)
+  for (const reader of [w.donor, w.finance]) expect(await getDocument(reader, document)).toMatchObject({ kind: 'EVIDENCE', number: w.ref, fileName: '.._quote.pdf' })
+  const other = w.as(person('Olga', { role: 'donor-contact', donor: w.donors[1], duties: DONOR_DUTIES }))
+  await expect(getDocument(other, document)).rejects.toThrow(NotFound)
+  await expect(lay(pdf, other)).rejects.toThrow(NotFound)
+  await expect(lay(pdf, w.as(person('Rita', { role: 'donor-contact', donor: w.donors[0], duties: [] })))).rejects.toThrow(Forbidden)
+  await expect(lay(pdf, w.finance)).rejects.toThrow(Forbidden)
+  for (let count = 1; count < 12; count++) must(await lay(new TextEncoder().encode(`%PDF-1.7 ${count}`)))
+  expect(await lay(new TextEncoder().encode('%PDF-1.7 more'))).toMatchObject({ failure: { code: 'TOO_MANY_FILES' } })
+  expect(await listEvidence(w.donor, w.offer)).toHaveLength(12)
+  must(await withdrawOffer(w.donor, { offer: w.offer, reason: 'Sold.' }))
+  expect(await lay(pdf)).toMatchObject({ failure: { code: 'OFFER_CANNOT_MOVE' } })
 })

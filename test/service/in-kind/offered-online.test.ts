@@ -1,7 +1,7 @@
 // Offered online without an account: typed in steps, confirmed by the mailbox, seen by the team and by its donor.
 import { expect, test } from 'vitest'
 import { findOfferReview, getOfferDraft, getOfferToConfirm } from '#app/features/in-kind/server/drafts.queries.server'
-import { getDeliveredOf, getOffer } from '#app/features/in-kind/server/offers.queries.server'
+import { getDeliveredOf, getOffer, listEvidence } from '#app/features/in-kind/server/offers.queries.server'
 import { saveOfferGiver, saveWhat, saveWorth, startOffer } from '#app/features/in-kind/server/save-draft.command.server'
 import { confirmOffer, sendOfferLink } from '#app/features/in-kind/server/send-offer.command.server'
 import { NotFound } from '#app/kernel/access'
@@ -45,12 +45,18 @@ test('what is typed stays step by step, a link confirms it once, and a second of
   must(await saveOfferGiver(visitor, { token, fields: WHO }))
   expect(await getOfferToConfirm(visitor, links[0]!)).toMatchObject({ organisation: 'City of Cork', offer: { kind: 'VENUE' } })
 
-  const confirmed = must(await confirmOffer(visitor, { token: links[0]!, origin: ORIGIN }))
+  // OFFER-7: a file that is not kept holds the offer back, and nothing of it is lost.
+  const sent = (start: string) => ({ name: 'hall.pdf', bytes: new TextEncoder().encode(start) })
+  expect(await confirmOffer(visitor, { token: links[0]!, files: [sent('%PDF-1.7'), sent('<svg>')], origin: ORIGIN })).toMatchObject({ failure: { code: 'FILE_KIND_UNKNOWN' } })
+  expect(await confirmOffer(visitor, { token: links[0]!, files: [1, 2, 3, 4].map((n) => sent(`%PDF-${n}`)), origin: ORIGIN })).toMatchObject({ failure: { code: 'TOO_MANY_AT_ONCE' } })
+  expect(await w.system.database.read.document.count()).toBe(0)
+  const confirmed = must(await confirmOffer(visitor, { token: links[0]!, files: [sent('%PDF-1.7')], origin: ORIGIN }))
   expect(confirmed).toMatchObject({ ref: 'IK-2026-0001', isNew: true })
   expect(must(await confirmOffer(visitor, { token: links[0]!, origin: ORIGIN }))).toMatchObject({ ref: confirmed.ref, isNew: false })
   expect(await saveWhat(visitor, { token, fields: WHAT })).toMatchObject({ failure: { code: 'OFFER_SENT' } })
   const offer = await getOffer(w.officer, confirmed.ref)
   expect(offer).toMatchObject({ status: 'OFFERED', kind: 'VENUE', area: 'PA3-EVENT', place: 'Cork', donor: { name: 'City of Cork' }, steps: [{ status: 'OFFERED', text: 'May suits us best.', by: 'Aoife' }] })
+  expect(await listEvidence(w.officer, offer.id)).toMatchObject([{ title: 'hall.pdf', kind: 'EVIDENCE' }])
   const { grants } = await w.system.database.read.person.findUniqueOrThrow({ where: { email: 'aoife@cork.example' }, include: { grants: true } })
   expect(grants).toMatchObject([{ role: 'donor-contact', donorId: offer.donor.id }])
   const mails = await w.system.database.read.mail.findMany({ orderBy: { createdAt: 'asc' } })

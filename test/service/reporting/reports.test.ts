@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { sendMailJob } from '#app/platform/mail'
 import { measureThrough } from '#app/features/fund/server/fund.queries.server'
-import { LARGEST_EVIDENCE } from '#app/features/reporting/domain/evidence'
+import { LARGEST_EVIDENCE } from '#app/kernel/evidence'
 import { attachEvidence } from '#app/features/reporting/server/attach-evidence.command.server'
 import { getDocument } from '#app/platform/files'
 import { acceptReport, certifyReport, returnReport } from '#app/features/reporting/server/review-report.command.server'

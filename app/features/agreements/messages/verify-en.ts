@@ -18,7 +18,7 @@ export const verifyEn = {
     RECEIPT: 'receipt',
     PRO_FORMA: 'payment request',
     ACKNOWLEDGEMENT: 'letter of acknowledgement',
-    EVIDENCE: 'evidence of a city',
+    EVIDENCE: 'file that was sent as evidence',
     TERMS_OF_REFERENCE: 'terms of reference',
     STATEMENT: 'statement',
     REPORT: 'report',

@@ -18,7 +18,7 @@ export const verifyFr = {
     RECEIPT: 'reçu',
     PRO_FORMA: 'appel de fonds',
     ACKNOWLEDGEMENT: 'lettre de remerciement',
-    EVIDENCE: 'pièce justificative d’une ville',
+    EVIDENCE: 'pièce justificative reçue',
     TERMS_OF_REFERENCE: 'cahier des charges',
     STATEMENT: 'relevé',
     REPORT: 'rapport',

@@ -7,7 +7,7 @@ export const ownDataEn = {
   exportLead: 'Your name and address, roles, sessions, mails, gifts and offers that you began, messages that you wrote, what you signed and what you did here.',
   erase: 'Erase my data',
   eraseLead: 'Your name, address, roles, contacts, mails and what you began at “Give” are erased, and your name beside what you wrote; you are signed out at once. This cannot be taken back.',
-  stays: 'Signed agreements, receipts, letters and confirmed values keep what they say, and so does the audit trail, because the law asks for it. Messages keep their text, and a person who was seconded or lent stays named in that placement. No figure of the fund changes.',
+  stays: 'Signed agreements, receipts, letters, files that were sent as evidence and confirmed values keep what they say, and so does the audit trail, because the law asks for it. Messages keep their text, and a person who was seconded or lent stays named in that placement. No figure of the fund changes.',
   email: 'Type your e-mail address',
   done: 'Your data are erased. You are signed out.',
   refusals: {

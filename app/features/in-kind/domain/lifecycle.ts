@@ -17,6 +17,7 @@ const DEEDS = {
   close: ['PARTLY_DELIVERED'],
   value: ['PARTLY_DELIVERED', 'DELIVERED'],
   acknowledge: ['VALUED'],
+  evidence: ['OFFERED', 'UNDER_ASSESSMENT', 'ACCEPTED', 'SCHEDULED', 'PARTLY_DELIVERED', 'DELIVERED', 'VALUED'],
 } as const satisfies Record<string, readonly OfferStatus[]>
 export type OfferDeed = keyof typeof DEEDS
 

@@ -22,6 +22,8 @@ export const recordOfferForm = z.object({ donor: text.min(1).max(120), ...what, 
 
 export const whatForm = z.object(what)
 export const worthForm = z.object(worth)
+export const fileForm = z.object({ file: z.instanceof(File).optional() })
+export const confirmOfferForm = z.object({ files: z.array(z.instanceof(File)).default([]) })
 export const noDetailForm = z.object({})
 export const acceptOfferForm = z.object({ note: text.max(2000).optional() })
 export const reasonForm = z.object({ reason: text.min(1).max(1000) })

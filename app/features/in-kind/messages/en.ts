@@ -1,3 +1,4 @@
+import type { FileFailure } from '#app/kernel/evidence'
 import type { RateFailure } from '#app/features/fund/domain/exchange'
 import type { AcknowledgeFailure, DeliveryFailure, OfferDeed, OfferStatus, ReviewFailure, ScheduleFailure, ValueBasis } from '../domain/lifecycle'
 import type { NewOfferFailure } from '../domain/new-offer'
@@ -118,7 +119,7 @@ export const en = {
     close: { button: 'Nothing more will come', done: 'The delivery is closed with what has come.' },
     value: { button: 'Confirm the value', done: 'The value is confirmed and counts on the day of the delivery.' },
     acknowledge: { button: 'Send the letter', done: 'The letter is issued and on its way to the donor.' },
-  } satisfies Record<OfferDeed, { button: string; done: string }>,
+  } satisfies Record<Exclude<OfferDeed, 'evidence'>, { button: string; done: string }>,
   forms: {
     acceptNote: 'What was found, for the donor to read',
     reason: 'Reason',
@@ -172,6 +173,22 @@ export const en = {
     capacity: 'For how many people',
     placeHint: 'For a venue or an event, dates, place and number of people are needed.',
   },
+  evidence: {
+    title: 'Files beside this offer',
+    lead: 'Quotes, price lists, pictures, certificates: what shows what it is and what it is worth. The people of the donor and the team see them, nobody else.',
+    none: 'No file yet.',
+    file: 'A file',
+    hint: 'PDF, PNG, JPEG, or a sheet or text of an office program; at most 8 MB each and twelve in all. A file stays with the offer for good, also after somebody’s personal data is erased: leave out what names people needlessly.',
+    add: 'Add the file',
+    added: 'The file is added.',
+    size: (kilobytes: string, at: string) => `${kilobytes} KB, ${at}`,
+  },
+  fileRefusals: {
+    FILE_MISSING: 'Choose a file that is not empty.',
+    FILE_TOO_LARGE: 'A file is larger than 8 MB. Nothing was added; choose a smaller one.',
+    FILE_KIND_UNKNOWN: 'Only PDF, PNG, JPEG and sheets or texts of office programs are kept. Nothing was added.',
+    TOO_MANY_FILES: 'Twelve files are enough for an offer. Nothing was added.',
+  } satisfies Record<FileFailure['code'], string>,
   offerRefusals: {
     KIND_MISSING: 'Choose what kind of gift it is.',
     AREA_MISSING: 'Choose the priority area.',

@@ -169,6 +169,22 @@ export const fr = {
     capacity: 'Pour combien de personnes',
     placeHint: 'Pour un lieu ou un événement, il faut des dates, un lieu et un nombre de personnes.',
   },
+  evidence: {
+    title: 'Fichiers joints à cette offre',
+    lead: 'Devis, listes de prix, photos, certificats : ce qui montre ce que c’est et ce que cela vaut. Les personnes du donateur et l’équipe les voient, personne d’autre.',
+    none: 'Aucun fichier.',
+    file: 'Un fichier',
+    hint: 'PDF, PNG, JPEG, ou une feuille ou un texte d’un programme de bureau ; 8 Mo au plus chacun et douze en tout. Un fichier reste avec l’offre pour toujours, même après l’effacement des données d’une personne : n’y nommez personne sans nécessité.',
+    add: 'Ajouter le fichier',
+    added: 'Le fichier est ajouté.',
+    size: (kilobytes, at) => `${kilobytes} Ko, ${at}`,
+  },
+  fileRefusals: {
+    FILE_MISSING: 'Choisissez un fichier qui n’est pas vide.',
+    FILE_TOO_LARGE: 'Un fichier dépasse 8 Mo. Rien n’a été ajouté ; choisissez-en un plus petit.',
+    FILE_KIND_UNKNOWN: 'Seuls les PDF, PNG, JPEG et les feuilles ou textes de programmes de bureau sont gardés. Rien n’a été ajouté.',
+    TOO_MANY_FILES: 'Douze fichiers suffisent pour une offre. Rien n’a été ajouté.',
+  },
   offerRefusals: {
     KIND_MISSING: 'Choisissez le type de don.',
     AREA_MISSING: 'Choisissez le domaine prioritaire.',

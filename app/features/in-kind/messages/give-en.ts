@@ -24,7 +24,7 @@ export const giveInKindEn = {
     contact: 'Contact',
     recognition: 'The public sees',
     message: 'Message',
-    next: 'You get a mail with a link. Opening it confirms your offer and opens your workspace, where you see its state and can take it back until something is delivered.',
+    next: 'You get a mail with a link. Opening it confirms your offer and opens your workspace, where you see its state and can take it back until something is delivered. Quotes, pictures or certificates can be added when you confirm, and later in the workspace.',
     send: 'Confirm by mail',
   },
   sent: {
@@ -39,6 +39,9 @@ export const giveInKindEn = {
   confirm: {
     heading: 'Confirm your offer',
     lead: 'With this the team gets your offer. It opens your workspace.',
+    files: 'Files beside it',
+    filesHint: 'PDF, PNG, JPEG, or a sheet or text of an office program; at most 8 MB each and three now, more later in your workspace. A file stays with the offer for good, also after somebody’s personal data is erased: leave out what names people needlessly.',
+    tooManyAtOnce: 'Choose at most three files now; more can be added in your workspace. Nothing was added.',
     button: 'Confirm and open my workspace',
     done: (ref: string) => `Thank you. Your offer ${ref} has reached the team.`,
   },

@@ -24,7 +24,7 @@ export const giveInKindFr = {
     contact: 'Contact',
     recognition: 'Le public voit',
     message: 'Message',
-    next: 'Vous recevez un courriel avec un lien. L’ouvrir confirme votre offre et ouvre votre espace, où vous suivez son état et pouvez la retirer tant que rien n’est livré.',
+    next: 'Vous recevez un courriel avec un lien. L’ouvrir confirme votre offre et ouvre votre espace, où vous suivez son état et pouvez la retirer tant que rien n’est livré. Devis, photos ou certificats s’ajoutent lors de la confirmation, puis dans l’espace.',
     send: 'Confirmer par courriel',
   },
   sent: {
@@ -39,6 +39,9 @@ export const giveInKindFr = {
   confirm: {
     heading: 'Confirmez votre offre',
     lead: 'L’équipe reçoit ainsi votre offre. Votre espace s’ouvre.',
+    files: 'Fichiers joints',
+    filesHint: 'PDF, PNG, JPEG, ou une feuille ou un texte d’un programme de bureau ; 8 Mo au plus chacun et trois pour l’instant, d’autres plus tard dans votre espace. Un fichier reste avec l’offre pour toujours, même après l’effacement des données d’une personne : n’y nommez personne sans nécessité.',
+    tooManyAtOnce: 'Choisissez trois fichiers au plus pour l’instant ; d’autres s’ajoutent dans votre espace. Rien n’a été ajouté.',
     button: 'Confirmer et ouvrir mon espace',
     done: (ref: string) => `Merci. Votre offre ${ref} est parvenue à l’équipe.`,
   },

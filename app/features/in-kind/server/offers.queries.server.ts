@@ -8,6 +8,7 @@ import { money, usd, type Currency, type Money } from '#app/kernel/money'
 import { nameKeyOf } from '#app/kernel/place'
 import type { Day } from '#app/kernel/time'
 import { authorize, reading, type Context } from '#app/platform/context'
+import { listDocuments, type DocumentFacts } from '#app/platform/files'
 import { pageOf, type PageAsked, type PageEnds, type SortBy } from '#app/platform/lists/keyset'
 import { OPEN_OFFER_STATUSES, quantities, type OfferStatus } from '../domain/lifecycle'
 import type { InKindKind } from '../domain/offer'
@@ -180,6 +181,11 @@ export async function getOffer(context: Context, offer: string): Promise<OfferVi
     ),
     steps: row.steps.map((one) => ({ id: one.id, status: one.status as OfferStatus, text: one.text, by: one.byName, at: one.at })),
   }
+}
+
+/** The files that were laid beside an offer, oldest first. */
+export async function listEvidence(context: Context, offer: Id<'inKindOffer'>): Promise<DocumentFacts[]> {
+  return (await listDocuments(context, `in-kind:${offer}`)).filter((document) => document.kind === 'EVIDENCE')
 }
 
 export type Delivered = { total: Money; rows: { id: string; offer: string; kind: InKindKind; description: string; on: Day; value: Money; usd: Money }[] }

@@ -4,10 +4,12 @@ import { ensureDonor } from '#app/features/donors/server/create-donor.command.se
 import type { RateFailure } from '#app/features/fund/domain/exchange'
 import { ensurePerson, grantRole } from '#app/features/identity/server/ensure-person.command.server'
 import { assert } from '#app/kernel/assert'
+import { decideFile, type FileFailure, type SentFile } from '#app/kernel/evidence'
 import { accept, refuse, type Result } from '#app/kernel/failure'
 import type { Id } from '#app/kernel/identity'
 import { nameKeyOf } from '#app/kernel/place'
 import { command, type CommandContext } from '#app/platform/context'
+import { keepEvidence } from '#app/platform/files'
 import { queueMail } from '#app/platform/mail'
 import { offerLinkMail, offerReceivedMail } from '../documents/in-kind-mails'
 import { nextDraftStep, type DraftFailure, type DraftFields, type DraftStep } from '../domain/draft'
@@ -32,10 +34,13 @@ export const sendOfferLink = command('in-kind.offer', async (context, input: { t
   return accept({ step: 'sent' })
 })
 
+/** As many as one request may carry, each as large as may be. */
+const FILES_AT_ONCE = 3
+
 type Confirmed = { ref: string; email: string; isNew: boolean }
 
 /** The mailed link was opened and the offer confirmed: there is a donor, a person who may enter its workspace, and an offer. */
-export const confirmOffer = command('in-kind.confirm-by-link', async (context, input: { token: string; origin: string }): Promise<Result<Confirmed, RateFailure>> => {
+export const confirmOffer = command('in-kind.confirm-by-link', async (context, input: { token: string; files?: readonly SentFile[]; origin: string }): Promise<Result<Confirmed, RateFailure | FileFailure | { code: 'TOO_MANY_AT_ONCE' }>> => {
   const draft = await draftToConfirm(context, input.token)
   const { fields } = draft
   assert(fields.email && fields.contactName && nextDraftStep(fields) === 'review', 'an offer is sent once it is whole')
@@ -43,11 +48,20 @@ export const confirmOffer = command('in-kind.confirm-by-link', async (context, i
     const known = await context.transaction.inKindOffer.findUniqueOrThrow({ where: { id: draft.offer }, select: { ref: true } })
     return accept({ ref: known.ref, email: fields.email, isNew: false })
   }
+  if ((input.files ?? []).length > FILES_AT_ONCE) return refuse({ code: 'TOO_MANY_AT_ONCE' })
+  for (const [there, file] of (input.files ?? []).entries()) {
+    const decided = decideFile(file, there)
+    if (!decided.ok) return decided
+  }
   const person = await ensurePerson(context, { name: fields.contactName, email: fields.email, language: draft.language })
   const donor = await donorOf(context, fields, draft.language, person)
   const offer = understoodOffer(fields, null)
   const made = await createOffer(context, { ...offer, donor, recognition: (fields.recognition ?? 'NAME') as Recognition, by: fields.contactName, note: fields.message ?? null })
   if (!made.ok) return made
+  for (const file of input.files ?? []) {
+    const kept = await keepEvidence(context, { file, subject: `in-kind:${made.value.offer}`, number: made.value.ref, donorId: donor })
+    if (!kept.ok) return kept
+  }
   await context.transaction.inKindDraft.update({ where: { id: draft.id }, data: { offerId: made.value.offer, submittedAt: context.clock.now() } })
   await grantRole(context, { person, role: 'donor-contact', donor, grantedBy: 'confirmed by a mailed link' })
   await queueMail(context, {

@@ -6,7 +6,7 @@ import { useKindName } from '#app/features/donors/ui/kind'
 import { giveMessages } from '#app/features/pledges/messages/give'
 import { priorityMessages } from '#app/features/priorities/messages'
 import { useFormats, useMessages } from '#app/ui/language'
-import { PageForm, SubmitButton } from '#app/ui/form'
+import { EVIDENCE_ENDINGS, FileField, PageForm, pageForm, SubmitButton } from '#app/ui/form'
 import { Button, Facts, PageHeading, Section, TextLink } from '#app/ui/primitives'
 import type { DraftFields } from '../domain/draft'
 import type { NewOffer } from '../domain/new-offer'
@@ -117,12 +117,16 @@ export function GiveOfferSentPage({ email, sendAction, whoHref }: { email: strin
 /** Behind the mailed link: what is about to be offered, and the button that offers it. */
 export function ConfirmOfferPage({ organisation, offer, lastResult }: { organisation: string; offer: NewOffer; lastResult?: Answer }) {
   const { confirm } = useMessages(giveInKindMessages)
+  const { evidence } = useMessages(inKindMessages)
+  const { fields, errors } = pageForm(['files'], { lastResult })
   return (
     <>
       <PageHeading eyebrow={organisation} title={confirm.heading} lead={confirm.lead} />
       <WhatFacts offer={offer} />
       <WorthFacts offer={offer} />
-      <PageForm errors={lastResult?.error}>
+      <PageForm errors={errors} encType="multipart/form-data">
+        <p>{evidence.lead}</p>
+        <FileField {...fields.files} label={confirm.files} hint={confirm.filesHint} accept={EVIDENCE_ENDINGS} multiple optional />
         <SubmitButton wide>{confirm.button}</SubmitButton>
       </PageForm>
     </>

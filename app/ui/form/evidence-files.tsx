@@ -1,0 +1,40 @@
+import type { SubmissionResult } from '@conform-to/react'
+import { useFormats } from '#app/ui/language'
+import { Section, TextLink } from '#app/ui/primitives'
+import { PageForm, SubmitButton } from './page-form'
+import { pageForm } from './page-form-state'
+import { FileField } from './text-fields'
+
+export type EvidenceRow = { id: string; title: string; byteLength: number; issuedAt: Date }
+
+type Words = { title: string; lead: string; none: string; file: string; hint: string; add: string; size: (kilobytes: string, at: string) => string }
+
+/** What a file field of evidence offers to choose; what is kept is told by the bytes. */
+export const EVIDENCE_ENDINGS = '.pdf,.png,.jpg,.jpeg,.xlsx,.docx,.zip'
+
+/** The files beside a report or an offer; `action` where more may be added. */
+export function EvidenceFiles({ files, words, action, lastResult }: { files: readonly EvidenceRow[]; words: Words; action?: string; lastResult?: SubmissionResult<string[]> | null }) {
+  const formats = useFormats()
+  const { fields, errors } = pageForm(['file'], { lastResult })
+  return (
+    <Section title={words.title} lead={action ? words.lead : undefined} id="evidence">
+      {files.length > 0 ? (
+        <ul className="stack">
+          {files.map((file) => (
+            <li key={file.id}>
+              <TextLink href={`/documents/${file.id}`}><bdi className="break-words">{file.title}</bdi></TextLink> <span className="text-small text-ink-2">{words.size(formats.count(Math.ceil(file.byteLength / 1024)), formats.instant(file.issuedAt))}</span>
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <p className="text-ink-2">{words.none}</p>
+      )}
+      {action ? (
+        <PageForm errors={errors} action={action} encType="multipart/form-data">
+          <FileField {...fields.file} label={words.file} hint={words.hint} accept={EVIDENCE_ENDINGS} />
+          <SubmitButton variant="quiet">{words.add}</SubmitButton>
+        </PageForm>
+      ) : null}
+    </Section>
+  )
+}
