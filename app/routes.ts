@@ -160,6 +160,7 @@ export default [
     route('secretariat/people/:person/end-sessions', 'routes/secretariat/end-person-sessions.tsx'),
     route('secretariat/search', 'routes/secretariat/search.tsx'),
     route('secretariat/notices', 'routes/secretariat/notices.tsx'),
+    route('secretariat/notices/read', 'routes/secretariat/read-notices.tsx'),
     route('secretariat/audit', 'routes/secretariat/audit.tsx'),
     route('secretariat/placements', 'routes/secretariat/placements.tsx'),
     route('secretariat/placements/record', 'routes/secretariat/record-placement.tsx'),

@@ -20,6 +20,7 @@ import { lineChangeMessages } from '#app/features/line-changes/messages'
 import { countOpenChanges } from '#app/features/line-changes/server/line-changes.queries.server'
 import { memberReportMessages } from '#app/features/member-reports/messages'
 import { noticeMessages } from '#app/features/notices/messages'
+import { countUnread, MOST_COUNTED } from '#app/features/notices/server/happened.queries.server'
 import { partnershipMessages } from '#app/features/partnerships/messages'
 import { countAwaitingAnswer } from '#app/features/partnerships/server/partnerships.queries.server'
 import { paymentMessages } from '#app/features/payments/messages'
@@ -67,6 +68,8 @@ function inGroups(names: Record<keyof typeof GROUPS | 'house', string>, rail: re
 
 /** Counts of what waits, for the rail. */
 export const loader = load('secretariat.view', async ({ context }) => ({
+  unread: await countUnread(context),
+  mostUnread: MOST_COUNTED,
   partnerships: await countAwaitingAnswer(context),
   pledges: (await listPledges(context, { status: 'SUBMITTED' })).pledges.length,
   placements: await countProposedPlacements(context),
@@ -122,7 +125,7 @@ export default function Secretariat({ loaderData }: Route.ComponentProps) {
       title={words.secretariat}
       rail={inGroups(words.groups, [
         { label: words.today, href: '/secretariat', current: root.path === '/secretariat' },
-        { label: notices.title, href: '/secretariat/notices', current: root.path.startsWith('/secretariat/notices') },
+        { label: notices.title, href: '/secretariat/notices', count: Math.min(loaderData.unread, loaderData.mostUnread), isMore: loaderData.unread > loaderData.mostUnread, current: root.path.startsWith('/secretariat/notices') },
         place('donors'),
         place('partnerships', loaderData.partnerships),
         place('pledges', loaderData.pledges),

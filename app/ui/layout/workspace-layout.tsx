@@ -5,7 +5,7 @@ import { Icon } from '../primitives/icon'
 import { Palette, RailSearch, type RailSearchProps } from './rail-search'
 import { DemoNotice, LanguageSwitch, SkipLink, Wordmark } from './wordmark'
 
-export type RailItem = { label: string; href: string; count?: number | null; current?: boolean; /** Heading of the places that it stands among; neighbours of one group share it. */ group?: string }
+export type RailItem = { label: string; href: string; count?: number | null; /** There are more than these. */ isMore?: boolean; current?: boolean; /** Heading of the places that it stands among; neighbours of one group share it. */ group?: string }
 
 export type WorkspaceLayoutProps = {
   demo: boolean
@@ -96,7 +96,7 @@ function RailPlace({ item }: { item: RailItem }) {
     <li>
       <a href={item.href} aria-current={item.current ? 'page' : undefined}>
         <span>{item.label}</span>
-        {item.count ? <span className="rail-count">{formats.count(item.count)}</span> : null}
+        {item.count ? <span className="rail-count">{formats.count(item.count)}{item.isMore ? '+' : ''}</span> : null}
       </a>
     </li>
   )

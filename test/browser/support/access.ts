@@ -212,6 +212,7 @@ export function matrix(t: Things): Record<string, Row> {
     'secretariat/people/:person/end-sessions': form(['administrator'], `${person}/end-sessions`),
     'secretariat/search': team('secretariat/search?q=a'),
     'secretariat/notices': form(TEAM_KINDS),
+    'secretariat/notices/read': form(TEAM_KINDS),
     'secretariat/audit': { get: only(['administrator', 'auditor'], 200), post: NO_FORM },
     'secretariat/placements': team(),
     'secretariat/placements/record': form(['programme']),
