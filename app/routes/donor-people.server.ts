@@ -4,7 +4,7 @@ import { peopleMessages } from '#app/features/donors/messages/people'
 import { changeDonorPerson, removeDonorPerson } from '#app/features/donors/server/change-donor-person.command.server'
 import { getDonor } from '#app/features/donors/server/donors.queries.server'
 import { inviteToDonor, resendInvitation, revokeInvitation } from '#app/features/donors/server/invite-to-donor.command.server'
-import { getDonorPerson, getInvitedTo } from '#app/features/donors/server/people.queries.server'
+import { getDonorPerson, getInvitedTo, listOwnPeople } from '#app/features/donors/server/people.queries.server'
 import { identityMessages } from '#app/features/identity/messages'
 import { donorsFor, NotFound } from '#app/kernel/access'
 import { act, load, type Entered } from '#app/platform/http'
@@ -73,6 +73,12 @@ const invitationAt = async (door: Door, entered: Entered) => {
   const invitation = entered.param('invitation')
   return { invitation, donor: await getInvitedTo(entered.context, { invitation, donor: door.donorOf(entered) }) }
 }
+
+/** The people of one's own donors, where the invitation is one of theirs. */
+export const loadInvitation = load('donor.manage-own-people', async ({ context, param, language }) => {
+  await getInvitedTo(context, { invitation: param('invitation'), donor: null })
+  return { of: await listOwnPeople(context), base: '/donor/people', named: false, title: peopleMessages[language].title }
+})
 
 export const actResend = (door: Door) =>
   act(door.permission, {

@@ -1,8 +1,10 @@
 import { DonorPeoplePage } from '#app/features/donors/ui/people-pages'
-import { actResend, OWN_DOOR } from '../donor-people.server'
+import { actResend, loadInvitation, OWN_DOOR } from '../donor-people.server'
 import type { Route } from './+types/resend-invitation'
 
-export { loader, meta } from './people'
+export { meta } from './people'
+
+export const loader = loadInvitation
 
 export const action = actResend(OWN_DOOR)
 

@@ -1,8 +1,10 @@
 import { DonorPeoplePage } from '#app/features/donors/ui/people-pages'
-import { actRevoke, OWN_DOOR } from '../donor-people.server'
+import { actRevoke, loadInvitation, OWN_DOOR } from '../donor-people.server'
 import type { Route } from './+types/revoke-invitation'
 
-export { loader, meta } from './people'
+export { meta } from './people'
+
+export const loader = loadInvitation
 
 export const action = actRevoke(OWN_DOOR)
 
