@@ -159,31 +159,39 @@ test('every route has a row, and every row a route', () => {
 
 for (const method of ['get', 'post'] as const) {
   test(`every route answers ${method.toUpperCase()} as each kind of person deserves`, async () => {
+    // Thousands of questions, route by route, from every kind of person at once.
+    test.setTimeout(300_000)
     const wrong: string[] = []
     for (const [pattern, row] of Object.entries(matrix(things))) {
       const address = row.at ?? pattern.replace(':language?', 'en').replace(/:\w+/g, 'nothing-known')
-      for (const kind of KINDS_OF_PEOPLE) {
-        const answer = await ask(kind, address, method === 'post' ? { method: 'POST', body: 'not a form', headers: { 'Content-Type': 'text/plain' } } : {})
-        await answer.arrayBuffer()
-        const expected = row[method][kind]
-        if (answer.status !== expected) wrong.push(`${method} ${address} as ${kind}: ${answer.status}, not ${expected}`)
-        else if (expected === 302 && row[method].auditor !== 302 && kind === 'nobody' && !answer.headers.get('Location')?.startsWith('/sign-in')) wrong.push(`${address}: nobody is not sent to sign in`)
-      }
+      await Promise.all(
+        KINDS_OF_PEOPLE.map(async (kind) => {
+          const answer = await ask(kind, address, method === 'post' ? { method: 'POST', body: 'not a form', headers: { 'Content-Type': 'text/plain' } } : {})
+          await answer.arrayBuffer()
+          const expected = row[method][kind]
+          if (answer.status !== expected) wrong.push(`${method} ${address} as ${kind}: ${answer.status}, not ${expected}`)
+          else if (expected === 302 && row[method].auditor !== 302 && kind === 'nobody' && !answer.headers.get('Location')?.startsWith('/sign-in')) wrong.push(`${address}: nobody is not sent to sign in`)
+        }),
+      )
     }
     expect(wrong).toEqual([])
   })
 }
 
 test('what does not exist is not found by those who may look, and refused to the others as if it did', async () => {
+  test.setTimeout(300_000)
   const wrong: string[] = []
   for (const [pattern, row] of Object.entries(matrix(things))) {
     if (!/^(secretariat|donor|city|documents)\/.*:/.test(pattern)) continue
     const address = pattern.replace(/:\w+/g, 'nothing-known')
-    for (const kind of KINDS_OF_PEOPLE) {
-      const { status } = await ask(kind, address)
-      const expected = row.get[kind] === 200 ? 404 : row.get[kind]
-      if (status !== expected) wrong.push(`${address} as ${kind}: ${status}, not ${expected}`)
-    }
+    await Promise.all(
+      KINDS_OF_PEOPLE.map(async (kind) => {
+        const answer = await ask(kind, address)
+        await answer.arrayBuffer()
+        const expected = row.get[kind] === 200 ? 404 : row.get[kind]
+        if (answer.status !== expected) wrong.push(`${address} as ${kind}: ${answer.status}, not ${expected}`)
+      }),
+    )
   }
   expect(wrong).toEqual([])
 })
