@@ -177,7 +177,7 @@ test('each step has its own actor: only the worker, the card processor and the i
   expect(systems.map((event) => event.actorName).sort()).toEqual(['card processor', 'installation', 'worker'])
 })
 
-test('told twice it is the same, and a database that has people is left alone', async () => {
+test('told twice it is the same, and a database that has people is left alone', { timeout: 240_000 }, async () => {
   const fingerprint = async (database: Database) => {
     const rows = await database.read.auditEvent.findMany({ orderBy: { sequence: 'asc' }, select: { hash: true } })
     return createHash('sha256').update(rows.map((row) => row.hash).join()).digest('hex')

@@ -32,7 +32,7 @@ async function giving() {
     w.setNow(`${on}T08:00:00Z`)
     return w.received(pledge.ref, amount)
   }
-  const receipts = async () => (await listOwnDocuments(mine, { kind: 'RECEIPT' })).documents.map((document) => document.number).reverse()
+  const receipts = async () => (await listOwnDocuments(mine, { kind: 'RECEIPT' })).documents.map((document) => document.number).sort()
   return { ...w, donor, mine, work, pay, pledge, receipts }
 }
 

@@ -33,7 +33,7 @@ export const en = {
     more: (count: number) => (count === 1 ? 'and one more, on your page of notices' : `and ${count} more, on your page of notices`),
     button: 'Open your notices',
     asOf: (day: string) => `This is of ${day}, when the day began in UTC; what others have done since then shows on the page.`,
-    choice: 'You can choose there to get this mail on Mondays only, or never.',
+    choice: 'You can stop these mails there, or get them on Mondays only.',
     signature: 'The coordination team of the Global Network of Learning Cities',
   },
 }

@@ -33,7 +33,7 @@ export const fr = {
     more: (count: number) => (count === 1 ? 'et une de plus, sur votre page d’avis' : `et ${count} de plus, sur votre page d’avis`),
     button: 'Ouvrir vos avis',
     asOf: (day: string) => `État au ${day}, au début du jour en UTC ; ce que d’autres ont fait depuis se voit sur la page.`,
-    choice: 'Vous pouvez y choisir de recevoir ce courriel le lundi seulement, ou jamais.',
+    choice: 'Vous pouvez y arrêter ces courriels, ou ne les recevoir que le lundi.',
     signature: 'L’équipe de coordination du Réseau mondial des villes apprenantes',
   },
 } satisfies typeof en
