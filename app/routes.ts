@@ -166,6 +166,7 @@ export default [
     route('secretariat/placements/record', 'routes/secretariat/record-placement.tsx'),
     route('secretariat/placements/:placement', 'routes/secretariat/placement.tsx'),
     route('secretariat/placements/:placement/terms', 'routes/secretariat/issue-terms.tsx'),
+    route('secretariat/placements/:placement/agreement', 'routes/secretariat/draft-placement-agreement.tsx'),
     route('secretariat/placements/:placement/move', 'routes/secretariat/move-placement.tsx'),
     route('secretariat/placements/:placement/extend', 'routes/secretariat/extend-placement.tsx'),
     route('secretariat/placements/:placement/end', 'routes/secretariat/end-placement.tsx'),

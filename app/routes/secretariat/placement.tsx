@@ -1,3 +1,6 @@
+import { listAgreements } from '#app/features/agreements/server/agreements.queries.server'
+import { getPlacementToAgree } from '#app/features/agreements/server/placement-agreements.queries.server'
+import { PlacementAgreements } from '#app/features/agreements/ui/placement-agreements'
 import { placementMessages } from '#app/features/placements/messages'
 import { getPlacement } from '#app/features/placements/server/placements.queries.server'
 import { PlacementDeeds, PlacementPage, type PlacementAnswers } from '#app/features/placements/ui/placement-page'
@@ -10,7 +13,9 @@ import type { Route } from './+types/placement'
 
 export const loader = load('placement.view', async ({ context, param, language }) => {
   const placement = await getPlacement(context, param('placement'))
-  return { placement, today: context.clock.today(), terms: await listDocuments(context, `placement:${placement.id}`), mayManage: holds(context.actor, 'placement.manage'), title: `${placementMessages[language].placement} ${placement.ref}` }
+  const { agreements } = await listAgreements(context, { placement: placement.id })
+  const mayDraft = holds(context.actor, 'agreement.draft') && (await getPlacementToAgree(context, placement.id)).mayBeDrafted
+  return { placement, agreements, mayDraft, today: context.clock.today(), terms: await listDocuments(context, `placement:${placement.id}`), mayManage: holds(context.actor, 'placement.manage'), title: `${placementMessages[language].placement} ${placement.ref}` }
 })
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title }]
@@ -23,6 +28,7 @@ export function PlacementWithDeeds({ loaderData, answers = {} }: { loaderData: R
     <PlacementPage placement={loaderData.placement} where={WHERE}>
       {loaderData.mayManage ? <PlacementDeeds placement={loaderData.placement} today={loaderData.today} answers={answers} /> : null}
       <TermsSection files={loaderData.terms} action={loaderData.mayManage && hasTerms(loaderData.placement.status) ? `/secretariat/placements/${loaderData.placement.ref}/terms` : null} lastResult={answers.terms} />
+      <PlacementAgreements agreements={loaderData.agreements} draftHref={loaderData.mayDraft ? `/secretariat/placements/${loaderData.placement.ref}/agreement` : null} />
     </PlacementPage>
   )
 }

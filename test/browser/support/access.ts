@@ -218,6 +218,7 @@ export function matrix(t: Things): Record<string, Row> {
     'secretariat/placements/record': form(['programme']),
     'secretariat/placements/:placement': team(placement),
     'secretariat/placements/:placement/terms': teamForm(['programme'], `${placement}/terms`),
+    'secretariat/placements/:placement/agreement': form(['programme'], `${placement}/agreement`),
     'secretariat/placements/:placement/move': teamForm(['programme'], `${placement}/move`),
     'secretariat/placements/:placement/extend': teamForm(['programme'], `${placement}/extend`),
     'secretariat/placements/:placement/end': teamForm(['programme'], `${placement}/end`),

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { agreementPdf, signedAgreementPdf, type Evidence } from '#app/features/agreements/documents/agreement-pdf'
 import { contributionText, contributionWords } from '#app/features/agreements/documents/contribution-agreement'
 import type { AgreementBlock } from '#app/features/agreements/documents/blocks'
-import type { AgreementTerms } from '#app/features/agreements/domain/terms'
+import type { ContributionTerms } from '#app/features/agreements/domain/terms'
 import { RECOGNITIONS } from '#app/features/donors/domain/donor'
 import { PRIORITY_AREAS } from '#app/features/priorities/domain'
 import { LANGUAGES } from '#app/kernel/language'
@@ -66,7 +66,7 @@ describe('the text of an earmarked contribution', () => {
 })
 
 test('every area and recognition has its own words in both languages', () => {
-  const variants: AgreementTerms[] = [
+  const variants: ContributionTerms[] = [
     ...PRIORITY_AREAS.map((area) => ({ ...earmarked, earmark: { area, programme: null } })),
     ...RECOGNITIONS.map((recognition) => ({ ...pooled, pledge: { ...pooled.pledge, recognition } })),
   ]
@@ -78,8 +78,8 @@ test('every area and recognition has its own words in both languages', () => {
 })
 
 test('every text of the wording is used by some agreement', () => {
-  const both: AgreementTerms = { ...pooled, language: 'both' }
-  const all: AgreementTerms[] = [both, earmarked, { ...pooled, supportCost: { mode: 'OF_CONTRIBUTION', basisPoints: 700 } }, ...RECOGNITIONS.map((recognition) => ({ ...pooled, pledge: { ...pooled.pledge, recognition } }))]
+  const both: ContributionTerms = { ...pooled, language: 'both' }
+  const all: ContributionTerms[] = [both, earmarked, { ...pooled, supportCost: { mode: 'OF_CONTRIBUTION', basisPoints: 700 } }, ...RECOGNITIONS.map((recognition) => ({ ...pooled, pledge: { ...pooled.pledge, recognition } }))]
   for (const language of LANGUAGES) {
     const said = all.map((terms) => read([...contributionText(terms, language), signedAgreementPdf({ ...terms, language }, printing, evidence)])).join('\n') + read([agreementPdf({ ...pooled, language }, printing)])
     const words = contributionWords[language]

@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { AGREEMENT_STATUSES, decideDraft, decideEnd, decideMove, isFrozen, mayMove, type AgreementStatus } from '#app/features/agreements/domain/agreement'
 import { nextStepOf } from '#app/features/agreements/domain/next-step'
 import { decideCountersigning, decideSigning } from '#app/features/agreements/domain/signing'
-import { decideTerms, missingFields, REQUIRED_FIELDS, type RequiredField, type TermsOnRecord } from '#app/features/agreements/domain/terms'
+import { decideTerms, missingFields, REQUIRED_FIELDS, type ContributionOnRecord, type RequiredField, type TermsOnRecord } from '#app/features/agreements/domain/terms'
 import { PLEDGE_STATUSES } from '#app/features/pledges/domain/pledge'
 import { accept, refuse } from '#app/kernel/failure'
 import { day } from '#app/kernel/time'
-import { earmarked, onRecord, pooled } from './samples'
+import { earmarked, onRecord, pooled, seconded } from './samples'
 
 const ALLOWED: [AgreementStatus, AgreementStatus][] = [
   ['DRAFT', 'INTERNAL_REVIEW'],
@@ -41,10 +41,12 @@ test('an agreement answers a pledge that stands, one at a time', () => {
 
 test('it is completed once nothing is unpaid, and can be terminated before', () => {
   const inForce = { number: 'AG-1', status: 'IN_FORCE' as const }
-  expect(decideEnd(inForce, 'COMPLETED', 2)).toEqual(refuse({ code: 'INSTALMENTS_UNPAID', count: 2 }))
-  expect(decideEnd(inForce, 'COMPLETED', 0).ok).toBe(true)
-  expect(decideEnd(inForce, 'TERMINATED', 2).ok).toBe(true)
-  expect(decideEnd({ ...inForce, status: 'SENT' }, 'TERMINATED', 0).ok).toBe(false)
+  expect(decideEnd(inForce, 'COMPLETED', 2, null)).toEqual(refuse({ code: 'INSTALMENTS_UNPAID', count: 2 }))
+  expect(decideEnd(inForce, 'COMPLETED', 0, null).ok).toBe(true)
+  expect(decideEnd(inForce, 'TERMINATED', 2, null).ok).toBe(true)
+  expect(decideEnd(inForce, 'COMPLETED', 0, { ref: 'SP-1', status: 'ACTIVE' })).toEqual(refuse({ code: 'PLACEMENT_NOT_OVER', placement: 'SP-1' }))
+  expect(decideEnd(inForce, 'COMPLETED', 0, { ref: 'SP-1', status: 'ENDED' }).ok).toBe(true)
+  expect(decideEnd({ ...inForce, status: 'SENT' }, 'TERMINATED', 0, null).ok).toBe(false)
 })
 
 describe('the signature of the partner', () => {
@@ -90,7 +92,7 @@ describe('the countersignature', () => {
 })
 
 describe('AGREEMENT-4: a missing field refuses and is named', () => {
-  const without: Record<RequiredField, (terms: TermsOnRecord) => TermsOnRecord> = {
+  const without: Record<RequiredField, (terms: ContributionOnRecord) => TermsOnRecord> = {
     DONOR_COUNTRY: (t) => ({ ...t, donor: { ...t.donor, country: null } }),
     CONTACT: (t) => ({ ...t, contacts: 0 }),
     SIGNATORY: (t) => ({ ...t, signatory: { ...t.signatory, name: ' ' } }),
@@ -99,6 +101,9 @@ describe('AGREEMENT-4: a missing field refuses and is named', () => {
     REFERENCES: (t) => ({ ...t, instalments: t.instalments.map((i) => ({ ...i, reference: '' })) }),
     EARMARK: (t) => ({ ...t, earmark: null }),
     PROGRAMME_TITLE: (t) => ({ ...t, language: 'both', earmark: { area: 'PA1', programme: { ref: 'PRG-7', title: { en: 'Planners', fr: '' } } } }),
+    PERSON: () => ({ ...seconded, placement: { ...seconded.placement, person: null } }),
+    FUNCTION: () => ({ ...seconded, placement: { ...seconded.placement, function: ' ' } }),
+    TERMS_OF_REFERENCE: () => ({ ...seconded, placement: { ...seconded.placement, annex: null } }),
   }
   test.each(REQUIRED_FIELDS)('%s', (field) => {
     const record = without[field](onRecord(earmarked))
@@ -107,6 +112,7 @@ describe('AGREEMENT-4: a missing field refuses and is named', () => {
   })
   test('nothing is missing where all is there; a multilateral organisation has no country', () => {
     expect(decideTerms(onRecord(pooled)).ok).toBe(true)
+    expect(decideTerms({ ...seconded, kind: 'LOAN', payment: null, instalments: [] }).ok).toBe(true)
     const bank = onRecord({ ...pooled, donor: { ...pooled.donor, type: 'MULTILATERAL', subtype: 'IFI', country: '' } })
     expect(decideTerms({ ...bank, donor: { ...bank.donor, country: null } }).ok).toBe(true)
   })

@@ -1,8 +1,8 @@
-import type { AgreementTerms, TermsOnRecord } from '#app/features/agreements/domain/terms'
+import type { ContributionOnRecord, ContributionTerms, PlacementOnRecord } from '#app/features/agreements/domain/terms'
 import { day } from '#app/kernel/time'
 
 /** Terms of a pooled contribution of EUR 25,000.00 in three instalments. */
-export const pooled: AgreementTerms = {
+export const pooled: ContributionTerms = {
   kind: 'POOLED',
   number: 'AG-2026-0031',
   language: 'en',
@@ -20,14 +20,29 @@ export const pooled: AgreementTerms = {
   demonstration: false,
 }
 
-export const earmarked: AgreementTerms = {
+export const earmarked: ContributionTerms = {
   ...pooled,
   kind: 'EARMARKED',
   pledge: { ...pooled.pledge, currency: 'USD', condition: 'the vote of parliament on the budget of 2027.' },
   earmark: { area: 'PA1', programme: { ref: 'PRG-7', title: { en: 'City planners of tomorrow', fr: 'Les urbanistes de demain' } } },
 }
 
+/** A secondment of a year at four fifths, as the records have it. */
+export const seconded: PlacementOnRecord = {
+  number: 'AG-2026-0032',
+  language: 'en',
+  drawnUpOn: pooled.drawnUpOn,
+  donor: pooled.donor,
+  signatory: pooled.signatory,
+  instalments: pooled.instalments,
+  demonstration: false,
+  contacts: 1,
+  kind: 'SECONDMENT',
+  placement: { ref: 'SP-2026-0003', person: 'José Álvarez', function: 'Programme specialist', startsOn: day('2026-11-20'), endsOn: day('2027-11-19'), fte: '0.8', currency: 'EUR', monthlyMinor: '260417', valueMinor: '2500000', annex: { number: 'TR-2026-000001', code: '7H4K-Q2MX-93TF' } },
+  payment: { pledge: pooled.pledge.ref, currency: 'EUR', amountMinor: '2500000', supportCost: pooled.supportCost },
+}
+
 /** The same as the records have it, whole. */
-export function onRecord(terms: AgreementTerms): TermsOnRecord {
+export function onRecord(terms: ContributionTerms): ContributionOnRecord {
   return { ...terms, contacts: 1 }
 }

@@ -3,7 +3,8 @@ import { formatsIn, type Language } from '#app/kernel/language'
 import type { Day } from '#app/kernel/time'
 import type { PdfBlock, PdfDocument } from '#app/platform/pdf'
 import type { AgreementTerms } from '../domain/terms'
-import { contributionText, contributionWords, languagesOf } from './contribution-agreement'
+import { contributionWords, languagesOf } from './contribution-agreement'
+import { agreementText, titleOf } from './agreement-text'
 import type { AgreementBlock } from './blocks'
 
 /** Bump when the wording changes: what was sent keeps the words that it was sent with. */
@@ -35,15 +36,15 @@ function printed(terms: AgreementTerms, { issuedAt, verifyAt }: Printing, eviden
   const words = contributionWords[leading]
   const inOthers = others.flatMap((language): PdfBlock[] => [
     { kind: 'pageBreak' },
-    ...[{ kind: 'heading', level: 1, text: contributionWords[language].titles[terms.kind] } as const, ...contributionText(terms, language)].map((block) => ({ ...block, language })),
+    ...[{ kind: 'heading', level: 1, text: titleOf(terms, language) } as const, ...agreementText(terms, language)].map((block) => ({ ...block, language })),
   ])
   return {
-    title: words.titles[terms.kind],
+    title: titleOf(terms, leading),
     language: leading,
     number: words.number(terms.number),
     issuedAt,
     author: words.author,
-    blocks: [...contributionText(terms, leading), ...inOthers, signatureBlock(terms, leading, evidence), ...(evidence ? [{ kind: 'spacer' } as const, ...certificate(terms, evidence)] : [])],
+    blocks: [...agreementText(terms, leading), ...inOthers, signatureBlock(terms, leading, evidence), ...(evidence ? [{ kind: 'spacer' } as const, ...certificate(terms, evidence)] : [])],
     footer: { verify: words.footer.verify(verifyAt), note: evidence ? words.footer.signed : words.footer.sent },
     ...(terms.demonstration ? { mark: 'demonstration' as const } : {}),
   }

@@ -2,7 +2,7 @@
 import { printedReference } from '#app/features/pledges/domain/creditor-reference'
 import { formatsIn, type Formats, type Language } from '#app/kernel/language'
 import { money, type Money } from '#app/kernel/money'
-import type { AgreementTerms } from '../domain/terms'
+import type { AgreementTerms, ContributionTerms } from '../domain/terms'
 import { contributionEn, type ContributionWords } from '../messages/contribution-en'
 import { contributionFr } from '../messages/contribution-fr'
 import { amountInWords } from './amount-in-words'
@@ -11,7 +11,7 @@ import type { AgreementBlock } from './blocks'
 export const contributionWords: Record<Language, ContributionWords> = { en: contributionEn, fr: contributionFr }
 
 /** What a clause needs to speak: the terms, the words of one language, and how it writes figures. */
-type Speaking = { terms: AgreementTerms; words: ContributionWords; formats: Formats }
+type Speaking = { terms: ContributionTerms; words: ContributionWords; formats: Formats }
 type Clause = { heading: string; blocks: AgreementBlock[] }
 
 /** The languages of the text, the leading one first. */
@@ -20,7 +20,7 @@ export function languagesOf(terms: AgreementTerms): readonly Language[] {
 }
 
 /** The text in one of its languages, without its title and without signatures. */
-export function contributionText(terms: AgreementTerms, language: Language): AgreementBlock[] {
+export function contributionText(terms: ContributionTerms, language: Language): AgreementBlock[] {
   const speaking = { terms, words: contributionWords[language], formats: formatsIn(language) }
   const clauses = [contribution, condition, use, supportCost, exchange, reporting, recognition, refunds, duration, settlement, signatures].map((clause) => clause(speaking)).filter((clause) => clause !== null)
   return [...opening(speaking), ...clauses.flatMap(({ heading, blocks }, i): AgreementBlock[] => [{ kind: 'heading', level: 2, text: `${i + 1}. ${heading}` }, ...blocks])]

@@ -6,31 +6,65 @@ import { accept, refuse, type Result } from '#app/kernel/failure'
 import type { Bilingual } from '#app/kernel/language'
 import type { Currency } from '#app/kernel/money'
 import type { Day } from '#app/kernel/time'
-import type { AgreementKind, AgreementLanguage } from './agreement'
+import type { AgreementKind, AgreementLanguage, PlacementKind } from './agreement'
 
-export type AgreementTerms = {
-  kind: AgreementKind
+type CommonTerms = {
   number: string
   language: AgreementLanguage
   drawnUpOn: Day
   donor: { ref: string; name: string; type: DonorType; subtype: DonorSubtype | null; country: string; ownNumber: string | null }
   signatory: { name: string; title: string }
-  pledge: { ref: string; pledgedOn: Day; currency: Currency; amountMinor: string; condition: string | null; recognition: Recognition }
-  instalments: readonly { sequence: number; dueOn: Day; amountMinor: string; reference: string }[]
-  earmark: { area: PriorityArea; programme: { ref: string; title: Bilingual } | null } | null
-  supportCost: Pick<SupportCostRate, 'mode' | 'basisPoints'>
   demonstration: boolean
 }
 
+type Instalment = { sequence: number; dueOn: Day; amountMinor: string; reference: string }
+
+/** Of a contribution of money. */
+export type ContributionTerms = CommonTerms & {
+  kind: Exclude<AgreementKind, PlacementKind>
+  pledge: { ref: string; pledgedOn: Day; currency: Currency; amountMinor: string; condition: string | null; recognition: Recognition }
+  instalments: readonly Instalment[]
+  earmark: { area: PriorityArea; programme: { ref: string; title: Bilingual } | null } | null
+  supportCost: Pick<SupportCostRate, 'mode' | 'basisPoints'>
+}
+
+/** Of a secondment or a loan of staff. */
+export type PlacementTerms = CommonTerms & {
+  kind: PlacementKind
+  placement: {
+    ref: string
+    person: string
+    function: string
+    startsOn: Day
+    endsOn: Day
+    fte: string
+    currency: Currency
+    monthlyMinor: string
+    valueMinor: string
+    /** The terms of reference, as they were issued. */
+    annex: { number: string; code: string }
+  }
+  /** What the releasing entity pays; null for a loan. */
+  payment: { pledge: string; currency: Currency; amountMinor: string; supportCost: ContributionTerms['supportCost'] } | null
+  instalments: readonly Instalment[]
+}
+
+export type AgreementTerms = ContributionTerms | PlacementTerms
+
 /** The same as the records have it: what may be missing is null or empty. */
-export type TermsOnRecord = Omit<AgreementTerms, 'donor'> & {
+type OnRecord<Terms extends AgreementTerms> = Omit<Terms, 'donor'> & {
   donor: Omit<AgreementTerms['donor'], 'country'> & { country: string | null }
   /** Addresses that the text would be mailed to. */
   contacts: number
 }
+export type ContributionOnRecord = OnRecord<ContributionTerms>
+export type PlacementOnRecord = Omit<OnRecord<PlacementTerms>, 'placement'> & {
+  placement: Omit<PlacementTerms['placement'], 'person' | 'function' | 'annex'> & { person: string | null; function: string | null; annex: PlacementTerms['placement']['annex'] | null }
+}
+export type TermsOnRecord = ContributionOnRecord | PlacementOnRecord
 
 /** Fields without which there is no text, in the order in which they are named. */
-export const REQUIRED_FIELDS = ['DONOR_COUNTRY', 'CONTACT', 'SIGNATORY', 'SIGNATORY_TITLE', 'INSTALMENTS', 'REFERENCES', 'EARMARK', 'PROGRAMME_TITLE'] as const
+export const REQUIRED_FIELDS = ['DONOR_COUNTRY', 'CONTACT', 'SIGNATORY', 'SIGNATORY_TITLE', 'INSTALMENTS', 'REFERENCES', 'EARMARK', 'PROGRAMME_TITLE', 'PERSON', 'FUNCTION', 'TERMS_OF_REFERENCE'] as const
 export type RequiredField = (typeof REQUIRED_FIELDS)[number]
 
 export type TermsFailure = { code: `MISSING_${RequiredField}` }
@@ -40,13 +74,17 @@ const IS_MISSING: Record<RequiredField, (record: TermsOnRecord) => boolean> = {
   CONTACT: ({ contacts }) => contacts === 0,
   SIGNATORY: ({ signatory }) => signatory.name.trim() === '',
   SIGNATORY_TITLE: ({ signatory }) => signatory.title.trim() === '',
-  INSTALMENTS: ({ instalments }) => instalments.length === 0,
+  INSTALMENTS: ({ kind, instalments }) => kind !== 'LOAN' && instalments.length === 0,
   REFERENCES: ({ instalments }) => instalments.some(({ reference }) => reference === ''),
-  EARMARK: ({ kind, earmark }) => kind === 'EARMARKED' && earmark === null,
-  PROGRAMME_TITLE: ({ earmark, language }) => {
-    const title = earmark?.programme?.title
+  EARMARK: (record) => record.kind === 'EARMARKED' && record.earmark === null,
+  PROGRAMME_TITLE: (record) => {
+    const { language } = record
+    const title = 'earmark' in record ? record.earmark?.programme?.title : undefined
     return title !== undefined && ((language !== 'fr' && title.en.trim() === '') || (language !== 'en' && title.fr.trim() === ''))
   },
+  PERSON: (record) => 'placement' in record && !record.placement.person?.trim(),
+  FUNCTION: (record) => 'placement' in record && !record.placement.function?.trim(),
+  TERMS_OF_REFERENCE: (record) => 'placement' in record && record.placement.annex === null,
 }
 
 export function missingFields(record: TermsOnRecord): RequiredField[] {
@@ -58,5 +96,5 @@ export function decideTerms(record: TermsOnRecord): Result<AgreementTerms, Terms
   const [missing] = missingFields(record)
   if (missing) return refuse({ code: `MISSING_${missing}` })
   const { contacts: _, donor, ...terms } = record
-  return accept({ ...terms, donor: { ...donor, country: donor.country ?? '' } })
+  return accept({ ...terms, donor: { ...donor, country: donor.country ?? '' } } as AgreementTerms)
 }

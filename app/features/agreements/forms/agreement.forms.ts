@@ -5,6 +5,8 @@ const line = z.string().trim().min(1).max(160)
 
 export const draftAgreementForm = z.object({ pledge: z.string().trim().min(1).max(40), signatory: line, signatoryTitle: line, language: z.enum(AGREEMENT_LANGUAGES) })
 
+export const draftPlacementAgreementForm = draftAgreementForm.omit({ pledge: true })
+
 /** Steps that ask nothing but the click. */
 export const nothingForm = z.object({})
 

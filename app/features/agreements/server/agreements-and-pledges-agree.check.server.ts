@@ -2,13 +2,13 @@ import { moneySettingHistory } from '#app/features/settings/server/settings.quer
 import type { Check } from '#app/platform/checks'
 import { reading } from '#app/platform/context'
 
-/** AGREEMENT-5: an agreement in force has a confirmed pledge; a pledge above the threshold that was confirmed here stands on an agreement or its own payment. */
+/** AGREEMENT-5: an agreement in force on money has a confirmed pledge; a pledge above the threshold that was confirmed here stands on an agreement or its own payment. */
 export const check: Check = {
   name: 'agreements in force and confirmed pledges go together (AGREEMENT-5)',
   async run(context) {
     const db = reading(context)
     const inForce = await db.agreement.findMany({
-      where: { status: { in: ['IN_FORCE', 'COMPLETED'] }, OR: [{ pledgeId: null }, { pledge: { status: { not: 'CONFIRMED' } } }] },
+      where: { status: { in: ['IN_FORCE', 'COMPLETED'] }, kind: { not: 'LOAN' }, OR: [{ pledgeId: null }, { pledge: { status: { not: 'CONFIRMED' } } }] },
       select: { ref: true, pledge: { select: { ref: true, status: true } } },
       orderBy: { ref: 'asc' },
     })

@@ -4,6 +4,7 @@ import { ofDonor } from '#app/features/donors/server/donors.queries.server'
 import type { DonorType, Recognition } from '#app/features/donors/domain/donor'
 import { publicNameOf } from '#app/features/donors/domain/public-name'
 import type { DueDiligence } from '#app/features/donors/domain/due-diligence'
+import { getPlacement } from '#app/features/placements/server/placements.queries.server'
 import type { PledgeStatus } from '#app/features/pledges/domain/pledge'
 import { donorsOf, holds, isTeam, personOf } from '#app/kernel/access'
 import { accept } from '#app/kernel/failure'
@@ -16,8 +17,9 @@ import { authorize, reading, type Context } from '#app/platform/context'
 import { listDocuments, type DocumentFacts } from '#app/platform/files'
 import { pageOf, type PageAsked, type PageEnds, type SortBy } from '#app/platform/lists/keyset'
 import type { AgreementBlock } from '../documents/blocks'
-import { contributionText, contributionWords, languagesOf } from '../documents/contribution-agreement'
-import { decideEnd, decideMove, type AgreementKind, type AgreementLanguage, type AgreementStatus } from '../domain/agreement'
+import { agreementText, titleOf } from '../documents/agreement-text'
+import { languagesOf } from '../documents/contribution-agreement'
+import { decideEnd, decideMove, decidePlacementDraft, type AgreementKind, type AgreementLanguage, type AgreementStatus } from '../domain/agreement'
 import { nextStepOf, type NextStep } from '../domain/next-step'
 import { decideCountersigning } from '../domain/signing'
 import { decideTerms, missingFields, type AgreementTerms, type RequiredField, type TermsOnRecord } from '../domain/terms'
@@ -34,7 +36,7 @@ export type AgreementSummary = {
   since: Date
 }
 
-export type AgreementFilter = { search?: string; status?: AgreementStatus; donor?: string; pledge?: string }
+export type AgreementFilter = { search?: string; status?: AgreementStatus; donor?: string; pledge?: string; placement?: string }
 
 export const AGREEMENT_SORTS = ['new', 'number'] as const
 export type AgreementSort = (typeof AGREEMENT_SORTS)[number]
@@ -60,21 +62,22 @@ export async function listAgreements(context: Context, filter: AgreementFilter, 
     filter.status ? { status: filter.status } : {},
     filter.donor ? ofDonor(filter.donor) : {},
     filter.pledge ? { pledgeId: filter.pledge } : {},
-    search ? { OR: [{ ref: { contains: search.toUpperCase() } }, { donor: { nameKey: { contains: nameKeyOf(search) } } }, { pledge: { ref: search.toUpperCase() } }] } : {},
+    filter.placement ? { placementId: filter.placement } : {},
+    search ? { OR: [{ ref: { contains: search.toUpperCase() } }, { donor: { nameKey: { contains: nameKeyOf(search) } } }, { pledge: { ref: search.toUpperCase() } }, { placement: { ref: search.toUpperCase() } }] } : {},
   ]
   const { rows, ...ends } = await pageOf(SORTS[asked.sort ?? 'new'], asked, {
     find: (part) => db.findMany({ where: { AND: [...where, part.where] }, include: { donor: { select: { ref: true, name: true, type: true } }, pledge: { select: { amountMinor: true, currency: true } } }, orderBy: part.orderBy, take: part.take }),
     count: (part) => db.count({ where: { AND: where }, ...part }),
   })
-  const agreements = rows.map((row) => ({
+  const agreements = await Promise.all(rows.map(async (row) => ({
     id: row.id as Id<'agreement'>,
     number: row.ref,
     donor: { ref: row.donor.ref, name: row.donor.name, type: row.donor.type as DonorType },
     kind: row.kind as AgreementKind,
     status: row.status as AgreementStatus,
-    amount: money(row.pledge?.amountMinor ?? 0n, (row.pledge?.currency ?? 'USD') as Currency),
+    amount: row.pledge ? money(row.pledge.amountMinor, row.pledge.currency as Currency) : (await getPlacement(context, row.placementId!)).value,
     since: row.countersignedAt ?? row.signedAt ?? row.sentAt ?? row.draftedAt,
-  }))
+  })))
   return { agreements, ...ends }
 }
 
@@ -95,7 +98,9 @@ export type AgreementView = {
   language: AgreementLanguage
   amount: Money
   donor: { id: Id<'donor'>; ref: string; name: string; city: string | null; dueDiligence: DueDiligence; clearedUntil: Day | null }
-  pledge: { ref: string; status: PledgeStatus; condition: string | null }
+  /** What it makes a commitment; null for a loan of staff. */
+  pledge: { ref: string; status: PledgeStatus; condition: string | null } | null
+  placement: { ref: string; person: string | null } | null
   signatory: { name: string; title: string }
   /** Those to whom it is mailed. */
   contacts: { name: string; email: string }[]
@@ -118,12 +123,12 @@ export type AgreementView = {
 /** One agreement by id or number, for the team or, once it was sent, for the donor's people; not found for anybody else. */
 export async function getAgreement(context: Context, wanted: string): Promise<AgreementView> {
   const agreement = await loadAgreement(context, { agreement: wanted, donors: donorFloor(context) })
-  const { row, donor, pledge } = agreement
+  const { row, donor, pledge, placement } = agreement
   const frozen = row.documentId !== null
   const record: TermsOnRecord | null = frozen ? null : await termsOnRecord(context, agreement, false)
   const terms = record ? decideTerms(record) : accept(frozenTerms(agreement))
   const documents = await listDocuments(context, `agreement:${agreement.id}`)
-  const valued = await convertOn(context, agreement.amount, pledge.pledgedOn as Day)
+  const valued = await convertOn(context, agreement.amount, agreement.valuedOn)
   const [approval] = await approvalStates(context, [{ deed: 'COUNTERSIGNING', subject: `agreement:${agreement.id}`, amount: valued.ok ? valued.value.value : null, since: row.draftedAt }])
   return {
     id: agreement.id,
@@ -133,7 +138,8 @@ export async function getAgreement(context: Context, wanted: string): Promise<Ag
     language: agreement.language,
     amount: agreement.amount,
     donor: { id: donor.id as Id<'donor'>, ref: donor.ref, name: donor.name, city: donor.city?.name ?? null, dueDiligence: donor.dueDiligence as DueDiligence, clearedUntil: donor.dueDiligenceExpiresOn as Day | null },
-    pledge: { ref: pledge.ref, status: pledge.status as PledgeStatus, condition: pledge.condition },
+    pledge: pledge && { ref: pledge.ref, status: pledge.status as PledgeStatus, condition: pledge.condition },
+    placement: placement && { ref: placement.ref, person: placement.person },
     signatory: agreement.signatory,
     contacts: (await contactsOf(context, agreement)).map(({ name, email }) => ({ name, email })),
     text: terms.ok ? textOf(terms.value) : [],
@@ -152,7 +158,7 @@ export async function getAgreement(context: Context, wanted: string): Promise<Ag
 }
 
 function textOf(terms: AgreementTerms): AgreementText[] {
-  return languagesOf(terms).map((language) => ({ language, title: contributionWords[language].titles[terms.kind], blocks: contributionText(terms, language) }))
+  return languagesOf(terms).map((language) => ({ language, title: titleOf(terms, language), blocks: agreementText(terms, language) }))
 }
 
 function nextStep(context: Context, agreement: LoadedAgreement, terms: ReturnType<typeof decideTerms>): NextStep | null {
@@ -163,7 +169,9 @@ function nextStep(context: Context, agreement: LoadedAgreement, terms: ReturnTyp
     (step) => {
       if (step === 'review' || step === 'send') return terms
       if (step === 'sign') return decideMove(agreement, 'SIGNED_BY_PARTNER')
-      if (step === 'complete') return decideEnd(agreement, 'COMPLETED', agreement.unpaid.length)
+      if (step === 'complete') return decideEnd(agreement, 'COMPLETED', agreement.unpaid.length, agreement.placement)
+      const stands = agreement.placement && agreement.status === 'SIGNED_BY_PARTNER' ? decidePlacementDraft(agreement.placement, null) : accept(null)
+      if (!stands.ok) return stands
       const toCountersign = { ...agreement, signatory: agreement.signatory.name, draftedBy: agreement.row.draftedBy, donor: agreement.clearance, condition: conditionOf(agreement, true) }
       return decideCountersigning(toCountersign, personOf(actor) ?? '', clock.today())
     },
@@ -215,7 +223,7 @@ export async function findAgreementOfDocument(context: Context, document: Docume
     inForceOn: row.inForceOn as Day | null,
     donor: publicNameOf(
       { name: row.donor.name, type: row.donor.type as DonorType, recognition: row.donor.recognition as Recognition, inAfrica: country ? country.isAfrica : false },
-      (row.pledge?.recognition ?? 'ANONYMOUS') as Recognition,
+      (row.pledge?.recognition ?? row.donor.recognition) as Recognition,
     ),
   }
 }

@@ -6,7 +6,7 @@ import { loadAgreement } from './rows.server'
 /** Ends an agreement in force: completed once nothing is unpaid, or terminated early, with the reason. */
 export const endAgreement = command('agreement.countersign', async (context, input: { agreement: string; to: 'COMPLETED' | 'TERMINATED'; reason: string }): Promise<Result<{ number: string }, EndFailure>> => {
   const agreement = await loadAgreement(context, { agreement: input.agreement, donors: null })
-  const decided = decideEnd(agreement, input.to, agreement.unpaid.length)
+  const decided = decideEnd(agreement, input.to, agreement.unpaid.length, agreement.placement)
   if (!decided.ok) return decided
 
   const after = { status: decided.value, voidReason: input.reason.trim() }

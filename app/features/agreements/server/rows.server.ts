@@ -3,6 +3,7 @@ import type { DueDiligence } from '#app/features/donors/domain/due-diligence'
 import type { DonorSubtype, DonorType, Recognition } from '#app/features/donors/domain/donor'
 import { listRecipients, type Recipient } from '#app/features/donors/server/contacts.queries.server'
 import { getSupportCostRate } from '#app/features/fund/server/fund.queries.server'
+import { getPlacement } from '#app/features/placements/server/placements.queries.server'
 import type { PriorityArea } from '#app/features/priorities/domain'
 import { NotFound } from '#app/kernel/access'
 import { assert } from '#app/kernel/assert'
@@ -10,8 +11,9 @@ import type { Id } from '#app/kernel/identity'
 import { money, type Currency } from '#app/kernel/money'
 import { dayOf, type Day } from '#app/kernel/time'
 import { reading, type Context } from '#app/platform/context'
+import { listDocuments } from '#app/platform/files'
 import type { AgreementKind, AgreementLanguage, AgreementStatus } from '../domain/agreement'
-import type { AgreementTerms, TermsOnRecord } from '../domain/terms'
+import type { AgreementTerms, ContributionOnRecord, PlacementOnRecord, TermsOnRecord } from '../domain/terms'
 
 const WITH = {
   donor: { include: { city: { select: { name: true } } } },
@@ -29,10 +31,13 @@ export async function loadAgreement(context: Context, { agreement, donors }: Wan
   })
   if (!row) throw new NotFound()
   const { pledge } = row
-  assert(pledge, 'an agreement on a contribution of money answers a pledge')
+  const placement = row.placementId ? await getPlacement(context, row.placementId) : null
+  const amount = pledge ? money(pledge.amountMinor, pledge.currency as Currency) : placement?.value
+  assert(amount, 'an agreement answers a pledge or is about a placement')
   return {
     row,
     pledge,
+    placement,
     donor: row.donor,
     id: row.id as Id<'agreement'>,
     number: row.ref,
@@ -40,11 +45,13 @@ export async function loadAgreement(context: Context, { agreement, donors }: Wan
     kind: row.kind as AgreementKind,
     language: row.language as AgreementLanguage,
     signatory: { name: row.partnerSignatory, title: row.partnerTitle },
-    amount: money(pledge.amountMinor, pledge.currency as Currency),
+    amount,
+    /** The day whose rate values it in US dollars. */
+    valuedOn: pledge ? (pledge.pledgedOn as Day) : dayOf(row.draftedAt),
     signed: row.signedAt && row.signedName ? { name: row.signedName, title: row.signedTitle ?? row.partnerTitle, account: row.signedAccount ?? '', at: row.signedAt, on: dayOf(row.signedAt) } : null,
     countersigned: row.countersignedAt && row.countersignedName ? { name: row.countersignedName, at: row.countersignedAt, on: dayOf(row.countersignedAt) } : null,
     clearance: { name: row.donor.name, dueDiligence: row.donor.dueDiligence as DueDiligence, expiresOn: row.donor.dueDiligenceExpiresOn as Day | null },
-    unpaid: pledge.instalments.filter((i) => i.status !== 'CANCELLED' && i.amountMinor - i.paidMinor - i.waivedMinor > 0n),
+    unpaid: (pledge?.instalments ?? []).filter((i) => i.status !== 'CANCELLED' && i.amountMinor - i.paidMinor - i.waivedMinor > 0n),
   }
 }
 
@@ -55,14 +62,21 @@ export async function termsOnRecord(context: Context, agreement: LoadedAgreement
   const { donor, pledge } = agreement
   const today = context.clock.today()
   const { mode, basisPoints } = await getSupportCostRate(context, today)
-  return {
-    kind: agreement.kind,
+  const common = {
     number: agreement.number,
     language: agreement.language,
     drawnUpOn: today,
-    donor: { ref: donor.ref, name: donor.name, type: donor.type as DonorType, subtype: donor.subtype as DonorSubtype | null, country: donor.country, ownNumber: pledge.donorNumber },
+    donor: { ref: donor.ref, name: donor.name, type: donor.type as DonorType, subtype: donor.subtype as DonorSubtype | null, country: donor.country, ownNumber: pledge?.donorNumber ?? null },
     contacts: (await contactsOf(context, agreement)).length,
     signatory: agreement.signatory,
+    instalments: (pledge?.instalments ?? []).filter((i) => i.status !== 'CANCELLED').map((i) => ({ sequence: i.sequence, dueOn: i.dueOn as Day, amountMinor: i.amountMinor.toString(), reference: i.reference })),
+    demonstration,
+  }
+  if (agreement.kind === 'SECONDMENT' || agreement.kind === 'LOAN') return { ...common, kind: agreement.kind, ...(await placementOnRecord(context, agreement, { mode, basisPoints })) }
+  assert(pledge, 'an agreement on a contribution of money answers a pledge')
+  return {
+    ...common,
+    kind: agreement.kind,
     pledge: {
       ref: pledge.ref,
       pledgedOn: pledge.pledgedOn as Day,
@@ -71,12 +85,21 @@ export async function termsOnRecord(context: Context, agreement: LoadedAgreement
       condition: pledge.condition,
       recognition: pledge.recognition as Recognition,
     },
-    instalments: pledge.instalments.filter((i) => i.status !== 'CANCELLED').map((i) => ({ sequence: i.sequence, dueOn: i.dueOn as Day, amountMinor: i.amountMinor.toString(), reference: i.reference })),
     earmark: pledge.priorityArea
       ? { area: pledge.priorityArea as PriorityArea, programme: pledge.programme && { ref: pledge.programme.ref, title: { en: pledge.programme.titleEn, fr: pledge.programme.titleFr } } }
       : null,
     supportCost: { mode, basisPoints },
-    demonstration,
+  }
+}
+
+/** What the text says of the person, with the terms of reference issued last as its annex. */
+async function placementOnRecord(context: Context, { placement, pledge }: LoadedAgreement, supportCost: ContributionOnRecord['supportCost']): Promise<Pick<PlacementOnRecord, 'placement' | 'payment'>> {
+  assert(placement, 'an agreement on a person is about a placement')
+  const annex = (await listDocuments(context, `placement:${placement.id}`)).filter((document) => document.kind === 'TERMS_OF_REFERENCE').at(-1)
+  const { ref, person, function: work, startsOn, endsOn, fte, monthly, value } = placement
+  return {
+    placement: { ref, person, function: work, startsOn, endsOn, fte, currency: monthly.currency, monthlyMinor: monthly.minor.toString(), valueMinor: value.minor.toString(), annex: annex ? { number: annex.number, code: annex.code } : null },
+    payment: pledge && { pledge: pledge.ref, currency: pledge.currency as Currency, amountMinor: pledge.amountMinor.toString(), supportCost },
   }
 }
 
@@ -88,7 +111,7 @@ export function frozenTerms(agreement: LoadedAgreement): AgreementTerms {
 
 /** What the promise is subject to, and whether that is attested; null where it is not conditional. */
 export function conditionOf(agreement: LoadedAgreement, met: boolean): { text: string; met: boolean } | null {
-  return agreement.pledge.condition ? { text: agreement.pledge.condition, met } : null
+  return agreement.pledge?.condition ? { text: agreement.pledge.condition, met } : null
 }
 
 /** The donor's signatories, each in their language; where there is none, who is written to first. */

@@ -8,9 +8,9 @@ import { drawPdf, PDF_TEMPLATE_VERSION } from '#app/platform/pdf'
 import { agreementReadyMail } from '../documents/agreement-mails'
 import { AGREEMENT_TEXT_VERSION, agreementPdf } from '../documents/agreement-pdf'
 import { languagesOf } from '../documents/contribution-agreement'
-import { decideDraft, decideMove, type DraftFailure, type MoveFailure } from '../domain/agreement'
+import { decideDraft, decideMove, decidePlacementDraft, type DraftFailure, type MoveFailure, type PlacementDraftFailure } from '../domain/agreement'
 import { decideTerms, type TermsFailure } from '../domain/terms'
-import { agreedOf, contactsOf, loadAgreement, termsOnRecord } from './rows.server'
+import { agreedOf, contactsOf, loadAgreement, termsOnRecord, type LoadedAgreement } from './rows.server'
 
 /** Version of wording and drawing together: which code made the bytes. */
 export const templateVersion = `agreement-${AGREEMENT_TEXT_VERSION}.${PDF_TEMPLATE_VERSION}`
@@ -21,11 +21,11 @@ export type SendInput = { agreement: string; origin: string; demonstration: bool
 /** AGREEMENT-2: freezes text and amounts, stores the file, and mails the donor's signatories where to read and sign it. */
 export const sendAgreement = command(
   'agreement.send',
-  async (context, input: SendInput): Promise<Result<{ number: string; document: Id<'document'> }, MoveFailure | DraftFailure | TermsFailure>> => {
+  async (context, input: SendInput): Promise<Result<{ number: string; document: Id<'document'> }, MoveFailure | DraftFailure | PlacementDraftFailure | TermsFailure>> => {
     const agreement = await loadAgreement(context, { agreement: input.agreement, donors: null })
     const moved = decideMove(agreement, 'SENT')
     if (!moved.ok) return moved
-    const stands = decideDraft({ ref: agreement.pledge.ref, status: agreement.pledge.status as PledgeStatus }, null)
+    const stands = decideStanding(agreement)
     if (!stands.ok) return stands
     const terms = decideTerms(await termsOnRecord(context, agreement, input.demonstration))
     if (!terms.ok) return terms
@@ -56,3 +56,9 @@ export const sendAgreement = command(
     return accept({ number: agreement.number, document: document.id })
   },
 )
+
+/** Does what it answers still stand? */
+function decideStanding({ pledge, placement }: LoadedAgreement): Result<null, DraftFailure | PlacementDraftFailure> {
+  const stands = pledge ? decideDraft({ ref: pledge.ref, status: pledge.status as PledgeStatus }, null) : accept(null)
+  return stands.ok && placement ? decidePlacementDraft(placement, null) : stands
+}

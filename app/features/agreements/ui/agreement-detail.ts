@@ -20,7 +20,8 @@ export type AgreementDetail = {
   language: AgreementLanguage
   amount: Money
   donor: { ref: string; name: string; city: string | null; dueDiligence: DueDiligence; clearedUntil: Day | null }
-  pledge: { ref: string; condition: string | null }
+  pledge: { ref: string; condition: string | null } | null
+  placement: { ref: string; person: string | null } | null
   signatory: { name: string; title: string }
   contacts: readonly { name: string; email: string }[]
   text: readonly AgreementTextView[]

@@ -76,7 +76,7 @@ export function WhyNot({ agreement }: { agreement: AgreementDetail }) {
   const words = useMessages(agreementMessages)
   const { detail } = words
   const formats = useFormats()
-  const { next, missing, donor, pledge } = agreement
+  const { next, missing, donor, pledge, placement } = agreement
   if (!next) return null
   const ask = detail.asks[next.step]
   const reasons: ReactNode[] = [
@@ -90,7 +90,8 @@ export function WhyNot({ agreement }: { agreement: AgreementDetail }) {
       ))}
       {missing.length > 0 || next.why?.code === 'DONOR_NOT_CLEARED' || next.why?.code === 'CLEARANCE_EXPIRED' ? (
         <p>
-          <TextLink href={`/secretariat/donors/${donor.ref}`}>{detail.fix.donor}</TextLink> · <TextLink href={`/secretariat/pledges/${pledge.ref}`}>{detail.fix.pledge}</TextLink>
+          <TextLink href={`/secretariat/donors/${donor.ref}`}>{detail.fix.donor}</TextLink>{placement ? <> · <TextLink href={`/secretariat/placements/${placement.ref}`}>{detail.fix.placement}</TextLink></> : null}
+          {pledge ? <> · <TextLink href={`/secretariat/pledges/${pledge.ref}`}>{detail.fix.pledge}</TextLink></> : null}
         </p>
       ) : null}
     </Notice>
@@ -125,8 +126,9 @@ export function AgreementFacts({ agreement }: { agreement: AgreementDetail }) {
             </>
           ),
         },
-        { label: facts.pledge, value: <TextLink href={`/secretariat/pledges/${agreement.pledge.ref}`}>{agreement.pledge.ref}</TextLink> },
-        { label: facts.amount, value: formats.money(agreement.amount) },
+        ...(agreement.placement ? [{ label: facts.placement, value: <TextLink href={`/secretariat/placements/${agreement.placement.ref}`}>{agreement.placement.ref}</TextLink> }] : []),
+        ...(agreement.pledge ? [{ label: facts.pledge, value: <TextLink href={`/secretariat/pledges/${agreement.pledge.ref}`}>{agreement.pledge.ref}</TextLink> }] : []),
+        { label: agreement.kind === 'LOAN' ? facts.value : facts.amount, value: formats.money(agreement.amount) },
         { label: facts.kind, value: words.kinds[agreement.kind] },
         { label: facts.language, value: words.languages[agreement.language] },
         { label: facts.signatory, value: <bdi>{`${agreement.signatory.name}, ${agreement.signatory.title}`}</bdi> },

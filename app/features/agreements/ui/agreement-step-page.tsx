@@ -70,7 +70,7 @@ function StepFields({ step, agreement, lastResult }: Props): ReactNode {
       return (
         <>
           {agreement.signed ? <p>{words.countersign.signedBy(agreement.signed.name, agreement.signed.title, formats.instant(agreement.signed.at))}</p> : null}
-          {agreement.pledge.condition ? <CheckboxField name="conditionMet" label={words.countersign.conditionMet(agreement.pledge.condition)} errors={fields.conditionMet.errors} /> : null}
+          {agreement.pledge?.condition ? <CheckboxField name="conditionMet" label={words.countersign.conditionMet(agreement.pledge.condition)} errors={fields.conditionMet.errors} /> : null}
         </>
       )
     case 'void':

@@ -19,7 +19,7 @@ export function DonorAgreementPage({ agreement, maySign, signatories }: { agreem
   const toSign = status !== 'SENT' ? null : maySign ? <ButtonLink href={`/donor/agreements/${number}/sign`}>{says.toSign}</ButtonLink> : people.askSignatory(signatories.join(', '))
   return (
     <>
-      <PageHeading eyebrow={words.agreement(number)} title={says[TITLES[status]]} lead={status === 'VOID' ? undefined : says.lead(formats.money(agreement.amount))} />
+      <PageHeading eyebrow={words.agreement(number)} title={says[TITLES[status]]} lead={status === 'VOID' ? undefined : agreement.kind === 'LOAN' ? says.leadLoan(formats.money(agreement.amount)) : says.lead(formats.money(agreement.amount))} />
       {status === 'VOID' ? <Notice tone="info">{says.voidText}</Notice> : null}
       <div className="stack">
         {status === 'SENT' ? <p>{says.signatory(signatory.name, signatory.title)}</p> : null}
@@ -36,7 +36,12 @@ export function DonorAgreementPage({ agreement, maySign, signatories }: { agreem
             </p>
           </>
         ) : null}
-        {status === 'SENT' ? null : (
+        {agreement.placement ? (
+          <p>
+            <TextLink href={`/donor/placements/${agreement.placement.ref}`}>{says.placement}</TextLink>
+          </p>
+        ) : null}
+        {status === 'SENT' || !agreement.pledge ? null : (
           <p>
             <TextLink href={`/donor/pledges/${agreement.pledge.ref}`}>{says.payments}</TextLink>
           </p>

@@ -18,6 +18,8 @@ export type StepFailure =
   | { code: 'MORATORIUM_RUNS'; again: Day }
   | { code: 'PERIOD_CLOSED'; day: Day }
   | { code: 'COMMITMENT_STANDS' }
+  | { code: 'AGREEMENT_NOT_IN_FORCE'; number: string }
+  | { code: 'AGREEMENT_STANDS'; number: string }
 
 /** What stands in the way of other dates. */
 export type DatesFailure = PlacementMoveFailure | AgainFailure | StayFailure | PromiseFailure | { code: 'NOT_LATER'; endsOn: Day } | { code: 'NOT_EARLIER'; startsOn: Day; endsOn: Day } | { code: 'DAY_IN_FUTURE' } | { code: 'PERIOD_CLOSED'; day: Day }

@@ -194,6 +194,8 @@ export const en = {
     PERSON_MISSING: 'Say who comes.',
     REASON_MISSING: 'Say why.',
     DONOR_NOT_CLEARED: 'The releasing entity has not passed due diligence, or its clearance has expired.',
+    AGREEMENT_NOT_IN_FORCE: 'Agreement {number} is not in force: the placement begins once both sides have signed it.',
+    AGREEMENT_STANDS: 'Agreement {number} stands. Declare it void or terminate it first.',
     NOT_BEGUN: 'The first day is {startsOn}: until then it cannot have begun.',
     NOT_OVER: 'The last day is {until}. If the person left before, end the stay early.',
     MORATORIUM_RUNS: 'The moratorium runs until {again}.',

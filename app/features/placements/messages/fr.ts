@@ -190,6 +190,8 @@ export const fr = {
     PERSON_MISSING: 'Dites qui vient.',
     REASON_MISSING: 'Dites pourquoi.',
     DONOR_NOT_CLEARED: 'L’entité d’origine n’a pas passé l’examen préalable, ou son résultat a expiré.',
+    AGREEMENT_NOT_IN_FORCE: 'L’accord {number} n’est pas en vigueur : le séjour commence une fois que les deux parties l’ont signé.',
+    AGREEMENT_STANDS: 'L’accord {number} tient toujours. Annulez-le ou résiliez-le d’abord.',
     NOT_BEGUN: 'Le premier jour est le {startsOn} : d’ici là, le séjour ne peut pas avoir commencé.',
     NOT_OVER: 'Le dernier jour est le {until}. Si la personne est partie avant, mettez fin au séjour avant terme.',
     MORATORIUM_RUNS: 'Le moratoire court jusqu’au {again}.',

@@ -75,6 +75,8 @@ async function agree(context: CommandContext, row: PlacementRow): Promise<Result
 async function begin(context: CommandContext, row: PlacementRow): Promise<Result<Change & { pledge: null }, StepFailure>> {
   if (row.status === 'EXTENDED') return accept({ pledge: null })
   if (context.clock.today() < row.startsOn) return refuse({ code: 'NOT_BEGUN', startsOn: row.startsOn })
+  const unsigned = await agreementOf(context, row, ['VOID', 'IN_FORCE', 'COMPLETED'])
+  if (unsigned) return refuse({ code: 'AGREEMENT_NOT_IN_FORCE', number: unsigned.ref })
   if (row.agreedOn) return accept({ pledge: null })
   const donor = await context.transaction.donor.findUniqueOrThrow({ where: { id: row.donorId } })
   if (!isClearedOn({ dueDiligence: donor.dueDiligence as DueDiligence, expiresOn: donor.dueDiligenceExpiresOn as Day | null }, context.clock.today())) return refuse({ code: 'DONOR_NOT_CLEARED' })
@@ -84,9 +86,16 @@ async function begin(context: CommandContext, row: PlacementRow): Promise<Result
   return accept({ agreedOn: context.clock.today(), rateId: rate.id, pledge: null })
 }
 
+/** The latest agreement on the placement that is in none of these states. */
+function agreementOf(context: CommandContext, row: PlacementRow, notIn: string[]): Promise<{ ref: string } | null> {
+  return context.transaction.agreement.findFirst({ where: { placementId: row.id, status: { notIn } }, select: { ref: true }, orderBy: { draftedAt: 'desc' } })
+}
+
 /** It comes to nothing, and so does the promise that was made for it, while nothing is paid. */
 async function callOff(context: CommandContext, row: PlacementRow, to: 'DECLINED' | 'WITHDRAWN', reason: string | null): Promise<Result<Change & { pledge: null }, StepFailure>> {
   if (!reason) return refuse({ code: 'REASON_MISSING' })
+  const standing = await agreementOf(context, row, ['VOID', 'COMPLETED', 'TERMINATED'])
+  if (standing) return refuse({ code: 'AGREEMENT_STANDS', number: standing.ref })
   if (row.agreedOn && (await isClosedOn(context, row.startsOn))) return refuse({ code: 'PERIOD_CLOSED', day: row.startsOn })
   const pledge = row.pledgeId && (await context.transaction.pledge.findUniqueOrThrow({ where: { id: row.pledgeId }, select: { status: true } }))
   if (pledge && !['WITHDRAWN', 'DECLINED', 'LAPSED'].includes(pledge.status)) {
