@@ -59,6 +59,10 @@ test('CALENDAR-1: a change keeps the identifier and raises the sequence; what is
   expect(new Set([accepted!.uid, scheduled!.uid, cancelled!.uid]).size).toBe(1)
   expect(scheduled!.sequence).toBeGreaterThan(accepted!.sequence)
   expect(cancelled!.sequence).toBeGreaterThan(scheduled!.sequence)
+  const [unscheduled, neverAccepted] = [await w.host('NAME'), await w.host('NAME')]
+  await w.accept(unscheduled)
+  for (const each of [unscheduled, neverAccepted]) must(await withdrawOffer(w.officer, { offer: each, reason: 'No longer there.' }))
+  expect((await w.list()).map(({ uid, isCancelled }) => [uid, isCancelled]).sort()).toEqual([[cancelled!.uid, true], [`in-kind-${unscheduled}`, true]].sort())
   expect([scheduled!.startsOn, scheduled!.endsOn, scheduled!.place, cancelled!.isCancelled]).toEqual(['2026-05-04', '2026-05-06', 'Harbour hall', true])
 })
 

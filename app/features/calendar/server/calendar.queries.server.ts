@@ -51,7 +51,7 @@ async function listHostings(context: Context, { from, to, cluster }: CalendarFil
     where: {
       kind: { in: ['VENUE', 'EVENT'] },
       // An offer that was withdrawn after it was on the calendar is told as cancelled; one that was never accepted is not told.
-      OR: [{ status: { in: ['ACCEPTED', 'SCHEDULED', 'PARTLY_DELIVERED', 'DELIVERED', 'VALUED', 'ACKNOWLEDGED'] } }, { status: 'WITHDRAWN', scheduledFrom: { not: null } }],
+      OR: [{ status: { in: ['ACCEPTED', 'SCHEDULED', 'PARTLY_DELIVERED', 'DELIVERED', 'VALUED', 'ACKNOWLEDGED'] } }, { status: 'WITHDRAWN', steps: { some: { status: 'ACCEPTED' } } }],
       AND: [{ OR: [{ scheduledFrom: { lte: to } }, { scheduledFrom: null, availableFrom: { lte: to } }] }, { OR: [{ scheduledUntil: { gte: from } }, { scheduledFrom: { gte: from } }, { scheduledFrom: null, OR: [{ availableUntil: { gte: from } }, { availableFrom: { gte: from } }] }] }],
       ...(cluster ? { programme: { clusters: { some: { cluster } } } } : {}),
     },

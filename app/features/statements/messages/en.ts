@@ -193,7 +193,7 @@ export const en = {
     sendAgreement: (number: string) => `Agreement ${number} is in review: send it, or have it mended`,
     stepLate: (step: string) => `Next step is late: ${step}`,
     offer: (what: string) => `An offer in kind waits to be assessed: ${what}`,
-    lands: (amount: string, share: string) => `By chance it lands at ${amount}, ${share} of the target.`,
+    lands: (amount: string, share: string) => `Weighed by chance, it lands at ${amount}, ${share} of the target.`,
     openLanding: 'How it adds up, and what if?',
     byModality: 'Received by what it is for, US$',
     byRegion: 'Allocated by region, US$',
