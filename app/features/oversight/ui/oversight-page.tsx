@@ -88,7 +88,7 @@ function Visits({ visits, children }: { visits: OversightShown['visits']; childr
   const formats = useFormats()
   return (
     <Section title={words.visit.title}>
-      {visits.length === 0 ? <p className="text-ink-2">{words.visit.none}</p> : <Timeline events={visits.map((visit) => ({ when: formats.day(visit.visitedOn), dateTime: visit.visitedOn, title: `${visit.ref} · ${visit.visitors}`, detail: <span className="whitespace-pre-line break-words">{visit.seen}</span> }))} />}
+      {visits.length === 0 ? <p className="text-ink-2">{words.visit.none}</p> : <Timeline events={visits.map((visit) => ({ when: formats.day(visit.visitedOn), dateTime: visit.visitedOn, title: <span id={visit.ref}>{`${visit.ref} · ${visit.visitors}`}</span>, detail: <span className="whitespace-pre-line break-words">{visit.seen}</span> }))} />}
       {children}
     </Section>
   )
