@@ -122,6 +122,7 @@ export default [
   ]),
   route('city/member-reports/:report/:file', 'routes/city/member-report-file.tsx'),
   route('city/statement/:format', 'routes/city/statement-file.tsx'),
+  layout('routes/coordinator/layout.tsx', [route('coordinator', 'routes/coordinator/home.tsx')]),
   // secretariat
   layout('routes/secretariat/layout.tsx', [
     route('secretariat', 'routes/secretariat/today.tsx'),

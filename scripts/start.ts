@@ -65,7 +65,7 @@ async function waitUntilReady(server: ChildProcess): Promise<void> {
 type DemoPerson = { name: string; roles: { role: string; of: string | null }[]; url: string }
 
 /** How many of each role are named on the terminal. */
-const PRINTED = [['programme-officer', 1], ['finance-officer', 2], ['approver', 1], ['administrator', 1], ['auditor', 1], ['donor-contact', 3], ['city-focal-point', 3]] as const
+const PRINTED = [['programme-officer', 1], ['finance-officer', 2], ['approver', 1], ['administrator', 1], ['auditor', 1], ['donor-contact', 3], ['city-focal-point', 3], ['cluster-coordinator', 1]] as const
 
 async function printPeople(): Promise<void> {
   const answer = await fetch(`http://127.0.0.1:${port}/dev/people.json`).catch(() => null)

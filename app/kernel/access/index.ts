@@ -53,6 +53,7 @@ export const PERMISSIONS = {
   'agreement.sign-as-partner': ['donor-contact'],
 
   'city-workspace.view': ['city-focal-point'],
+  'coordinator-workspace.view': ['cluster-coordinator'],
   'call.apply': ['city-focal-point'],
   'allocation.accept': ['city-focal-point'],
   'disbursement.confirm': ['city-focal-point'],
@@ -225,6 +226,7 @@ export function workspaceOf(actor: Actor): string {
   const roles = actor.kind === 'person' ? actor.grants.map((grant) => grant.role) : []
   if (roles.includes('donor-contact')) return '/donor'
   if (roles.includes('city-focal-point')) return '/city'
+  if (roles.includes('cluster-coordinator')) return '/coordinator'
   return '/account'
 }
 
@@ -236,6 +238,11 @@ export function donorsOf(actor: Actor): Id<'donor'>[] {
 /** The cities for which the actor speaks. */
 export function citiesOf(actor: Actor): Id<'city'>[] {
   return actor.kind === 'person' ? actor.grants.flatMap((g) => (g.role === 'city-focal-point' ? [g.city] : [])) : []
+}
+
+/** The cities in whose clusters the actor coordinates; the actor does not speak for them. */
+export function coordinatedBy(actor: Actor): Id<'city'>[] {
+  return actor.kind === 'person' ? actor.grants.flatMap((g) => (g.role === 'cluster-coordinator' ? [g.city] : [])) : []
 }
 
 /** The person acting, for separation of duties; null where nobody in person acts. */

@@ -178,6 +178,8 @@ export function matrix(t: Things): Record<string, Row> {
     'city/allocations/:line/confirm': ownCity(`city/allocations/${t.line}/confirm`, true),
     'city/statement/:format': ownCity(`city/statement/xlsx?city=${t.city}`),
 
+    coordinator: { get: only(['coordinator'], 200), post: NO_FORM },
+
     secretariat: team(),
     'secretariat/donors': team(),
     'secretariat/donors/create': form(['programme', 'administrator']),

@@ -53,7 +53,7 @@ describe('permissions', () => {
 
 describe('workspaces and scopes', () => {
   test('each role has its first page; the team comes before all others', () => {
-    expect(ROLES.map((role) => workspaceOf(person(grantOf(role))))).toEqual(['/donor', '/city', '/account', '/secretariat', '/secretariat', '/secretariat', '/secretariat', '/secretariat'])
+    expect(ROLES.map((role) => workspaceOf(person(grantOf(role))))).toEqual(['/donor', '/city', '/coordinator', '/secretariat', '/secretariat', '/secretariat', '/secretariat', '/secretariat'])
     expect(workspaceOf(person(grantOf('donor-contact'), grantOf('approver')))).toBe('/secretariat')
     expect([workspaceOf(person()), workspaceOf({ kind: 'public' })]).toEqual(['/account', '/account'])
   })

@@ -1,4 +1,4 @@
-import { NotFound } from '#app/kernel/access'
+import { coordinatedBy, NotFound } from '#app/kernel/access'
 import type { Bilingual } from '#app/kernel/language'
 import type { Day } from '#app/kernel/time'
 import { authorize, reading, type Context } from '#app/platform/context'
@@ -46,6 +46,19 @@ export async function getCluster(context: Context, code: string, on: Day = conte
     select: { city: { select: { ref: true, name: true, country: true } } },
   })
   return { ...cluster, cities: rows.map((row) => row.city) }
+}
+
+/** The clusters in which a city is today for which the actor coordinates, each with its member cities. */
+export async function listOwnClusters(context: Context): Promise<{ code: string; name: Bilingual; cities: { id: string; ref: string; name: string }[] }[]> {
+  authorize(context, 'coordinator-workspace.view')
+  const today = context.clock.today()
+  const inForce = { fromOn: { lte: today }, OR: [{ untilOn: null }, { untilOn: { gte: today } }] }
+  const rows = await reading(context).cluster.findMany({
+    where: { members: { some: { ...inForce, cityId: { in: coordinatedBy(context.actor) } } } },
+    orderBy: { code: 'asc' },
+    include: { members: { where: inForce, orderBy: [{ city: { nameKey: 'asc' } }, { cityId: 'asc' }], select: { city: { select: { id: true, ref: true, name: true } } } } },
+  })
+  return rows.map((row) => ({ code: row.code, name: { en: row.nameEn, fr: row.nameFr }, cities: row.members.map(({ city }) => city) }))
 }
 
 /** The clusters that a city was or is in, latest first. */

@@ -1,3 +1,4 @@
+import { listOwnClusters } from '#app/features/clusters/server/clusters.queries.server'
 import { citiesOf, NotFound } from '#app/kernel/access'
 import type { Bilingual } from '#app/kernel/language'
 import { usd, type Money } from '#app/kernel/money'
@@ -79,6 +80,18 @@ export async function listOwedReports(context: Context, until: Day): Promise<Rep
     where: { cityId: { not: null }, sentMinor: { gt: 0n }, reports: { none: { kind: 'FINAL', status: { in: ['SUBMITTED', 'ACCEPTED', 'CERTIFIED'] } } } },
     include: OWING,
   })
+  return lines
+    .flatMap((line) => reportsOf(line, context.clock.today()))
+    .filter((report) => isOwed(report.status) && report.dueOn !== null && report.dueOn <= until)
+    .sort(byDueDay)
+}
+
+/** What cities have still to send, and have begun or owe soon, of money for the programmes of a cluster: for whoever coordinates it. */
+export async function listOwedInCluster(context: Context, cluster: string): Promise<ReportSummary[]> {
+  authorize(context, 'coordinator-workspace.view')
+  if (!(await listOwnClusters(context)).some(({ code }) => code === cluster)) throw new NotFound()
+  const lines = await reading(context).allocationLine.findMany({ where: { cityId: { not: null }, sentMinor: { gt: 0n }, allocation: { programme: { clusters: { some: { cluster } } } } }, include: OWING })
+  const until = addDays(context.clock.today(), DAYS_AHEAD)
   return lines
     .flatMap((line) => reportsOf(line, context.clock.today()))
     .filter((report) => isOwed(report.status) && report.dueOn !== null && report.dueOn <= until)

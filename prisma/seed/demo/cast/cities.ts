@@ -44,6 +44,9 @@ export const CITIES: readonly CastCity[] = [
   city('bamako', 'Bamako', 'ML', null, -8.0, 12.6, { name: 'Oumou Keita', language: 'fr' }),
 ]
 
+/** Elected for two years by the cities of its clusters. */
+export const COORDINATOR = { city: 'bouake', name: 'Mariam Konaté', email: 'mariam.konate@bouake.example', language: 'fr', fromOn: '2025-02-01', untilOn: '2027-01-31' } as const
+
 /** Which cities were in which clusters of 2019 and are in those of 2021. */
 export const MEMBERSHIPS: Readonly<Record<string, readonly string[]>> = {
   '2019-esd': ['limerick', 'athens', 'andong', 'belfast', 'cuenca'],

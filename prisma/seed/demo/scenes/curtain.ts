@@ -5,7 +5,7 @@ import { joinCluster } from '#app/features/clusters/server/join-cluster.command.
 import { recordBankAccount } from '#app/features/fund/server/record-bank-account.command.server'
 import { invitePerson } from '#app/features/identity/server/invite-person.command.server'
 import { day, type Day } from '#app/kernel/time'
-import { CITIES, MEMBERSHIPS, type CastCity } from '../cast/cities'
+import { CITIES, COORDINATOR, MEMBERSHIPS, type CastCity } from '../cast/cities'
 import { TEAM } from '../cast/people'
 import { must } from '../stage'
 import { known, type Play, type Scene } from './scene'
@@ -25,6 +25,8 @@ export async function liftCurtain(play: Play, on: Day): Promise<void> {
     stage.moveTo(on)
     await introduceCity(play, city, on)
   }
+  const { city, fromOn, untilOn, ...coordinator } = COORDINATOR
+  must(await invitePerson(stage.as('admin'), { ...coordinator, role: 'cluster-coordinator', city: known(play.cities, city), fromOn: day(fromOn), untilOn: day(untilOn) }))
   for (const [cluster, members] of Object.entries(MEMBERSHIPS)) {
     const is2019 = cluster.startsWith('2019')
     for (const key of members) must(await joinCluster(stage.as('admin'), { city: known(play.cities, key), cluster, fromOn: day(is2019 ? '2019-10-01' : '2022-01-01'), untilOn: is2019 ? day('2020-12-31') : null }))
