@@ -1,5 +1,6 @@
 // A call from its draft to the last minute in which a city may send.
 import { expect, test } from 'vitest'
+import { listAuditEvents } from '#app/features/audit/server/audit.queries.server'
 import { saveDraft, withdrawApplication } from '#app/features/calls/server/apply.command.server'
 import { listApplications } from '#app/features/calls/server/applications.queries.server'
 import { getCall, getCityCall, getPublicCall, listCityCalls, listPublicCalls } from '#app/features/calls/server/calls.queries.server'
@@ -13,6 +14,7 @@ import { day } from '#app/kernel/time'
 import { runDueJobs } from '#app/platform/jobs'
 import { openLog } from '#app/platform/log'
 import { jobHandlers, workerContext } from '#app/worker.server'
+import { person } from '#test/support/context'
 import { must } from '../core/world'
 import { ANSWERED, callWorld, DETAILS } from './world'
 
@@ -108,4 +110,16 @@ test('CALL-3: a city applies once, for itself only; of two people at once the se
   expect(await getCityCall(chanda, call, [w.cities[1]], null)).toMatchObject({ application: null, obstacle: null })
   expect((await listCityCalls(fatou, [w.cities[0]])).map((one) => one.application?.ref)).toEqual([ref])
   expect((await listPublicCalls(w.as({ kind: 'public' }))).map((one) => [one.ref, one.stage])).toEqual([[call, 'OPEN']])
+})
+
+test('the audit trail opens an application once it is handed in, not while it is its city’s draft', async () => {
+  const w = await callWorld({ opensOn: day('2026-02-01') })
+  const call = await w.open()
+  const { application } = must(await w.draft(w.people[0], call, w.cities[0]))
+  const auditor = w.as(person('Paul', { role: 'auditor' }))
+  const inTrail = async () => (await listAuditEvents(auditor, { object: `application:${application}` })).events.map(({ name, object }) => [name, object.hasPage])
+  expect(await inTrail()).toEqual([['application.begun', false]])
+  const { ref } = must(await w.send(w.people[0], call, w.cities[0], usd(8_000_00n), 1))
+  expect(await inTrail()).toEqual([['application.submitted', true], ['application.begun', true]])
+  expect((await listAuditEvents(auditor, { object: ref })).events.map(({ object }) => object.label)).toEqual([ref, ref])
 })

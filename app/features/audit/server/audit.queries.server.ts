@@ -11,7 +11,8 @@ export type AuditEventView = {
   at: Date
   name: string
   actor: { kind: string; name: string; person: string | null }
-  object: { kind: string; id: string; label: string }
+  /** `hasPage`: false where nothing of that number can be opened (any more, or not yet). */
+  object: { kind: string; id: string; label: string; hasPage: boolean }
   changes: Change[]
   requestId: string
 }
@@ -57,7 +58,7 @@ export async function listAuditEvents(context: Context, filter: AuditFilter): Pr
       at: row.at,
       name: row.name,
       actor: { kind: row.actorKind, name: row.actorName, person: row.actorId },
-      object: { ...subjectParts(row.subject), label: labels.get(row.subject) ?? subjectParts(row.subject).id },
+      object: { ...subjectParts(row.subject), label: labels.get(row.subject) ?? subjectParts(row.subject).id, hasPage: hasPage(row.subject, labels) },
       changes: changesOf(row.before, row.after),
       requestId: row.requestId,
     })),
@@ -102,7 +103,8 @@ const NUMBERED: Record<string, Finder> = {
   meeting: (db, where) => db.meeting.findMany({ where, select: SELECT }),
   decision: async (db, where) => (await db.decision.findMany({ where, select: SELECT })).map(({ id, ref }) => ({ id, ref: ref ?? id })),
   call: (db, where) => db.call.findMany({ where, select: SELECT }),
-  application: (db, where) => db.callApplication.findMany({ where, select: SELECT }),
+  // A draft is its city's own until it is handed in: it has no page for the team.
+  application: (db, where) => db.callApplication.findMany({ where: { ...where, status: { not: 'DRAFT' } }, select: SELECT }),
   agreement: (db, where) => db.agreement.findMany({ where, select: SELECT }),
   programme: (db, where) => db.programme.findMany({ where, select: SELECT }),
   city: (db, where) => db.city.findMany({ where, select: SELECT }),
@@ -118,6 +120,10 @@ async function subjectOf(db: Db, typed: string): Promise<string> {
     if (found) return `${name}:${found.id}`
   }
   return typed
+}
+
+function hasPage(subject: string, labels: ReadonlyMap<string, string>): boolean {
+  return !(subjectParts(subject).kind in NUMBERED) || labels.has(subject)
 }
 
 /** Numbers, and names of people, in place of ids. */

@@ -5,7 +5,7 @@ import type { Change, Shown } from '../domain/changes'
 import { pageOf } from '../domain/subject'
 import { auditMessages } from '../messages'
 
-export type EventRow = { sequence: number; at: Date; name: string; actor: { kind: string; name: string; person: string | null }; object: { kind: string; id: string; label: string }; changes: readonly Change[] }
+export type EventRow = { sequence: number; at: Date; name: string; actor: { kind: string; name: string; person: string | null }; object: { kind: string; id: string; label: string; hasPage: boolean }; changes: readonly Change[] }
 
 /** `payment.received` in the reader's words. */
 function useEventName(): (name: string) => string {
@@ -71,7 +71,7 @@ export function AuditPage({ events, names, filter, next, seesPeople }: Props) {
 }
 
 function ObjectLink({ object, seesPeople }: { object: EventRow['object']; seesPeople: boolean }) {
-  const page = object.kind === 'person' && !seesPeople ? null : pageOf(object.kind, object.id)
+  const page = !object.hasPage || (object.kind === 'person' && !seesPeople) ? null : pageOf(object.kind, object.id)
   return page ? <TextLink href={page}>{object.label}</TextLink> : <span className="break-all">{object.label}</span>
 }
 
