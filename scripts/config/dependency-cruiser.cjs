@@ -1,6 +1,6 @@
 // The direction rules of the house. See app/README.md.
 const TIERS = [
-  ['identity', 'cities', 'priorities', 'ledger', 'approvals', 'settings', 'views'],
+  ['identity', 'cities', 'priorities', 'ledger', 'approvals', 'settings', 'templates', 'views'],
   ['donors', 'fund', 'clusters', 'decisions'],
   ['pledges', 'programmes'],
   ['payments', 'allocations', 'in-kind', 'placements', 'partnerships'],

@@ -147,6 +147,7 @@ export const PERMISSIONS = {
   'import.run': ['administrator'],
   'period.certify': ['approver'],
   'setting.manage': ['administrator'],
+  'template.manage': ['administrator'],
   'person.manage': ['administrator'],
   'audit.view': ['administrator', 'auditor'],
   'job.run': [],

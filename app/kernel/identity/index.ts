@@ -65,6 +65,7 @@ export const PREFIXES = {
   share: 'shr',
   supportCostRate: 'scr',
   snapshot: 'snp',
+  template: 'tpl',
   visit: 'vis',
   view: 'viw',
   waiver: 'wav',

@@ -22,7 +22,7 @@ export type Action<Schema extends z.ZodType, R extends Result<unknown, Failure>>
   /** Words for every refusal, in the reader's language. */
   words(language: Language): Record<RefusalOf<R>['code'], string>
   /** The field that a refusal belongs to; others stand above the form. */
-  fields?: Partial<Record<RefusalOf<R>['code'], string>>
+  fields?: Partial<Record<RefusalOf<R>['code'], string | ((refusal: RefusalOf<R>) => string)>>
   /** Refusals that mean that somebody else was faster: answered with 409. */
   conflicts?: readonly RefusalOf<R>['code'][]
 }
@@ -75,7 +75,8 @@ type Worded<R extends Result<unknown, Failure>> = Pick<Action<z.ZodType, R>, 'wo
 function wording<R extends Result<unknown, Failure>>({ words, fields }: Worded<R>, failure: Failure, language: Language) {
   const code = failure.code as RefusalOf<R>['code']
   const sentence = fill(words(language)[code], failure, formatsIn(language))
-  const field = fields?.[code]
+  const named = fields?.[code]
+  const field: string | undefined = typeof named === 'function' ? named(failure as unknown as RefusalOf<R>) : (named as string | undefined)
   return field ? { fieldErrors: { [field]: [sentence] } } : { formErrors: [sentence] }
 }
 

@@ -30,6 +30,7 @@ import type { MailDocument, MailPurpose } from '#app/platform/mail'
 const HERE = 'https://fund.example'
 const NAME = 'Ingrid Aas'
 const AMOUNT = money(8_333_34n, 'EUR')
+const HALF = money(4_166_67n, 'EUR')
 const DUE = day('2027-01-31')
 const INSTANT = new Date('2026-12-01T09:00:00Z')
 const REFERENCE = 'RF232026000042'
@@ -68,7 +69,7 @@ const SAMPLES: Record<MailPurpose, (language: Language) => MailDocument> = {
   'give-later-link': (language) => resumeMail({ link: `${HERE}/${language}/give/link/who` }, language),
   'gift-confirmation-link': (language) => confirmationLinkMail({ name: NAME, amount: AMOUNT, purpose: 'MDFM', link: `${HERE}/give/confirm/link`, expiresAt: INSTANT }, language),
   'pledge-received': (language) => pledgeReceivedMail({ name: NAME, pledge: { ref: 'PL-2026-0001', amount: AMOUNT, instalments: [{ sequence: 1, dueOn: DUE, amount: AMOUNT }] }, link: `${HERE}/donor` }, language),
-  'pledge-acknowledged': (language) => pledgeAcknowledgedMail({ name: NAME, pledge: { ref: 'PL-2026-0001', amount: AMOUNT }, request: { amount: AMOUNT, dueOn: DUE }, link: `${HERE}/donor` }, language),
+  'pledge-acknowledged': (language) => pledgeAcknowledgedMail({ name: NAME, pledge: { ref: 'PL-2026-0001', amount: AMOUNT }, request: { amount: HALF, dueOn: DUE }, link: `${HERE}/donor` }, language),
   'instalment-reminder': (language) => reminderMail({ name: NAME, pledge: 'PL-2026-0001', sequence: 1, dueOn: DUE, amount: AMOUNT, reference: REFERENCE, donorNumber: 'NLF/26/114', hasRequest: true, link: `${HERE}/donor` }, day('2027-02-14'), language),
   'change-answered': (language) => changeAnsweredMail({ name: NAME, pledge: 'PL-2026-0001', kind: 'CHANGE', accepted: true, answer: 'The second instalment is due in June.', link: `${HERE}/donor` }, language),
   'thank-you-with-receipt': (language) => thankYouMail(RECEIPT, { name: NAME, fund: `${HERE}/${language}` }, language),
@@ -103,9 +104,37 @@ const SAMPLES: Record<MailPurpose, (language: Language) => MailDocument> = {
   'call-open': (language) => calls.callOpenMail(TO_CITY, { ...CALL, ceiling: usd(12_000_00n) }, language),
   'application-received': (language) => calls.applicationReceivedMail(TO_CITY, { ...CALL, asked: usd(9_500_00n) }, language),
   'application-decided': (language) => calls.outcomeMail(TO_CITY, { ...CALL, outcome: 'FUNDED', award: usd(9_000_00n), reason: 'The plan is clear, and the city pays for the rooms.' }, language),
-  'team-digest': (language) => digestMail({ name: 'Marta Ruiz', on: DUE, todos: [{ key: 'a', title: statementMessages[language].today.transfer(formatsIn(language).money(AMOUNT)), detail: `${AGREED.donor} · ${RECEIPT.payment}`, href: '/secretariat', deed: statementMessages[language].today.confirm }], overdue: [{ pledge: 'PL-2026-0001', donor: AGREED.donor, amount: AMOUNT, dueOn: day('2027-01-17'), days: 14 }], due: [], link: `${HERE}/secretariat/notices` }, language),
+  'team-digest': (language) => digestMail({ name: 'Marta Ruiz', on: DUE, todos: [{ key: 'a', title: statementMessages[language].today.transfer(formatsIn(language).money(AMOUNT)), detail: `${AGREED.donor} · ${RECEIPT.payment}`, href: '/secretariat', deed: statementMessages[language].today.confirm }], overdue: [{ pledge: 'PL-2026-0001', donor: AGREED.donor, amount: AMOUNT, dueOn: day('2027-01-17'), days: 14 }], due: [{ pledge: 'PL-2026-0002', donor: AGREED.donor, amount: HALF, dueOn: day('2027-02-03'), days: 3 }], link: `${HERE}/secretariat/notices` }, language),
+}
+
+const REFUND = { refund: 'RE-2026-000001', payment: RECEIPT.payment, pledge: null, amount: AMOUNT, left: money(0n, 'EUR'), on: DUE, reason: null }
+const answered = (kind: 'CHANGE' | 'WITHDRAW', accepted: boolean) => (language: Language) => changeAnsweredMail({ name: NAME, pledge: 'PL-2026-0001', kind, accepted, answer: 'Your board decides in March.', link: `${HERE}/donor` }, language)
+const decided = (outcome: 'RESERVE' | 'DECLINED' | 'CANCELLED') => (language: Language) => calls.outcomeMail(TO_CITY, { ...CALL, outcome, award: null, reason: 'There were more plans than money.' }, language)
+
+/** The mails of a purpose that are worded otherwise, as the case may be. */
+const OTHERS: Partial<Record<MailPurpose, readonly ((language: Language) => MailDocument)[]>> = {
+  'pledge-acknowledged': [(language) => pledgeAcknowledgedMail({ name: NAME, pledge: { ref: 'PL-2026-0001', amount: AMOUNT }, request: null, link: `${HERE}/donor` }, language)],
+  'instalment-reminder': [(language) => reminderMail({ name: NAME, pledge: 'PL-2026-0001', sequence: 1, dueOn: DUE, amount: AMOUNT, reference: REFERENCE, donorNumber: null, hasRequest: false, link: `${HERE}/donor` }, day('2027-01-01'), language)],
+  'change-answered': [answered('CHANGE', false), answered('WITHDRAW', true), answered('WITHDRAW', false)],
+  'payment-failed': [(language) => paymentFailedMail({ payment: RECEIPT.payment, pledge: null, amount: AMOUNT }, { name: NAME, link: `${HERE}/donor` }, language)],
+  'refund-made': [(language) => refundMail(REFUND, { name: NAME, workspace: `${HERE}/donor` }, language)],
+  'allocation-news': [(language) => donorNewsMail({ donor: AGREED.donor, allocation: 'AL-2026-0001', on: DUE, programme: REPORT.programme, kind: 'exact', amount: usd(12_000_00n), places: [{ city: 'Lusaka', amount: usd(12_000_00n) }] }, { name: NAME, link: `${HERE}/donor/contributions` }, language)],
+  'agreement-in-force': [(language) => agreements.agreementInForceMail({ name: NAME, agreement: AGREED, code: 'AAAA-BBBB-CCCC', next: null, link: `${HERE}/donor` }, language)],
+  'money-returned': [(language) => cities.moneyReturnedMail(TO_CITY, { disbursement: 'DR-2026-0001', city: 'Lusaka', amount: usd(1_200_00n), on: DUE, sendAgain: true }, language)],
+  'line-change-answered': [
+    (language) => lineChangeAnsweredMail({ ...TO_CITY, city: 'Lusaka', programme: REPORT.programme, kind: 'SEND_BACK', accepted: true, answer: 'Thank you for telling us.' }, language),
+    (language) => lineChangeAnsweredMail({ ...TO_CITY, city: 'Lusaka', programme: REPORT.programme, kind: 'MORE_TIME', accepted: false, answer: 'The period ends in June.' }, language),
+  ],
+  'report-due': [(language) => reports.reportDueMail(REPORT, day('2027-01-14'), language)],
+  'report-returned': [(language) => reports.reportReturnedMail({ ...REPORT, dueOn: null, comments: { results: 'Please say how many people finished the course.' } }, language)],
+  'application-decided': [decided('RESERVE'), decided('DECLINED'), decided('CANCELLED')],
 }
 
 export function sampleOf(purpose: MailPurpose, language: Language): MailDocument {
   return SAMPLES[purpose](language)
+}
+
+/** A mail of each wording that the purpose has, the one that is shown first. */
+export function samplesOf(purpose: MailPurpose, language: Language): MailDocument[] {
+  return [SAMPLES[purpose], ...(OTHERS[purpose] ?? [])].map((write) => write(language))
 }

@@ -21,7 +21,7 @@ async function everything(context: CommandContext): Promise<void> {
   await postEntry(context, { code: 'contribution-received', occurredOn: day('2026-11-24'), description: 'x', subject: 'payment:x', idempotencyKey: 'x', postings: transfer(chart.contributions('w', 'd'), chart.bank('USD'), usd(100n), 100n) })
   await context.audit({ name: 'setting.changed', subject: 'setting:written', after: { value: 1n } })
   await context.enqueue('job', 'job:1', {})
-  await queueMail(context, { key: 'mail:1', to: { name: 'A', email: 'a@b.example' }, mail: { language: 'en', purpose: 'sign-in-link', subject: 'Test', preview: 'Test', greeting: 'Hello,', blocks: [], signature: 'The fund' } })
+  await queueMail(context, { key: 'mail:1', to: { name: 'A', email: 'a@b.example' }, mail: { language: 'en', purpose: 'sign-in-link', values: { name: 'A' }, subject: 'Test', preview: 'Test', greeting: 'Hello,', blocks: [], signature: 'The fund' } })
 }
 
 const commits = command('setting.manage', async (context) => {

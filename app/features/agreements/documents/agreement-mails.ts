@@ -31,14 +31,15 @@ export function agreementReadyMail(input: { name: string; agreement: Agreed; cod
   return {
     purpose: 'agreement-ready',
     language,
+    values: { name: input.name, donor, number, amount: formatsIn(language).money(input.agreement.amount), code: input.code },
     subject: says.readySubject(number),
     preview: says.readyPreview,
     greeting: says.greeting(input.name),
     blocks: [
-      { kind: 'paragraph', text: says.readyText(donor) },
+      { kind: 'paragraph', part: 'text', text: says.readyText(donor) },
       facts(input.agreement, language, input.code),
       { kind: 'button', label: says.readyButton, href: input.link },
-      { kind: 'paragraph', text: says.readyVerify(input.code) },
+      { kind: 'paragraph', part: 'verify', text: says.readyVerify(input.code) },
     ],
     signature: says.signature,
   }
@@ -51,11 +52,12 @@ export function agreementSignedMail(input: { name: string; agreement: Agreed; si
   return {
     purpose: 'agreement-signed',
     language,
+    values: { name: input.name, donor, number, signatory: input.signedName },
     subject: says.signedSubject(number),
     preview: says.signedPreview,
     greeting: says.greeting(input.name),
     blocks: [
-      { kind: 'paragraph', text: says.signedText(donor, input.signedName, number) },
+      { kind: 'paragraph', part: 'text', text: says.signedText(donor, input.signedName, number) },
       { kind: 'button', label: says.signedButton, href: input.link },
     ],
     signature: says.signature,
@@ -71,13 +73,14 @@ export function agreementInForceMail(input: { name: string; agreement: Agreed; c
   return {
     purpose: 'agreement-in-force',
     language,
+    values: { name: input.name, donor, number, code: input.code, nextAmount: next ? formats.money(next.amount) : null, nextDay: next ? formats.day(next.dueOn) : null, nextReference: next ? printedReference(next.reference) : null },
     subject: says.inForceSubject(number),
     preview: says.inForcePreview,
     greeting: says.greeting(input.name),
     blocks: [
-      { kind: 'paragraph', text: says.inForceText(donor) },
+      { kind: 'paragraph', part: 'text', text: says.inForceText(donor) },
       facts(input.agreement, language, input.code),
-      ...(next ? [{ kind: 'paragraph' as const, text: says.inForceNext(formats.day(next.dueOn), formats.money(next.amount), printedReference(next.reference)) }] : []),
+      ...(next ? [{ kind: 'paragraph' as const, part: 'next' as const, text: says.inForceNext(formats.day(next.dueOn), formats.money(next.amount), printedReference(next.reference)) }] : []),
       { kind: 'button', label: says.inForceButton, href: input.link },
     ],
     signature: says.signature,
@@ -90,10 +93,11 @@ export function agreementWithdrawnMail(input: { name: string; number: string }, 
   return {
     purpose: 'agreement-withdrawn',
     language,
+    values: { name: input.name, number: input.number },
     subject: says.withdrawnSubject(input.number),
     preview: says.withdrawnPreview,
     greeting: says.greeting(input.name),
-    blocks: [{ kind: 'paragraph', text: says.withdrawnText(input.number) }],
+    blocks: [{ kind: 'paragraph', part: 'text', text: says.withdrawnText(input.number) }],
     signature: says.signature,
   }
 }

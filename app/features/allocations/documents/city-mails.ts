@@ -13,12 +13,14 @@ export function allocationMail(to: To, line: { allocation: string; city: string;
   return {
     purpose: 'allocation-approved',
     language,
+    values: { name: to.name, number: line.allocation, city: line.city, amount: formats.money(line.amount), programme: formats.text(line.programme) },
     subject: mails.allocatedSubject(line.allocation),
     preview: mails.allocatedNext,
+    follows: { preview: 'next' },
     greeting: mails.greeting(to.name),
     blocks: [
-      { kind: 'paragraph', text: mails.allocatedText(formats.money(line.amount), line.city, formats.text(line.programme)) },
-      { kind: 'paragraph', text: mails.allocatedNext },
+      { kind: 'paragraph', part: 'text', text: mails.allocatedText(formats.money(line.amount), line.city, formats.text(line.programme)) },
+      { kind: 'paragraph', part: 'next', text: mails.allocatedNext },
       { kind: 'button', label: mails.button, href: to.link },
     ],
     signature: mails.signature,
@@ -32,12 +34,14 @@ export function disbursementMail(to: To, sent: { disbursement: string; city: str
   return {
     purpose: 'disbursement-sent',
     language,
+    values: { name: to.name, number: sent.disbursement, city: sent.city, amount: formats.money(sent.amount), day: formats.day(sent.on) },
     subject: mails.sentSubject(sent.disbursement),
     preview: mails.sentNext,
+    follows: { preview: 'next' },
     greeting: mails.greeting(to.name),
     blocks: [
-      { kind: 'paragraph', text: mails.sentText(formats.money(sent.amount), sent.city, formats.day(sent.on)) },
-      { kind: 'paragraph', text: mails.sentNext },
+      { kind: 'paragraph', part: 'text', text: mails.sentText(formats.money(sent.amount), sent.city, formats.day(sent.on)) },
+      { kind: 'paragraph', part: 'next', text: mails.sentNext },
       { kind: 'button', label: mails.button, href: to.link },
     ],
     signature: mails.signature,
@@ -48,16 +52,19 @@ export function disbursementMail(to: To, sent: { disbursement: string; city: str
 export function moneyReturnedMail(to: To, back: { disbursement: string; city: string; amount: Money; on: Day; sendAgain: boolean }, language: Language): MailDocument {
   const { mails } = allocationMessages[language]
   const formats = formatsIn(language)
+  const part = back.sendAgain ? 'again' : 'lowered'
   const next = back.sendAgain ? mails.backAgain : mails.backLowered
   return {
     purpose: 'money-returned',
     language,
+    values: { name: to.name, number: back.disbursement, city: back.city, amount: formats.money(back.amount), day: formats.day(back.on) },
     subject: mails.backSubject(back.disbursement),
     preview: next,
+    follows: { preview: part },
     greeting: mails.greeting(to.name),
     blocks: [
-      { kind: 'paragraph', text: mails.backText(formats.money(back.amount), back.city, formats.day(back.on)) },
-      { kind: 'paragraph', text: next },
+      { kind: 'paragraph', part: 'text', text: mails.backText(formats.money(back.amount), back.city, formats.day(back.on)) },
+      { kind: 'paragraph', part: part, text: next },
       { kind: 'button', label: mails.button, href: to.link },
     ],
     signature: mails.signature,

@@ -14,13 +14,14 @@ export function donorNewsMail(news: DonorNews, to: { name: string; link: string 
   return {
     purpose: 'allocation-news',
     language,
+    values: { name: to.name, donor: news.donor, number: news.allocation, amount: formats.money(news.amount), programme: formats.text(news.programme), day: formats.day(news.on) },
     subject: mail.subject(formats.money(news.amount)),
     preview: mail.preview(formats.text(news.programme)),
     greeting: mails.greeting(to.name),
     blocks: [
-      { kind: 'paragraph', text: mail.text(formats.money(news.amount), news.donor, formats.text(news.programme), formats.day(news.on)) },
+      { kind: 'paragraph', part: 'text', text: mail.text(formats.money(news.amount), news.donor, formats.text(news.programme), formats.day(news.on)) },
       { kind: 'facts', rows: news.places.map((place) => ({ label: place.city ?? mail.network, value: formats.money(place.amount) })) },
-      { kind: 'paragraph', text: mail.senses[news.kind] },
+      { kind: 'paragraph', part: news.kind, text: mail.senses[news.kind] },
       { kind: 'button', label: mail.button, href: to.link },
       { kind: 'paragraph', text: mail.choice },
     ],

@@ -49,6 +49,7 @@ export const en = {
     need: 'Need',
     approval: 'Approval',
     setting: 'Setting',
+    template: 'Wording',
     'support-cost': 'Support cost',
     'bank-account': 'Bank account',
     'approval-limit': 'Approval limit',

@@ -50,6 +50,7 @@ export const fr = {
     need: 'Besoin',
     approval: 'Approbation',
     setting: 'Réglage',
+    template: 'Texte',
     'support-cost': 'Coûts d’appui',
     'bank-account': 'Compte bancaire',
     'approval-limit': 'Seuil d’approbation',

@@ -12,14 +12,15 @@ export function donorInvitationMail(invited: Invited, language: Language): MailD
   return {
     purpose: 'donor-invitation',
     language,
+    values: { name: invited.name, donor: invited.donor, by: invited.by, until: formatsIn(language).day(invited.expiresOn) },
     subject: mail.subject(invited.donor),
     preview: mail.preview,
     greeting: mail.greeting(invited.name),
     blocks: [
-      { kind: 'paragraph', text: mail.text(invited.by, invited.donor) },
+      { kind: 'paragraph', part: 'text', text: mail.text(invited.by, invited.donor) },
       { kind: 'facts', rows: [{ label: fields.duties, value: invited.duties.length === 0 ? reader : invited.duties.map((duty) => duties[duty]).join(', ') }] },
       { kind: 'button', label: mail.button, href: invited.link },
-      { kind: 'paragraph', text: mail.until(formatsIn(language).day(invited.expiresOn)) },
+      { kind: 'paragraph', part: 'until', text: mail.until(formatsIn(language).day(invited.expiresOn)) },
     ],
     signature: mail.signature,
   }

@@ -11,11 +11,12 @@ export function invitationMail(input: { name: string; email: string; role: Role;
   return {
     purpose: 'invitation',
     language,
+    values: { name: input.name, email: input.email, role: roles[input.role] },
     subject: invitation.subject,
     preview: invitation.preview,
     greeting: mail.greeting(input.name),
     blocks: [
-      { kind: 'paragraph', text: invitation.text },
+      { kind: 'paragraph', part: 'text', text: invitation.text },
       {
         kind: 'facts',
         rows: [
@@ -26,7 +27,7 @@ export function invitationMail(input: { name: string; email: string; role: Role;
         ],
       },
       { kind: 'button', label: mail.button, href: input.link },
-      { kind: 'paragraph', text: invitation.how(input.email) },
+      { kind: 'paragraph', part: 'how', text: invitation.how(input.email) },
     ],
     signature: mail.signature,
   }

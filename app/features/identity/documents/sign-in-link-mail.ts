@@ -8,13 +8,14 @@ export function signInLinkMail(input: { name: string; link: string }, language: 
   return {
     purpose: 'sign-in-link',
     language,
+    values: { name: input.name },
     subject: mail.subject,
     preview: mail.preview,
     greeting: mail.greeting(input.name),
     blocks: [
-      { kind: 'paragraph', text: mail.text },
+      { kind: 'paragraph', part: 'text', text: mail.text },
       { kind: 'button', label: mail.button, href: input.link },
-      { kind: 'paragraph', text: mail.until },
+      { kind: 'paragraph', part: 'until', text: mail.until },
     ],
     signature: mail.signature,
   }

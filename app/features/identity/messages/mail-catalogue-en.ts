@@ -10,6 +10,8 @@ export const mailCatalogueEn = {
   all: 'All mails',
   preview: 'As its reader gets it, with invented names and amounts.',
   subject: 'Subject',
+  another: (language: string, n: number): string => `${language}, as the case may be (${n})`,
+  plain: 'As plain text',
   languages: { en: 'In English', fr: 'In French' },
   audiences: {
     person: 'a person with an account',

@@ -12,6 +12,8 @@ export const mailCatalogueFr = {
   all: 'Tous les courriels',
   preview: 'Tel que son lecteur le reçoit, avec des noms et des montants inventés.',
   subject: 'Objet',
+  another: (language, n) => `${language}, selon le cas (${n})`,
+  plain: 'En texte seul',
   languages: { en: 'En anglais', fr: 'En français' },
   audiences: {
     person: 'une personne qui a un compte',

@@ -11,14 +11,15 @@ export function offerLinkMail(input: { name: string; description: string; link: 
   return {
     purpose: 'in-kind-confirmation-link',
     language,
+    values: { name: input.name, until: formatsIn(language).day(dayOf(input.expiresAt)) },
     subject: mails.linkSubject,
     preview: mails.linkPreview,
     greeting: mails.greeting(input.name),
     blocks: [
-      { kind: 'paragraph', text: mails.linkText },
+      { kind: 'paragraph', part: 'text', text: mails.linkText },
       { kind: 'paragraph', text: input.description },
       { kind: 'button', label: mails.linkButton, href: input.link },
-      { kind: 'paragraph', text: mails.linkUntil(formatsIn(language).day(dayOf(input.expiresAt))) },
+      { kind: 'paragraph', part: 'until', text: mails.linkUntil(formatsIn(language).day(dayOf(input.expiresAt))) },
     ],
     signature: common.author,
   }
@@ -30,13 +31,14 @@ export function offerReceivedMail(input: { name: string; ref: string; declared: 
   return {
     purpose: 'in-kind-received',
     language,
+    values: { name: input.name, number: input.ref, amount: formatsIn(language).money(input.declared) },
     subject: mails.receivedSubject(input.ref),
     preview: mails.receivedPreview,
     greeting: mails.greeting(input.name),
     blocks: [
-      { kind: 'paragraph', text: mails.receivedText },
+      { kind: 'paragraph', part: 'text', text: mails.receivedText },
       { kind: 'facts', rows: [{ label: mails.offer, value: input.ref }, { label: mails.declared, value: formatsIn(language).money(input.declared) }] },
-      { kind: 'paragraph', text: mails.receivedNext },
+      { kind: 'paragraph', part: 'next', text: mails.receivedNext },
       { kind: 'button', label: mails.open, href: input.link },
     ],
     signature: common.author,
@@ -51,10 +53,11 @@ export function offerAcceptedMail(input: Decision, language: Language): MailDocu
   return {
     purpose: 'in-kind-accepted',
     language,
+    values: { name: input.name, number: input.ref },
     subject: mails.acceptedSubject(input.ref),
     preview: mails.acceptedPreview,
     greeting: mails.greeting(input.name),
-    blocks: [{ kind: 'paragraph', text: mails.acceptedText }, ...said(input.text), { kind: 'button', label: mails.open, href: input.link }],
+    blocks: [{ kind: 'paragraph', part: 'text', text: mails.acceptedText }, ...said(input.text), { kind: 'button', label: mails.open, href: input.link }],
     signature: common.author,
   }
 }
@@ -65,10 +68,11 @@ export function offerDeclinedMail(input: Decision, language: Language): MailDocu
   return {
     purpose: 'in-kind-declined',
     language,
+    values: { name: input.name, number: input.ref },
     subject: mails.declinedSubject(input.ref),
     preview: mails.declinedPreview,
     greeting: mails.greeting(input.name),
-    blocks: [{ kind: 'paragraph', text: mails.declinedText }, ...said(input.text), { kind: 'button', label: mails.open, href: input.link }],
+    blocks: [{ kind: 'paragraph', part: 'text', text: mails.declinedText }, ...said(input.text), { kind: 'button', label: mails.open, href: input.link }],
     signature: common.author,
   }
 }
@@ -83,11 +87,12 @@ export function letterMail(input: { name: string; number: string; usd: Money; li
   return {
     purpose: 'in-kind-acknowledged',
     language,
+    values: { name: input.name, number: input.number, amount: formatsIn(language).money(input.usd) },
     subject: mails.letterSubject(input.number),
     preview: mails.letterPreview,
     greeting: mails.greeting(input.name),
     blocks: [
-      { kind: 'paragraph', text: mails.letterText(formatsIn(language).money(input.usd)) },
+      { kind: 'paragraph', part: 'text', text: mails.letterText(formatsIn(language).money(input.usd)) },
       { kind: 'button', label: mails.open, href: input.link },
     ],
     signature: common.author,
@@ -101,10 +106,11 @@ export function offerMatchedMail(input: { name: string; ref: string; need: strin
   return {
     purpose: 'in-kind-matched',
     language,
+    values: { name: input.name, number: input.ref },
     subject: said.offerSubject(input.ref),
     preview: said.offerPreview,
     greeting: mails.greeting(input.name),
-    blocks: [{ kind: 'paragraph', text: said.offerText }, { kind: 'paragraph', text: input.need }, { kind: 'button', label: mails.open, href: input.link }],
+    blocks: [{ kind: 'paragraph', part: 'text', text: said.offerText }, { kind: 'paragraph', text: input.need }, { kind: 'button', label: mails.open, href: input.link }],
     signature: common.author,
   }
 }
@@ -116,13 +122,14 @@ export function needMatchedMail(input: { name: string; ref: string; city: string
   return {
     purpose: 'need-matched',
     language,
+    values: { name: input.name, number: input.ref, city: input.city },
     subject: said.needSubject(input.city),
     preview: said.needPreview,
     greeting: mails.greeting(input.name),
     blocks: [
-      { kind: 'paragraph', text: said.needText },
+      { kind: 'paragraph', part: 'text', text: said.needText },
       { kind: 'facts', rows: [{ label: said.need(input.ref), value: input.need }, { label: mails.offer, value: input.offer }] },
-      { kind: 'paragraph', text: said.needNext },
+      { kind: 'paragraph', part: 'next', text: said.needNext },
       { kind: 'button', label: said.open, href: input.link },
     ],
     signature: common.author,

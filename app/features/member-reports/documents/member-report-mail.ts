@@ -10,12 +10,13 @@ export function memberReportMail(to: { name: string; city: string; period: strin
   return {
     purpose: 'member-report',
     language,
+    values: { name: to.name, city: to.city, period: to.period.replace('-', '–'), day: formats.day(to.asOf) },
     subject: mail.subject(to.period.replace('-', '–')),
     preview: mail.preview(formats.day(to.asOf)),
     greeting: mail.greeting(to.name),
     blocks: [
-      { kind: 'paragraph', text: mail.text(to.city, to.period.replace('-', '–'), formats.day(to.asOf)) },
-      { kind: 'paragraph', text: mail.files },
+      { kind: 'paragraph', part: 'text', text: mail.text(to.city, to.period.replace('-', '–'), formats.day(to.asOf)) },
+      { kind: 'paragraph', part: 'files', text: mail.files },
       { kind: 'button', label: mail.button, href: to.link },
     ],
     signature: mail.signature,

@@ -18,21 +18,23 @@ export function digestMail({ name, on, todos, overdue, due, link }: Waiting & { 
   const says = noticeMessages[language].mail
   const formats = formatsIn(language)
   const today = statementMessages[language].today
-  const section = (text: string, rows: { label: string; value: string }[]): MailBlock[] => (rows.length === 0 ? [] : [{ kind: 'paragraph', text }, { kind: 'facts', rows }])
+  const waiting = says.subject(todos.length + overdue.length + due.length)
+  const section = <Part extends 'late' | 'due'>(text: string, rows: { label: string; value: string }[], part?: Part): MailBlock<Part>[] => (rows.length === 0 ? [] : [{ kind: 'paragraph', part, text }, { kind: 'facts', rows }])
   const instalments = (rows: readonly Instalment[], say: (days: number) => string) => rows.map((row) => ({ label: `${row.donor} · ${row.pledge}`, value: `${formats.money(row.amount)}, ${formats.day(row.dueOn)} (${say(row.days)})` }))
   return {
     purpose: 'team-digest',
     language,
-    subject: says.subject(todos.length + overdue.length + due.length),
+    values: { name, waiting, day: formats.day(on) },
+    subject: waiting,
     preview: says.preview(formats.day(on)),
     greeting: says.greeting(name),
     blocks: [
       ...section(says.waits(todos.length), todos.slice(0, MOST).map((todo) => ({ label: todo.title, value: todo.detail || todo.deed }))),
       ...(todos.length > MOST ? [{ kind: 'paragraph' as const, text: says.more(todos.length - MOST) }] : []),
-      ...section(says.late, instalments(overdue, today.overdue)),
-      ...section(says.due, instalments(due, today.dueIn)),
+      ...section(says.late, instalments(overdue, today.overdue), 'late'),
+      ...section(says.due, instalments(due, today.dueIn), 'due'),
       { kind: 'button', label: says.button, href: link },
-      { kind: 'paragraph', text: says.asOf(formats.day(on)) },
+      { kind: 'paragraph', part: 'asOf', text: says.asOf(formats.day(on)) },
       { kind: 'paragraph', text: says.choice },
     ],
     signature: says.signature,

@@ -14,10 +14,11 @@ export function proposalReceivedMail(input: { name: string; ref: string; text: s
   return {
     purpose: 'partnership-proposed',
     language,
+    values: { name: input.name, number: input.ref, day: formatsIn(language).day(input.answerBy) },
     subject: mails.proposedSubject(input.ref),
     preview: mails.proposedPreview,
     greeting: mails.greeting(input.name),
-    blocks: [{ kind: 'paragraph', text: mails.proposedText(formatsIn(language).day(input.answerBy)) }, { kind: 'paragraph', text: mails.youWrote }, ...paragraphs(input.text), { kind: 'button', label: mails.openThread, href: input.link }, { kind: 'paragraph', text: mails.keepLink }],
+    blocks: [{ kind: 'paragraph', part: 'text', text: mails.proposedText(formatsIn(language).day(input.answerBy)) }, { kind: 'paragraph', part: 'youWrote', text: mails.youWrote }, ...paragraphs(input.text), { kind: 'button', label: mails.openThread, href: input.link }, { kind: 'paragraph', part: 'keepLink', text: mails.keepLink }],
     signature: mails.signature,
   }
 }
@@ -28,10 +29,11 @@ export function answerMail(input: { name: string; ref: string; text: string; lin
   return {
     purpose: 'partnership-answer',
     language,
+    values: { name: input.name, number: input.ref },
     subject: mails.answerSubject(input.ref),
     preview: mails.answerPreview,
     greeting: mails.greeting(input.name),
-    blocks: [...paragraphs(input.text), { kind: 'button', label: mails.openThread, href: input.link }, { kind: 'paragraph', text: mails.answerThere }],
+    blocks: [...paragraphs(input.text), { kind: 'button', label: mails.openThread, href: input.link }, { kind: 'paragraph', part: 'there', text: mails.answerThere }],
     signature: mails.signature,
   }
 }
@@ -42,6 +44,7 @@ export function messageArrivedMail(input: { name: string; organisation: string; 
   return {
     purpose: 'partnership-message',
     language,
+    values: { name: input.name, organisation: input.organisation },
     subject: mails.arrivedSubject(input.organisation),
     preview: mails.arrivedPreview,
     greeting: mails.greeting(input.name),

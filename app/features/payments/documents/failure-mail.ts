@@ -9,12 +9,13 @@ export function paymentFailedMail(failed: { payment: string; pledge: string | nu
   return {
     purpose: 'payment-failed',
     language,
+    values: { name: to.name, payment: failed.payment, amount: formatsIn(language).money(failed.amount), pledge: failed.pledge },
     subject: mail.subject(failed.payment),
     preview: mail.preview,
     greeting: mail.greeting(to.name),
     blocks: [
-      { kind: 'paragraph', text: mail.text(formatsIn(language).money(failed.amount), failed.payment) },
-      { kind: 'paragraph', text: failed.pledge ? mail.stands(failed.pledge) : mail.again },
+      { kind: 'paragraph', part: 'text', text: mail.text(formatsIn(language).money(failed.amount), failed.payment) },
+      { kind: 'paragraph', part: failed.pledge ? 'stands' : 'again', text: failed.pledge ? mail.stands(failed.pledge) : mail.again },
       { kind: 'button', label: mail.button, href: to.link },
     ],
     signature: mail.signature,

@@ -112,12 +112,13 @@ export function paymentArrivedMail(receipt: Pick<ReceiptFacts, 'payment' | 'amou
   return {
     purpose: 'payment-arrived',
     language,
+    values: { name: to.name, payment: receipt.payment, amount: formats.money(receipt.amount), day: formats.day(receipt.receivedOn) },
     subject: says.arrivedSubject(receipt.payment),
     preview: says.mailPreview,
     greeting: says.greeting(to.name),
     blocks: [
-      { kind: 'paragraph', text: says.arrivedText(formats.money(receipt.amount), formats.day(receipt.receivedOn)) },
-      { kind: 'paragraph', text: says.mailFollow },
+      { kind: 'paragraph', part: 'text', text: says.arrivedText(formats.money(receipt.amount), formats.day(receipt.receivedOn)) },
+      { kind: 'paragraph', part: 'follow', text: says.mailFollow },
       { kind: 'button', label: says.mailButton, href: to.fund },
     ],
     signature: says.author,
@@ -130,11 +131,12 @@ export function yearlyReceiptMail(receipt: Pick<YearlyFacts, 'number' | 'year' |
   return {
     purpose: 'yearly-receipt',
     language,
+    values: { name: to.name, number: receipt.number, year: String(receipt.year), amount: formatsIn(language).money(receipt.total) },
     subject: says.yearlySubject(receipt.year, receipt.number),
     preview: says.yearlyPreview,
     greeting: says.greeting(to.name),
     blocks: [
-      { kind: 'paragraph', text: says.yearlyText(formatsIn(language).money(receipt.total), receipt.year) },
+      { kind: 'paragraph', part: 'text', text: says.yearlyText(formatsIn(language).money(receipt.total), receipt.year) },
       { kind: 'button', label: says.yearlyButton, href: to.documents },
     ],
     signature: says.author,
@@ -148,12 +150,13 @@ export function thankYouMail(receipt: ReceiptFacts, to: { name: string; fund: st
   return {
     purpose: 'thank-you-with-receipt',
     language,
+    values: { name: to.name, number: receipt.number, amount: formats.money(receipt.amount), day: formats.day(receipt.receivedOn) },
     subject: says.mailSubject(receipt.number),
     preview: says.mailPreview,
     greeting: says.greeting(to.name),
     blocks: [
-      { kind: 'paragraph', text: says.mailText(formats.money(receipt.amount), formats.day(receipt.receivedOn)) },
-      { kind: 'paragraph', text: says.mailFollow },
+      { kind: 'paragraph', part: 'text', text: says.mailText(formats.money(receipt.amount), formats.day(receipt.receivedOn)) },
+      { kind: 'paragraph', part: 'follow', text: says.mailFollow },
       { kind: 'button', label: says.mailButton, href: to.fund },
     ],
     signature: says.author,

@@ -12,17 +12,19 @@ export function offerLinkMail(offer: Offer, language: Language): MailDocument {
   const { mails } = offerMessages[language]
   const formats = formatsIn(language)
   const what = `${placementMessages[language].arrangements[offer.arrangement]}, ${offer.function}`
+  const stay = `${formats.day(offer.startsOn)} – ${formats.day(offer.endsOn)}`
   return {
     purpose: 'placement-offer-link',
     language,
+    values: { name: offer.name, what, stay, until: formats.day(dayOf(offer.expiresAt)) },
     subject: mails.linkSubject,
     preview: mails.linkPreview,
     greeting: mails.greeting(offer.name),
     blocks: [
-      { kind: 'paragraph', text: mails.linkText(what, `${formats.day(offer.startsOn)} – ${formats.day(offer.endsOn)}`) },
-      { kind: 'paragraph', text: mails.linkAsk },
+      { kind: 'paragraph', part: 'text', text: mails.linkText(what, stay) },
+      { kind: 'paragraph', part: 'ask', text: mails.linkAsk },
       { kind: 'button', label: mails.linkButton, href: offer.link },
-      { kind: 'paragraph', text: mails.linkUntil(formats.day(dayOf(offer.expiresAt))) },
+      { kind: 'paragraph', part: 'until', text: mails.linkUntil(formats.day(dayOf(offer.expiresAt))) },
     ],
     signature: mails.signature,
   }
@@ -34,11 +36,12 @@ export function offerReceivedMail(input: { name: string; ref: string; link: stri
   return {
     purpose: 'placement-offer-received',
     language,
+    values: { name: input.name, number: input.ref },
     subject: mails.receivedSubject(input.ref),
     preview: mails.receivedPreview,
     greeting: mails.greeting(input.name),
     blocks: [
-      { kind: 'paragraph', text: mails.receivedText },
+      { kind: 'paragraph', part: 'text', text: mails.receivedText },
       { kind: 'button', label: mails.receivedButton, href: input.link },
     ],
     signature: mails.signature,

@@ -12,14 +12,15 @@ export function confirmationLinkMail(gift: { name: string; amount: Money; purpos
   return {
     purpose: 'gift-confirmation-link',
     language,
+    values: { name: gift.name, amount: formats.money(gift.amount), what: purposes[gift.purpose], until: formats.day(dayOf(gift.expiresAt)) },
     subject: mails.confirmSubject,
     preview: mails.confirmPreview,
     greeting: mails.greeting(gift.name),
     blocks: [
-      { kind: 'paragraph', text: mails.confirmText(formats.money(gift.amount), purposes[gift.purpose]) },
-      { kind: 'paragraph', text: mails.confirmAsk },
+      { kind: 'paragraph', part: 'text', text: mails.confirmText(formats.money(gift.amount), purposes[gift.purpose]) },
+      { kind: 'paragraph', part: 'ask', text: mails.confirmAsk },
       { kind: 'button', label: mails.confirmButton, href: gift.link },
-      { kind: 'paragraph', text: mails.confirmUntil(formats.day(dayOf(gift.expiresAt))) },
+      { kind: 'paragraph', part: 'until', text: mails.confirmUntil(formats.day(dayOf(gift.expiresAt))) },
     ],
     signature: mails.signature,
   }
@@ -31,13 +32,14 @@ export function resumeMail({ link }: { link: string }, language: Language): Mail
   return {
     purpose: 'give-later-link',
     language,
+    values: {},
     subject: mails.laterSubject,
     preview: mails.laterPreview,
     greeting: mails.laterGreeting,
     blocks: [
-      { kind: 'paragraph', text: mails.laterText },
+      { kind: 'paragraph', part: 'text', text: mails.laterText },
       { kind: 'button', label: mails.laterButton, href: link },
-      { kind: 'paragraph', text: mails.laterUntil },
+      { kind: 'paragraph', part: 'until', text: mails.laterUntil },
     ],
     signature: mails.signature,
   }
@@ -53,11 +55,12 @@ export function pledgeReceivedMail(input: { name: string; pledge: Promised; link
   return {
     purpose: 'pledge-received',
     language,
+    values: { name: input.name, number: pledge.ref, amount: formats.money(pledge.amount) },
     subject: mails.receivedSubject(pledge.ref),
     preview: mails.receivedPreview,
     greeting: mails.greeting(input.name),
     blocks: [
-      { kind: 'paragraph', text: mails.receivedText },
+      { kind: 'paragraph', part: 'text', text: mails.receivedText },
       {
         kind: 'facts',
         rows: [
@@ -66,7 +69,7 @@ export function pledgeReceivedMail(input: { name: string; pledge: Promised; link
           ...pledge.instalments.map((i) => ({ label: mails.instalment(i.sequence, formats.day(i.dueOn)), value: formats.money(i.amount) })),
         ],
       },
-      { kind: 'paragraph', text: mails.receivedNext },
+      { kind: 'paragraph', part: 'next', text: mails.receivedNext },
       { kind: 'button', label: mails.receivedButton, href: input.link },
     ],
     signature: mails.signature,

@@ -96,13 +96,14 @@ export function pledgeAcknowledgedMail({ name, pledge, request, link }: Acknowle
   return {
     purpose: 'pledge-acknowledged',
     language,
+    values: { name, number: pledge.ref, amount: formats.money(pledge.amount), due: request ? formats.money(request.amount) : null, day: request ? formats.day(request.dueOn) : null },
     subject: mail.subject(pledge.ref),
     preview: mail.preview,
     greeting: mail.greeting(name),
     blocks: [
-      { kind: 'paragraph', text: mail.text(formats.money(pledge.amount), pledge.ref) },
-      { kind: 'paragraph', text: request ? mail.request(formats.money(request.amount), formats.day(request.dueOn)) : mail.noRequest },
-      { kind: 'paragraph', text: mail.agreement },
+      { kind: 'paragraph', part: 'text', text: mail.text(formats.money(pledge.amount), pledge.ref) },
+      { kind: 'paragraph', part: request ? 'request' : 'noRequest', text: request ? mail.request(formats.money(request.amount), formats.day(request.dueOn)) : mail.noRequest },
+      { kind: 'paragraph', part: 'agreement', text: mail.agreement },
       { kind: 'button', label: mail.button, href: link },
     ],
     signature: mail.signature,

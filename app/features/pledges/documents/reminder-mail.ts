@@ -18,11 +18,13 @@ export function reminderMail(reminded: Reminded, today: Day, language: Language)
   return {
     purpose: 'instalment-reminder',
     language,
+    values: { name: reminded.name, number: pledge, sequence: String(sequence), day: due, when: late > 0 ? says.ago(late) : says.ahead(-late), amount, reference: printedReference(reminded.reference) },
     subject: late > 0 ? says.subjectAfter(amount) : says.subjectBefore(amount, due),
     preview: late > 0 ? says.previewAfter : says.previewBefore,
+    follows: late > 0 ? { subject: 'subjectLate', preview: 'previewLate' } : {},
     greeting: says.greeting(reminded.name),
     blocks: [
-      { kind: 'paragraph', text: late > 0 ? says.after(sequence, pledge, due, late) : says.before(sequence, pledge, due, -late) },
+      { kind: 'paragraph', part: late > 0 ? 'after' : 'before', text: late > 0 ? says.after(sequence, pledge, due, says.ago(late)) : says.before(sequence, pledge, due, says.ahead(-late)) },
       {
         kind: 'facts',
         rows: [
@@ -32,8 +34,8 @@ export function reminderMail(reminded: Reminded, today: Day, language: Language)
           ...(donorNumber ? [{ label: says.donorNumber, value: donorNumber }] : []),
         ],
       },
-      ...(reminded.hasRequest ? [{ kind: 'paragraph' as const, text: says.attached }] : []),
-      ...(late > 0 ? [{ kind: 'paragraph' as const, text: says.crossed }] : []),
+      ...(reminded.hasRequest ? [{ kind: 'paragraph' as const, part: 'attached' as const, text: says.attached }] : []),
+      ...(late > 0 ? [{ kind: 'paragraph' as const, part: 'crossed' as const, text: says.crossed }] : []),
       { kind: 'button', label: says.button, href: reminded.link },
       { kind: 'paragraph', text: says.choice },
     ],

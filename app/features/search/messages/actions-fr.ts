@@ -49,7 +49,7 @@ export const actionsFr = {
   'support-cost': { title: 'Coûts d’appui au programme', also: 'frais pour cent' },
   'thresholds': { title: 'Délais et seuils', also: 'rappels réglages adresse' },
   'bank-account': { title: 'Compte bancaire', also: 'iban' },
-  'mails': { title: 'Courriels', also: 'catalogue exemples' },
+  'mails': { title: 'Courriels', also: 'catalogue exemples textes modèles modifier' },
   'people': { title: 'Personnes et rôles', also: 'suppléances invitations' },
   'audit': { title: 'Journal d’audit', also: 'historique' },
   'settings': { title: 'Réglages', also: 'administration' },

@@ -13,7 +13,7 @@ const en = {
     thresholds: { title: 'Days and thresholds', text: 'From what amount a gift is a proposal, when reminders go out, how long things wait; the team’s address.' },
     rates: { title: 'Exchange rates', text: 'Units of each currency per US dollar, by day and source.' },
     account: { title: 'Bank account', text: 'The account that payment requests name.' },
-    mails: { title: 'Mails', text: 'Every mail that leaves the house: to whom, why and when, with a sample.' },
+    mails: { title: 'Mails and their wording', text: 'Every mail that leaves the house: to whom, why and when, with a sample; its words are edited here, in both languages.' },
   },
   thresholds: {
     title: 'Days and thresholds',
@@ -85,7 +85,7 @@ const fr = {
     thresholds: { title: 'Délais et seuils', text: 'À partir de quel montant un don est une proposition, quand partent les rappels, combien de temps les choses attendent ; l’adresse de l’équipe.' },
     rates: { title: 'Taux de change', text: 'Unités de chaque monnaie par dollar des États-Unis, par jour et par source.' },
     account: { title: 'Compte bancaire', text: 'Le compte indiqué dans les demandes de paiement.' },
-    mails: { title: 'Courriels', text: 'Tout courriel qui part : à qui, pourquoi et quand, avec un exemple.' },
+    mails: { title: 'Courriels et leurs textes', text: 'Tout courriel qui part : à qui, pourquoi et quand, avec un exemple ; les textes se modifient ici, dans les deux langues.' },
   },
   thresholds: {
     title: 'Délais et seuils',

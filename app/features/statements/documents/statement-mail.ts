@@ -12,11 +12,12 @@ export function statementReadyMail(of: YearOfDonor, to: { name: string; link: st
   return {
     purpose: 'statement-ready',
     language,
+    values: { name: to.name, donor: of.donor, year: String(of.year), received: formats.money(of.received), allocated: formats.money(of.allocated), remaining: formats.money(of.remaining) },
     subject: mail.subject(of.year),
     preview: mail.preview(of.donor),
     greeting: mail.greeting(to.name),
     blocks: [
-      { kind: 'paragraph', text: mail.text(of.donor, of.year) },
+      { kind: 'paragraph', part: 'text', text: mail.text(of.donor, of.year) },
       {
         kind: 'facts',
         rows: [

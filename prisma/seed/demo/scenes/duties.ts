@@ -2,6 +2,8 @@
 import { approveAllocation } from '#app/features/allocations/server/approve-allocation.command.server'
 import { recordLimit } from '#app/features/approvals/server/record-limit.command.server'
 import type { Deed } from '#app/features/approvals/domain/limits'
+import { saveTemplate } from '#app/features/templates/server/save-template.command.server'
+import { specOf } from '#app/routes/secretariat/mail-wording.server'
 import { recordSetting } from '#app/features/settings/server/record-setting.command.server'
 import { invitePerson } from '#app/features/identity/server/invite-person.command.server'
 import type { Id } from '#app/kernel/identity'
@@ -28,6 +30,14 @@ export function dutyScenes({ stage }: Play): Scene[] {
     {
       on: day('2026-11-12'),
       tell: async () => void must(await recordSetting(stage.as('admin'), { key: 'answer-days', value: '5', effectiveOn: day('2027-01-04'), reason: 'GNLC/DEC/2026/15: whoever writes to us is answered within five days' })),
+    },
+    {
+      on: day('2026-11-19'),
+      async tell() {
+        const spec = specOf('instalment-reminder')
+        const crossed = 'If you have paid meanwhile, thank you: you need do nothing. A transfer takes up to five working days to reach us.'
+        must(await saveTemplate(stage.as('admin'), { template: 'mail:instalment-reminder', spec, typed: { ...spec.shipped, en: { ...spec.shipped.en, crossed } }, note: 'Several donors asked why they were reminded while their transfer was under way', expected: 0 }))
+      },
     },
     {
       on: day(DEPUTY.fromOn),

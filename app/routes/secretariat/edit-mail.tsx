@@ -1,0 +1,62 @@
+import { mailCatalogueMessages } from '#app/features/identity/messages/mail-catalogue'
+import { ShownMails } from '#app/features/identity/ui/mail-catalogue-pages'
+import { decideVersion, decideWording, wholeWording } from '#app/features/templates/domain/template'
+import { editTemplateForm, previewTemplateForm } from '#app/features/templates/forms/template.forms'
+import { templateMessages } from '#app/features/templates/messages'
+import { saveTemplate } from '#app/features/templates/server/save-template.command.server'
+import { getTemplate } from '#app/features/templates/server/templates.queries.server'
+import { EditTemplatePage } from '#app/features/templates/ui/edit-template-page'
+import { accept } from '#app/kernel/failure'
+import { act, ask, load, type RouteArgs } from '#app/platform/http'
+import { crumbsOf, inSomeOf, partFields, placesOf, purposeIn, shownIn, specOf, templateWords, typedIn } from './mail-wording.server'
+import type { Route } from './+types/edit-mail'
+
+export const loader = load('template.manage', async ({ context, param, language }) => {
+  const purpose = purposeIn(param('mail'))
+  const { version, texts } = await getTemplate(context, `mail:${purpose}`)
+  const title = mailCatalogueMessages[language].purposes[purpose].name
+  return { title, crumbs: crumbsOf(purpose, language, templateMessages[language].edit), wording: wholeWording(specOf(purpose).shipped, texts), inSome: inSomeOf(purpose), places: placesOf(purpose), version }
+})
+
+const save = act('template.manage', {
+  form: editTemplateForm,
+  async run({ context, param }, { note, expected, ...fields }) {
+    const purpose = purposeIn(param('mail'))
+    const spec = specOf(purpose)
+    return saveTemplate(context, { template: `mail:${purpose}`, spec, typed: typedIn(spec, fields), note, expected })
+  },
+  then: ({ version }, { param, language }) => ({ to: `/secretariat/mails/${param('mail')}`, notice: { tone: 'good', text: templateMessages[language].saved(version) } }),
+  words: templateWords,
+  fields: partFields,
+  conflicts: ['CHANGED_MEANWHILE'],
+})
+
+const look = ask('template.manage', {
+  form: previewTemplateForm,
+  async run({ context, param }, { note, expected, ...fields }) {
+    const purpose = purposeIn(param('mail'))
+    const spec = specOf(purpose)
+    const { texts, versions } = await getTemplate(context, `mail:${purpose}`)
+    const stands = decideVersion(versions[0] ?? null, expected)
+    if (!stands.ok) return stands
+    const typed = typedIn(spec, fields)
+    const wording = decideWording(spec, texts, typed)
+    if (!wording.ok && wording.failure.code !== 'WORDING_UNCHANGED') return wording
+    return accept({ typed: { ...Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, String(value)])), note: note ?? '' }, shown: shownIn(purpose, wording.ok ? wording.value : texts) })
+  },
+  words: templateWords,
+  fields: partFields,
+})
+
+/** One form with two buttons: look at it, or save it. */
+export const action = async (args: RouteArgs) => {
+  const sent = await args.request.clone().formData().catch(() => null)
+  return sent?.get('intent') === 'preview' ? look(args) : save(args)
+}
+
+export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title }]
+
+export default function EditMail({ loaderData, actionData }: Route.ComponentProps) {
+  const looked = actionData && 'answer' in actionData ? actionData.answer : null
+  return <EditTemplatePage {...loaderData} lastResult={actionData?.lastResult} looked={looked ? { typed: looked.typed, shown: <ShownMails shown={looked.shown} /> } : null} />
+}
