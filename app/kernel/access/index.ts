@@ -63,6 +63,7 @@ export const PERMISSIONS = {
 
   'secretariat.view': READERS,
   'view.save': READERS,
+  'view.share': ['programme-officer', 'finance-officer', 'approver', 'administrator'],
   'notice.choose': READERS,
   'donor.view': READERS,
   'donor.create': ['programme-officer', 'administrator'],

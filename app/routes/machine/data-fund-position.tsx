@@ -1,4 +1,4 @@
-import { getPeriod } from '#app/features/fund/server/fund.queries.server'
+import { getPeriod, getPeriodAround } from '#app/features/fund/server/fund.queries.server'
 import { getOpenPosition } from '#app/features/transparency/server/open-data.queries.server'
 import { NotFound } from '#app/kernel/access'
 import { parseDay } from '#app/kernel/time'
@@ -11,7 +11,7 @@ export const loader = load('fund.view-public', async ({ context, url }) => {
   const asOf = asked === null ? today : parseDay(asked)
   if (!asOf) return Response.json({ error: `There is no day "${asked}": asOf takes a day such as 2026-12-31.` }, { status: 400 })
   try {
-    const period = await getPeriod(context, biennium ? { code: biennium } : { on: asOf })
+    const period = biennium ? await getPeriod(context, { code: biennium }) : await getPeriodAround(context, asOf)
     return Response.json(await getOpenPosition(context, { period: period.code, asOf }), { headers: { 'Access-Control-Allow-Origin': '*' } })
   } catch (error) {
     if (error instanceof NotFound) return Response.json({ error: biennium ? `There is no period "${biennium}".` : `No period of the fund holds ${asOf}.` }, { status: 404 })

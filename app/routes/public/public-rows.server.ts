@@ -1,5 +1,5 @@
 import { isPublicRowsOf } from '#app/features/transparency/domain/public-rows'
-import { getPeriod } from '#app/features/fund/server/fund.queries.server'
+import { getPeriod, getPeriodAround } from '#app/features/fund/server/fund.queries.server'
 import { listPublicRows } from '#app/features/transparency/server/public-rows.queries.server'
 import { NotFound } from '#app/kernel/access'
 import type { Entered } from '#app/platform/http'
@@ -10,6 +10,6 @@ export async function rowsOf({ context, param, url }: Entered) {
   if (!isPublicRowsOf(of)) throw new NotFound()
   const today = context.clock.today()
   const wanted = url.searchParams.get('period')
-  const period = await getPeriod(context, wanted ? { code: wanted } : { on: today })
+  const period = wanted ? await getPeriod(context, { code: wanted }) : await getPeriodAround(context, today)
   return listPublicRows(context, { of, period: period.code, asOf: today < period.endsOn ? today : period.endsOn })
 }

@@ -1,4 +1,4 @@
-import { getPeriod } from '#app/features/fund/server/fund.queries.server'
+import { getPeriodAround } from '#app/features/fund/server/fund.queries.server'
 import { partnershipForm } from '#app/features/partnerships/forms/partnership.form'
 import { partnershipMessages } from '#app/features/partnerships/messages'
 import { openPartnership } from '#app/features/partnerships/server/save-partnership.command.server'
@@ -11,8 +11,8 @@ import type { Route } from './+types/create-partnership'
 
 export const loader = load('partnership.manage', async ({ context, url, language }) => {
   const today = context.clock.today()
-  const { endsOn } = await getPeriod(context, { on: today })
-  const typed = { organisation: url.searchParams.get('donor') ?? '', language, purpose: 'MDFM', currency: 'USD', probability: '10', owner: personOf(context.actor), expectedOn: endsOn, nextStepOn: addDays(today, 14) }
+  const { endsOn } = await getPeriodAround(context, today)
+  const typed = { organisation: url.searchParams.get('donor') ?? '', language, purpose: 'MDFM', currency: 'USD', probability: '10', owner: personOf(context.actor), expectedOn: endsOn < today ? addDays(today, 365) : endsOn, nextStepOn: addDays(today, 14) }
   return { ...(await partnershipChoices(context)), typed, title: partnershipMessages[language].form.createTitle }
 })
 

@@ -1,4 +1,4 @@
-import { getPeriod } from '#app/features/fund/server/fund.queries.server'
+import { getPeriod, getPeriodAround } from '#app/features/fund/server/fund.queries.server'
 import { parseFigureQuestion, type FigureQuestion } from '#app/features/statements/domain/figures'
 import type { FundQuestion } from '#app/features/statements/server/fund-position.queries.server'
 import { NotFound } from '#app/kernel/access'
@@ -9,7 +9,7 @@ import { dayOf, knownOnOf } from '#app/platform/http/list-address'
 export async function fundQuestion(context: Context, url: URL): Promise<FundQuestion> {
   const today = context.clock.today()
   const wanted = url.searchParams.get('period')
-  const period = await getPeriod(context, wanted ? { code: wanted } : { on: today })
+  const period = wanted ? await getPeriod(context, { code: wanted }) : await getPeriodAround(context, today)
   const latest = today < period.endsOn ? today : period.endsOn
   const asked = dayOf(url, 'asOf')
   return { period: period.code, asOf: asked && asked >= period.startsOn && asked <= latest ? asked : latest, knownOn: knownOnOf(url, today) }

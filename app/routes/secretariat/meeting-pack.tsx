@@ -3,7 +3,7 @@ import { listAllocations, listWindows } from '#app/features/allocations/server/a
 import { listCalls } from '#app/features/calls/server/calls.queries.server'
 import { meetingPackFile } from '#app/features/decisions/server/meeting-pack.server'
 import { findMeetingBefore, getMeeting } from '#app/features/decisions/server/meetings.queries.server'
-import { getPeriod } from '#app/features/fund/server/fund.queries.server'
+import { getPeriodAround } from '#app/features/fund/server/fund.queries.server'
 import { getFundPosition } from '#app/features/statements/server/fund-position.queries.server'
 import { usd } from '#app/kernel/money'
 import { load } from '#app/platform/http'
@@ -20,7 +20,7 @@ export const loader = load('meeting.view', async ({ context, param, language, se
     const window = windows.find((row) => row.id === one.window.id)
     return { ref: one.ref, programme: one.programme.title, window: window?.pledge ? says.earmarked(window.priorityArea ?? window.modality, window.pledge.donor) : says.pool, cities: one.cities, total: one.total, available: window?.available ?? usd(0n) }
   })
-  const position = await getFundPosition(context, { period: (await getPeriod(context, { on: today })).code, asOf: today })
+  const position = await getFundPosition(context, { period: (await getPeriodAround(context, today)).code, asOf: today })
   return meetingPackFile(
     { meeting, position, proposals, calls: calls.filter((call) => call.stage === 'SCORING'), last: await findMeetingBefore(context, meeting) },
     { language, at: context.clock.now(), isDemonstration: server.config.demo },

@@ -1,4 +1,4 @@
-import { getPeriod } from '#app/features/fund/server/fund.queries.server'
+import { getPeriodAround } from '#app/features/fund/server/fund.queries.server'
 import { listTeam } from '#app/features/identity/server/identity.queries.server'
 import { getBoard, getPipelineForecast } from '#app/features/partnerships/server/partnerships.queries.server'
 import { BoardPage, PipelineListPage } from '#app/features/partnerships/ui/pipeline-pages'
@@ -11,7 +11,7 @@ import type { Route } from './+types/partnerships'
 /** The board or the list, whose, in which stage, from where on. */
 export const loader = load('partnership.view', async (entered) => {
   const { context, url, language } = entered
-  const period = await getPeriod(context, { on: context.clock.today() })
+  const period = await getPeriodAround(context, context.clock.today())
   const list = await readList(entered, partnershipsList)
   const { owner = '', search = '', steps } = list.filter
   return {

@@ -1,6 +1,6 @@
 import { listCities } from '#app/features/cities/server/cities.queries.server'
 import { listDonors } from '#app/features/donors/server/donors.queries.server'
-import { getPeriod, listPeriods } from '#app/features/fund/server/fund.queries.server'
+import { getPeriodAround, listPeriods } from '#app/features/fund/server/fund.queries.server'
 import { readReportDays, REPORT_FORMATS, type QuestionFailure, type QuestionField, type ReportDays, type ReportFormat, type ReportKind } from '#app/features/statements/domain/report-question'
 import { reportMessages } from '#app/features/statements/messages/report'
 import type { QuestionView, Several } from '#app/features/statements/ui/report-question-form'
@@ -30,14 +30,14 @@ export function daysQuery({ asOf, knownOn }: ReportDays): string {
 /** The period that the address names, the running one where it names none. */
 export async function periodIn({ url, context }: Entered): Promise<Result<string, QuestionFailure>> {
   const code = typedIn(url).period
-  if (code === '') return accept((await getPeriod(context, { on: context.clock.today() })).code)
+  if (code === '') return accept((await getPeriodAround(context, context.clock.today())).code)
   return (await listPeriods(context)).some((period) => period.code === code) ? accept(code) : refuse({ code: 'NO_SUCH_PERIOD', field: 'period' })
 }
 
 /** The question as its form shows it. */
 export async function questionView(context: Context, report: ReportKind, typed: Typed, failure: QuestionFailure | null = null, several: Several | null = null): Promise<QuestionView> {
   const today = context.clock.today()
-  const running = typed.period === '' ? (await getPeriod(context, { on: today })).code : typed.period
+  const running = typed.period === '' ? (await getPeriodAround(context, today)).code : typed.period
   return { report, typed: { ...typed, period: running, asOf: typed.asOf || today }, failure, several, periods: (await listPeriods(context)).map((period) => period.code), today }
 }
 

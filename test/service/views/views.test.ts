@@ -47,6 +47,8 @@ test('VIEW-2: others see a view once it is shared, and only its owner changes or
   await expect(removeView(w.jonas, { view: own!.id })).rejects.toThrow(NotFound)
   await expect(listViews(w.as({ kind: 'public' }), 'donors')).rejects.toThrow(Forbidden)
   must(await saveView(w.jonas, { list: 'donors', name: 'Everybody’s', query: 'type=GOVERNMENT', isShared: false, isFirst: false }))
+  const [kept] = (await listViews(w.jonas, 'donors')).filter((view) => view.isOwn)
+  expect([await saveView(w.jonas, { list: 'donors', name: 'For all', query: 'type=GOVERNMENT', isShared: true, isFirst: false }), await changeView(w.jonas, { view: kept!.id, name: 'For all', isShared: true, isFirst: false })]).toMatchObject([{ failure: { code: 'MAY_NOT_SHARE' } }, { failure: { code: 'MAY_NOT_SHARE' } }])
   must(await removeView(w.amina, { view: own!.id }))
   expect((await listViews(w.jonas, 'donors')).map((view) => view.query)).toEqual(['type=GOVERNMENT'])
   expect((await w.context.database.read.auditEvent.findMany({ where: { subject: `view:${own!.id}` }, orderBy: { sequence: 'asc' } })).map((row) => row.name)).toEqual(['view.saved', 'view.changed', 'view.removed'])

@@ -23,6 +23,8 @@ export type AllocationSummary = {
   total: Money
   approvedOn: Day | null
   proposedAt: Date
+  /** The id of who proposed it: somebody else approves. */
+  proposer: string
   /** Of a proposal above the limit: the first of its two approvals. */
   approvedOnce: { by: string; name: string; on: Day } | null
 }
@@ -72,6 +74,7 @@ type Row = {
   totalMinor: bigint
   approvedOn: string | null
   proposedAt: Date
+  proposedBy: string
 }
 
 function summary(row: Row): AllocationSummary {
@@ -85,6 +88,7 @@ function summary(row: Row): AllocationSummary {
     total: usd(row.totalMinor - row.lines.reduce((sum, line) => sum + line.reducedMinor, 0n)),
     approvedOn: row.approvedOn as Day | null,
     proposedAt: row.proposedAt,
+    proposer: row.proposedBy,
     approvedOnce: null,
   }
 }

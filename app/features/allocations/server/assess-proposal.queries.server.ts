@@ -1,7 +1,7 @@
 import { flagsOn, type CountryFlag, type FlagsOfDay } from '#app/features/cities/domain'
 import { ALL, keyOf } from '#app/features/fund/domain/measures'
 import { tightestDay } from '#app/features/fund/domain/window'
-import { getPeriod, measureThrough, windowBalances } from '#app/features/fund/server/fund.queries.server'
+import { getPeriodAround, measureThrough, windowBalances } from '#app/features/fund/server/fund.queries.server'
 import { NotFound } from '#app/kernel/access'
 import { add, subtract, usd, type Money } from '#app/kernel/money'
 import { addDays, type Day } from '#app/kernel/time'
@@ -49,7 +49,7 @@ export async function assessProposal(context: Context, allocation: string): Prom
 }
 
 async function allocatedInPeriod(context: Context, on: Day) {
-  const period = await getPeriod(context, { on })
+  const period = await getPeriodAround(context, on)
   const within = async (key: string) => subtract(await measureThrough(context, 'allocated', key, on), await measureThrough(context, 'allocated', key, addDays(period.startsOn, -1)))
   const [all, africa, ldc, lic] = [await within(ALL), await within(keyOf.flag('africa')), await within(keyOf.flag('ldc')), await within(keyOf.flag('lic'))]
   return { code: period.code, before: { all, africa, ldc, lic } }

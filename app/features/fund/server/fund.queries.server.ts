@@ -2,12 +2,12 @@ import { NotFound } from '#app/kernel/access'
 import { assert } from '#app/kernel/assert'
 import { accept, refuse, type Result } from '#app/kernel/failure'
 import { parseRate, toUsd, usd, type Currency, type Money, type Rate } from '#app/kernel/money'
-import { dayOf, type Day } from '#app/kernel/time'
+import { addDays, dayOf, type Day } from '#app/kernel/time'
 import { authorize, reading, type Context } from '#app/platform/context'
 import type { BankAccount } from '../domain/bank-account'
 import type { RateFailure, RateRow } from '../domain/exchange'
 import { keyOf, type Measure } from '../domain/measures'
-import { targetOn, type FundPeriod, type PeriodState, type TargetRow } from '../domain/period'
+import { nextPeriod, targetOn, type FundPeriod, type PeriodState, type TargetRow } from '../domain/period'
 import type { SupportCostRate } from '../domain/support-cost'
 import type { WindowBalances } from '../domain/window'
 
@@ -60,11 +60,27 @@ export async function listPeriods(context: Context): Promise<FundPeriod[]> {
   return rows.map((row) => periodView(row, context.clock.today()))
 }
 
-/** The period with a code (`2026-2027`), or the one that a day falls in; with its target of today, or as at a day as known on a day. */
-export async function getPeriod(context: Context, wanted: { code: string } | { on: Day }, at: { asOf?: Day; knownOn?: Day | null } = {}): Promise<FundPeriod> {
-  const row = await reading(context).fundPeriod.findFirst({ where: 'code' in wanted ? { code: wanted.code } : { startsOn: { lte: wanted.on }, endsOn: { gte: wanted.on } }, include: { targets: true } })
+/** The period with a code (`2026-2027`), with its target of today, or as at a day as known on a day. */
+export async function getPeriod(context: Context, wanted: { code: string }, at: { asOf?: Day; knownOn?: Day | null } = {}): Promise<FundPeriod> {
+  const row = await reading(context).fundPeriod.findFirst({ where: { code: wanted.code }, include: { targets: true } })
   if (!row) throw new NotFound()
   return periodView(row, at.asOf ?? context.clock.today(), at.knownOn)
+}
+
+/** The period that a day falls in; after the last one, while the next is not open, the last. Not found before the first. FUND-7. */
+export async function getPeriodAround(context: Context, on: Day): Promise<FundPeriod> {
+  const row = await reading(context).fundPeriod.findFirst({ where: { startsOn: { lte: on } }, orderBy: { startsOn: 'desc' }, include: { targets: true } })
+  if (!row) throw new NotFound()
+  return periodView(row, context.clock.today())
+}
+
+/** The last period where it ends within so many days, or has ended, and the next is not open; null otherwise. */
+export async function findPeriodToFollow(context: Context, days: number): Promise<{ code: string; next: string; endsOn: Day; isOver: boolean } | null> {
+  const today = context.clock.today()
+  const last = (await listPeriods(context)).at(-1)
+  if (!last || last.endsOn > addDays(today, days)) return null
+  const next = nextPeriod(last, today)
+  return next.ok ? { code: last.code, next: next.value.code, endsOn: last.endsOn, isOver: last.endsOn < today } : null
 }
 
 /** Is the day in a period that is closed? Then nothing more can be booked on it. */

@@ -16,6 +16,7 @@ import { listPartnerships } from '#app/features/partnerships/server/partnerships
 import { correctionMessages } from '#app/features/payments/messages/corrections'
 import { listRefundRequests } from '#app/features/payments/server/corrections.queries.server'
 import { rateMessages } from '#app/features/fund/messages'
+import { findPeriodToFollow } from '#app/features/fund/server/fund.queries.server'
 import { listRatesInForce } from '#app/features/fund/server/rates.queries.server'
 import { listPayments } from '#app/features/payments/server/payments.queries.server'
 import { changeRequestMessages } from '#app/features/pledges/messages/change-request'
@@ -29,6 +30,7 @@ import { oversightMessages } from '#app/features/oversight/messages'
 import { listOpenFindings } from '#app/features/oversight/server/oversight.queries.server'
 import { reportingMessages } from '#app/features/reporting/messages'
 import { listReports } from '#app/features/reporting/server/reports.queries.server'
+import { numberSetting } from '#app/features/settings/server/settings.queries.server'
 import { statementMessages } from '#app/features/statements/messages'
 import type { Todo } from '#app/features/statements/domain/todo'
 import { holds, personOf } from '#app/kernel/access'
@@ -49,7 +51,7 @@ export async function listTodos(context: Context, language: Language): Promise<T
   const said = (detail: string, first?: { name: string; on: Day } | null) => (first ? approvalMessages[language].state.todo(detail, first.name, formats.day(first.on)) : detail)
   const releases = holds(context.actor, 'allocation.approve') ? (await listReleasesWaiting(context)).filter((d) => d.plannedBy !== me && !d.approval.isOwn) : []
   const transfers = holds(context.actor, 'payment.confirm-wire') ? (await listPayments(context, { status: 'EXPECTED' })).payments : []
-  const proposals = holds(context.actor, 'allocation.approve') ? (await listAllocations(context, { status: 'PROPOSED' })).allocations.filter((a) => a.approvedOnce?.by !== me) : []
+  const proposals = holds(context.actor, 'allocation.approve') ? (await listAllocations(context, { status: 'PROPOSED' })).allocations.filter((a) => a.approvedOnce?.by !== me && a.proposer !== me) : []
   const pledges = holds(context.actor, 'pledge.acknowledge') ? (await listPledges(context, { status: 'SUBMITTED' })).pledges : []
   const refunds = holds(context.actor, 'payment.refund') ? (await listRefundRequests(context)).filter((r) => r.requestedBy.id !== me && !r.approval.isOwn) : []
   const disputed = holds(context.actor, 'payment.refund') ? (await listPayments(context, { status: 'DISPUTED' })).payments : []
@@ -57,6 +59,7 @@ export async function listTodos(context: Context, language: Language): Promise<T
   const signed = holds(context.actor, 'agreement.countersign') ? await Promise.all((await listAgreements(context, { status: 'SIGNED_BY_PARTNER' })).agreements.map((a) => getAgreement(context, a.id))) : []
   const earned = holds(context.actor, 'income.confirm') ? (await listIncome(context, { status: 'RECORDED' })).income.filter((row) => row.recordedBy.id !== me) : []
   const rates = holds(context.actor, 'rate.record') ? await listRatesInForce(context) : null
+  const ending = holds(context.actor, 'period.manage') ? await findPeriodToFollow(context, await numberSetting(context, 'period-end-days')) : null
   const expiring = holds(context.actor, 'donor.review') ? await countExpiring(context) : 0
   const changes = holds(context.actor, 'pledge.answer-change') ? await listChangeRequests(context, { status: 'OPEN' }) : []
   const toSend = holds(context.actor, 'agreement.send') ? (await listAgreements(context, { status: 'INTERNAL_REVIEW' })).agreements : []
@@ -70,6 +73,7 @@ export async function listTodos(context: Context, language: Language): Promise<T
   return [
     ...(bankLines > 0 ? [{ key: 'bank', title: bankMessages[language].todo(bankLines), detail: bankMessages[language].todoDetail, href: '/secretariat/payments/bank', deed: words.open }] : []),
     ...(rates?.isOld && rates.latest ? [{ key: 'rates', title: rateMessages[language].rates, detail: rateMessages[language].old(formats.day(rates.latest)), href: '/secretariat/rates/import', deed: rateMessages[language].import }] : []),
+    ...(ending ? [{ key: 'period', title: words.openPeriod(ending.next.replace('-', '–')), detail: (ending.isOver ? words.periodOver : words.periodEnds)(ending.code.replace('-', '–'), formats.day(ending.endsOn)), href: '/secretariat/periods/open', deed: words.open }] : []),
     ...transfers.map((p) => ({ key: p.id, title: words.transfer(formats.money(p.amount)), detail: `${p.donor.name} · ${p.ref}`, href: `/secretariat/payments/${p.ref}`, deed: words.confirm })),
     ...earned.map((row) => ({ key: row.id, title: incomeMessages[language].todo(formats.money(row.amount)), detail: `${incomeMessages[language].kinds[row.kind]} · ${row.ref}`, href: `/secretariat/income/${row.ref}`, deed: words.confirm })),
     ...proposals.map((a) => ({ key: a.id, title: words.proposal(formats.money(a.total)), detail: said(`${formats.text(a.programme.title)}${a.cities.length > 0 ? `, ${formats.list(a.cities)}` : `, ${allocationMessages[language].list.wholeNetwork}`}`, a.approvedOnce), href: `/secretariat/allocations/${a.ref}`, deed: words.review })),

@@ -4,7 +4,7 @@ import { isLanguage } from '#app/kernel/language'
 import { nameKeyOf } from '#app/kernel/place'
 import { addDays } from '#app/kernel/time'
 import { numberSetting } from '#app/features/settings/server/settings.queries.server'
-import { getPeriod } from '#app/features/fund/server/fund.queries.server'
+import { getPeriodAround } from '#app/features/fund/server/fund.queries.server'
 import { command, nextNumber, type CommandContext } from '#app/platform/context'
 import { queueMail } from '#app/platform/mail'
 import { messageArrivedMail, proposalReceivedMail } from '../documents/partnership-mails'
@@ -28,6 +28,7 @@ export const proposePartnership = command('partnership.propose', async (context,
   if ((await partnership.count({ where: { ...since, contactEmail: email } })) >= MOST_OF_ADDRESS || (await partnership.count({ where: since })) >= MOST_IN_ALL) return refuse({ code: 'TOO_MANY_MESSAGES' })
 
   const today = context.clock.today()
+  const { endsOn } = await getPeriodAround(context, today)
   const id = context.ids.next('partnership')
   const ref = await nextNumber(context, 'PP')
   const data = {
@@ -40,7 +41,7 @@ export const proposePartnership = command('partnership.propose', async (context,
     purpose: 'OTHER',
     stage: 'CONTACT',
     probability: 10,
-    expectedOn: (await getPeriod(context, { on: today })).endsOn,
+    expectedOn: endsOn < today ? addDays(today, 365) : endsOn,
     nextStep: ANSWER_STEP,
     nextStepOn: addDays(today, await numberSetting(context, 'answer-days')),
     awaitsAnswerAt: context.clock.now(),

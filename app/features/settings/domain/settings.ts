@@ -16,6 +16,7 @@ export const SETTINGS = {
   'reminder-days': { kind: 'LADDER', start: '-30 -7 1 14 30', least: -120, most: 365 },
   'draft-days': { kind: 'DAYS', start: '30', least: 7, most: 120 },
   'answer-days': { kind: 'DAYS', start: '7', least: 1, most: 30 },
+  'period-end-days': { kind: 'DAYS', start: '120', least: 30, most: 365 },
   'rates-old-days': { kind: 'DAYS', start: '35', least: 7, most: 120 },
   'rate-tolerance': { kind: 'PERCENT', start: '20', least: 1, most: 100 },
   'team-address': { kind: 'ADDRESS', start: 'learningcities@unesco.org' },

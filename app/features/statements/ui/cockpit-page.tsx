@@ -89,6 +89,7 @@ export function CockpitPage({ cockpit, todos, windows, shortfalls, mayRecord, to
           { kind: 'day', name: 'knownOn', label: words.knownOn, value: knownOn ?? '' },
         ]}
       />
+      {bar.period.endsOn < today && bar.period.code === cockpit.periods.at(-1) ? <Notice tone="info">{words.periodOver(bar.period.code.replace('-', '–'), formats.day(bar.period.endsOn))}</Notice> : null}
       {knownOn ? (
         <Notice tone="info">
           {words.asKnown(formats.day(knownOn))} <a href={`/secretariat?period=${bar.period.code}&asOf=${bar.asOf}`}>{words.asKnownNow}</a>

@@ -4,6 +4,7 @@ import type { PublicRowsOf } from '../domain/public-rows'
 export const en = {
   fundTitle: 'The multi-donor fund of learning cities',
   eyebrow: (period: string, day: string) => `Multi-donor fund, ${period} · as of ${day}`,
+  periodOver: (period: string, day: string) => `The period ${period} ended on ${day}, and the next one is not open yet: the figures are those of its last day.`,
   headline: (received: string, target: string) => `${received} received of ${target}.`,
   oneMillion: 'one million',
   lead: 'The fund helps cities make lifelong learning real, first of all cities in Africa and in low-income countries. Everything below adds up to the cent, and every figure opens the rows behind it.',

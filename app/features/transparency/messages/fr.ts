@@ -3,6 +3,7 @@ import type { en } from './en'
 export const fr = {
   fundTitle: 'Le fonds multi-donateurs des villes apprenantes',
   eyebrow: (period: string, day: string) => `Fonds multi-donateurs, ${period} · au ${day}`,
+  periodOver: (period: string, day: string) => `L’exercice ${period} a pris fin le ${day}, et le suivant n’est pas encore ouvert : les chiffres sont ceux de son dernier jour.`,
   headline: (received: string, target: string) => `${received} reçus sur ${target}.`,
   oneMillion: 'un million',
   lead: 'Le fonds aide les villes à faire vivre l’apprentissage tout au long de la vie, d’abord en Afrique et dans les pays à faible revenu. Tout ce qui suit est juste au centime près, et chaque chiffre ouvre les lignes qui le composent.',

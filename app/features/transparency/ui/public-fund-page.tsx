@@ -2,7 +2,7 @@ import { shareOf } from '#app/kernel/language'
 import { shareOfPeriodPassed } from '#app/kernel/time'
 import { FundBar, WorldMap } from '#app/ui/charts'
 import { useFormats, useMessages } from '#app/ui/language'
-import { Figure, FigureRow, PageHeading, Plate, Section, TextLink } from '#app/ui/primitives'
+import { Figure, FigureRow, Notice, PageHeading, Plate, Section, TextLink } from '#app/ui/primitives'
 import { DataTable } from '#app/ui/table'
 import { transparencyMessages } from '../messages'
 import { FundFlow } from './fund-flow'
@@ -11,10 +11,10 @@ import type { PublicFundView } from './public-fund-view'
 const ONE_MILLION = 100_000_000n
 const CITIES_SHOWN = 6
 
-type Props = { fund: PublicFundView; periods: readonly string[]; regionName: (region: string) => string }
+type Props = { fund: PublicFundView; periods: readonly string[]; /** The last period has ended, and the next is not open. */ isOver: boolean; regionName: (region: string) => string }
 
 /** The public page of the fund: one sentence, the bar, where it went, where it arrived. */
-export function PublicFundPage({ fund, periods, regionName }: Props) {
+export function PublicFundPage({ fund, periods, isOver, regionName }: Props) {
   const words = useMessages(transparencyMessages)
   const formats = useFormats()
   const { bar } = fund
@@ -38,6 +38,7 @@ export function PublicFundPage({ fund, periods, regionName }: Props) {
           </FigureRow>
         }
       />
+      {isOver ? <Notice tone="info">{words.periodOver(bar.period.code.replace('-', '–'), formats.day(bar.period.endsOn))}</Notice> : null}
       <FundBar {...bar} passed={shareOfPeriodPassed(bar.period, bar.asOf)} hrefs={{ received: rowsHref('received'), committed: rowsHref('committed'), pledged: rowsHref('pledged') }} />
       <Section title={hasAwards ? words.centsOfDollar(Math.round(africa * 100)) : words.nothingAllocated} lead={words.flowLead}>
         <FundFlow fund={fund} regionName={regionName} rowsHref={rowsHref} />

@@ -13,8 +13,8 @@ export function plainQuery(search: string): string {
   return new URLSearchParams(all.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))).toString()
 }
 
-export type SaveFailure = { code: 'NOTHING_FILTERED' } | { code: 'FILTER_TOO_LONG' } | { code: 'NAME_TAKEN'; name: string } | { code: 'TOO_MANY_VIEWS'; most: number }
-export type ChangeFailure = Extract<SaveFailure, { code: 'NAME_TAKEN' }>
+export type SaveFailure = { code: 'NOTHING_FILTERED' } | { code: 'FILTER_TOO_LONG' } | { code: 'NAME_TAKEN'; name: string } | { code: 'TOO_MANY_VIEWS'; most: number } | { code: 'MAY_NOT_SHARE' }
+export type ChangeFailure = Extract<SaveFailure, { code: 'NAME_TAKEN' | 'MAY_NOT_SHARE' }>
 
 /** May this be kept beside what its owner has for the list already? */
 export function decideSaving(search: string, name: string, own: readonly string[]): Result<string, SaveFailure> {

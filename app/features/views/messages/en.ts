@@ -28,6 +28,7 @@ export const en = {
     NOTHING_FILTERED: 'Nothing is filtered. Filter the list first, then save what it shows.',
     FILTER_TOO_LONG: 'These filters are too long to be saved.',
     NAME_TAKEN: 'You have a view named “{name}” for this list already. Choose another name.',
+    MAY_NOT_SHARE: 'You read only: your views stay your own.',
     TOO_MANY_VIEWS: 'You have {most} views for this list. Remove one first.',
   } satisfies Record<(SaveFailure | ChangeFailure)['code'], string>,
 }

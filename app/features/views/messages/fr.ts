@@ -28,6 +28,7 @@ export const fr = {
     NOTHING_FILTERED: 'Rien n’est filtré. Filtrez d’abord la liste, puis enregistrez ce qu’elle montre.',
     FILTER_TOO_LONG: 'Ces filtres sont trop longs pour être enregistrés.',
     NAME_TAKEN: 'Vous avez déjà une vue nommée « {name} » pour cette liste. Choisissez un autre nom.',
+    MAY_NOT_SHARE: 'Vous êtes en lecture seule : vos vues restent les vôtres.',
     TOO_MANY_VIEWS: 'Vous avez {most} vues pour cette liste. Supprimez-en une d’abord.',
   },
 } satisfies typeof en

@@ -1,4 +1,4 @@
-import { Forbidden, NotFound, personOf } from '#app/kernel/access'
+import { Forbidden, holds, NotFound, personOf } from '#app/kernel/access'
 import { accept, refuse, type Result } from '#app/kernel/failure'
 import type { Id } from '#app/kernel/identity'
 import { command, type CommandContext } from '#app/platform/context'
@@ -21,6 +21,7 @@ async function makeRoom({ transaction }: CommandContext, list: string, ownerId: 
 export const saveView = command('view.save', async (context, input: Settings & { list: string; query: string }): Promise<Result<{ name: string; query: string }, SaveFailure>> => {
   const ownerId = ownerOf(context)
   const { list, name, isShared, isFirst } = input
+  if (isShared && !holds(context.actor, 'view.share')) return refuse({ code: 'MAY_NOT_SHARE' })
   const own = await context.transaction.savedView.findMany({ where: { list, ownerId }, select: { name: true } })
   const decided = decideSaving(input.query, name, own.map((view) => view.name))
   if (!decided.ok) return decided
@@ -42,6 +43,7 @@ async function ownView(context: CommandContext, view: string) {
 export const changeView = command('view.save', async (context, input: Settings & { view: string }): Promise<Result<{ name: string }, ChangeFailure>> => {
   const { id, list, ownerId, ...before } = await ownView(context, input.view)
   const { name, isShared, isFirst } = input
+  if (isShared && !holds(context.actor, 'view.share')) return refuse({ code: 'MAY_NOT_SHARE' })
   const others = await context.transaction.savedView.findMany({ where: { list, ownerId, id: { not: id } }, select: { name: true } })
   if (isTaken(name, others.map((view) => view.name))) return refuse({ code: 'NAME_TAKEN', name })
   if (isFirst && !before.isFirst) await makeRoom(context, list, ownerId)

@@ -13,7 +13,7 @@ export const action = act('view.save', {
   run: ({ context }, { view, name, shared, first }) => changeView(context, { view, name, isShared: shared === 'on', isFirst: first === 'on' }),
   then: ({ name }, { param, language }) => ({ to: `/secretariat/lists/${param('list')}/views`, notice: { tone: 'good', text: viewMessages[language].changed(name) } }),
   words: (language) => viewMessages[language].refusals,
-  fields: { NAME_TAKEN: 'name' },
+  fields: { NAME_TAKEN: 'name', MAY_NOT_SHARE: 'shared' },
 })
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title }]

@@ -17,7 +17,7 @@ export const action = act('view.save', {
   },
   then: ({ name, query }, { param, language }) => ({ to: `${listNamed(param('list')).path}?${query}`, notice: { tone: 'good', text: viewMessages[language].saved(name) } }),
   words: (language) => viewMessages[language].refusals,
-  fields: { NAME_TAKEN: 'name' },
+  fields: { NAME_TAKEN: 'name', MAY_NOT_SHARE: 'shared' },
 })
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title }]
