@@ -40,6 +40,7 @@ export const en = {
     deeds: 'What can be done',
     sortedUp: 'sorted, smallest first',
     sortedDown: 'sorted, largest first',
+    sort: 'Sort by',
     sortBy: (column: string) => `Sort by ${column}`,
     apply: 'Apply',
     clear: 'Clear all',

@@ -41,6 +41,7 @@ export const fr = {
     deeds: 'Ce qui peut être fait',
     sortedUp: 'tri croissant',
     sortedDown: 'tri décroissant',
+    sort: 'Trier par',
     sortBy: (column: string) => `Trier par ${column}`,
     apply: 'Appliquer',
     clear: 'Tout effacer',

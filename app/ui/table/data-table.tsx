@@ -32,14 +32,17 @@ export type DataTableProps<Row> = {
   /** In place of the table where there are no rows. */
   empty: ReactNode
   footer?: FooterCells | readonly FooterCells[]
+  /** The filter above has a field for the order. */
+  orderedAbove?: boolean
 }
 
 /** A list of rows; below 640 px each row becomes a card with the same order and the headings as labels. */
-export function DataTable<Row>({ caption, captionVisible, columns, rows, rowKey, rowHref, empty, footer }: DataTableProps<Row>) {
+export function DataTable<Row>({ caption, captionVisible, columns, rows, rowKey, rowHref, empty, footer, orderedAbove = false }: DataTableProps<Row>) {
   if (rows.length === 0) return <>{empty}</>
   const footers: readonly FooterCells[] = footer === undefined ? [] : isList(footer) ? footer : [footer]
   return (
     <div className="table-frame">
+      {orderedAbove ? null : <SortRow columns={columns} />}
       {/* The roles are repeated because `display: block` on a phone takes them away. */}
       <table className="data-table" role="table">
         <caption className={captionVisible ? undefined : 'sr-only'}>{caption}</caption>
@@ -66,6 +69,25 @@ export function DataTable<Row>({ caption, captionVisible, columns, rows, rowKey,
         ) : null}
       </table>
     </div>
+  )
+}
+
+/** The links of the headings, where a phone does not show them. */
+function SortRow<Row>({ columns }: { columns: readonly Column<Row>[] }) {
+  const words = useMessages(uiMessages).table
+  const sortable = columns.filter((column) => column.sortHref && column.header !== '')
+  if (sortable.length === 0) return null
+  return (
+    <nav className="sort-row" aria-label={words.sort}>
+      <span aria-hidden="true">{words.sort}</span>
+      <ul>
+        {sortable.map((column) => (
+          <li key={column.key} data-sorted={column.sorted}>
+            <HeaderText column={column} />
+          </li>
+        ))}
+      </ul>
+    </nav>
   )
 }
 

@@ -51,6 +51,13 @@ describe('tables', () => {
     expect(html).toContain('<tfoot')
   })
 
+  it('repeat the links of the headings above the cards of a phone, unless the filter has the order', () => {
+    const sorting = [{ ...columns[0]!, sortHref: '?sort=name', sorted: 'ascending' as const }, columns[1]!]
+    const table = (orderedAbove: boolean) => renderToStaticMarkup(<DataTable caption="Donors" columns={sorting} rows={[{ name: 'A' }]} rowKey={(r) => r.name} empty="none" orderedAbove={orderedAbove} />)
+    expect([table(false), table(true)].map((html) => html.split('href="?sort=name"').length - 1)).toEqual([2, 1])
+    expect(table(false)).toContain('<nav class="sort-row" aria-label="Sort by">')
+  })
+
   it('show what would be here where there are no rows', () => {
     expect(renderToStaticMarkup(<DataTable caption="Donors" columns={columns} rows={[]} rowKey={(r) => r.name} empty={<p>None yet</p>} />)).toBe('<p>None yet</p>')
   })

@@ -57,7 +57,7 @@ export function ListCitiesPage({ rows, count, filter, tools, countries, base, he
         ]}
       />
       {'files' in tools ? <ListBar tools={tools} /> : null}
-      <DataTable caption={list.teamTitle(count)} captionVisible columns={columns} rows={rows} rowKey={(row) => row.id} rowHref={(row) => `${base}/${row.ref}`} empty={<EmptyState title={list.none}>{list.noneText}</EmptyState>} />
+      <DataTable caption={list.teamTitle(count)} captionVisible orderedAbove columns={columns} rows={rows} rowKey={(row) => row.id} rowHref={(row) => `${base}/${row.ref}`} empty={<EmptyState title={list.none}>{list.noneText}</EmptyState>} />
       <ListPager tools={tools} />
       <p className="mt-6 text-small text-ink-2">{words.regionsNote}</p>
     </>

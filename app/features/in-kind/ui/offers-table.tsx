@@ -29,6 +29,7 @@ export function OffersTable({ offers, hrefOf, showDonor = true, tools }: { offer
   const { desk } = words
   return (
     <DataTable
+      orderedAbove
       caption={words.offers}
       rows={offers}
       rowKey={(row) => row.id}
