@@ -118,6 +118,7 @@ export default [
     route('city/calls', 'routes/city/calls.tsx'),
     route('city/calls/:call', 'routes/city/call.tsx'),
     route('city/calls/:call/submit', 'routes/city/submit-application.tsx'),
+    route('city/calls/:call/attach', 'routes/city/attach-application-file.tsx'),
     route('city/calls/:call/withdraw', 'routes/city/withdraw-application.tsx'),
   ]),
   route('city/member-reports/:report/:file', 'routes/city/member-report-file.tsx'),

@@ -4,12 +4,13 @@ import { saveDraft } from '#app/features/calls/server/apply.command.server'
 import { getCityCall } from '#app/features/calls/server/calls.queries.server'
 import { CityCallPage } from '#app/features/calls/ui/city-call-pages'
 import { citiesOf } from '#app/kernel/access'
+import { listDocuments } from '#app/platform/files'
 import { act, load } from '#app/platform/http'
 import type { Route } from './+types/call'
 
 export const loader = load('call.apply', async ({ context, param, url, language }) => {
   const seen = await getCityCall(context, param('call'), citiesOf(context.actor), url.searchParams.get('city'))
-  return { ...seen, title: seen.call.title[language] }
+  return { ...seen, files: seen.application ? await listDocuments(context, `application:${seen.application.id}`) : [], title: seen.call.title[language] }
 })
 
 export const action = act('call.apply', {

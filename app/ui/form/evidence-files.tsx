@@ -13,7 +13,7 @@ type Words = { title: string; lead: string; none: string; file: string; hint: st
 export const EVIDENCE_ENDINGS = '.pdf,.png,.jpg,.jpeg,.xlsx,.docx,.zip'
 
 /** The files beside a report or an offer; `action` where more may be added. */
-export function EvidenceFiles({ files, words, action, lastResult }: { files: readonly EvidenceRow[]; words: Words; action?: string; lastResult?: SubmissionResult<string[]> | null }) {
+export function EvidenceFiles({ files, words, action, hidden, lastResult }: { files: readonly EvidenceRow[]; words: Words; action?: string; hidden?: Readonly<Record<string, string>>; lastResult?: SubmissionResult<string[]> | null }) {
   const formats = useFormats()
   const { fields, errors } = pageForm(['file'], { lastResult })
   return (
@@ -30,7 +30,7 @@ export function EvidenceFiles({ files, words, action, lastResult }: { files: rea
         <p className="text-ink-2">{words.none}</p>
       )}
       {action ? (
-        <PageForm errors={errors} action={action} encType="multipart/form-data">
+        <PageForm errors={errors} action={action} hidden={hidden} encType="multipart/form-data">
           <FileField {...fields.file} label={words.file} hint={words.hint} accept={EVIDENCE_ENDINGS} />
           <SubmitButton variant="quiet">{words.add}</SubmitButton>
         </PageForm>

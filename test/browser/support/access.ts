@@ -279,6 +279,7 @@ export function matrix(t: Things): Record<string, Row> {
     'city/calls': { get: only(['city', 'otherCity'], 200), post: NO_FORM },
     'city/calls/:call': form(['city', 'otherCity'], `city/calls/${t.call}`),
     'city/calls/:call/submit': form(['city', 'otherCity'], `city/calls/${t.call}/submit`),
+    'city/calls/:call/attach': form(['city', 'otherCity'], `city/calls/${t.call}/attach`),
     'city/calls/:call/withdraw': form(['city', 'otherCity'], `city/calls/${t.call}/withdraw`),
     'secretariat/meetings': team(),
     'secretariat/meetings/create': form(['programme', 'approver']),

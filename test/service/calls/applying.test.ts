@@ -1,6 +1,7 @@
 // A call from its draft to the last minute in which a city may send.
 import { expect, test } from 'vitest'
 import { listAuditEvents } from '#app/features/audit/server/audit.queries.server'
+import { attachFile } from '#app/features/calls/server/attach-file.command.server'
 import { saveDraft, withdrawApplication } from '#app/features/calls/server/apply.command.server'
 import { listApplications } from '#app/features/calls/server/applications.queries.server'
 import { getCall, getCityCall, getPublicCall, listCityCalls, listPublicCalls } from '#app/features/calls/server/calls.queries.server'
@@ -9,8 +10,10 @@ import { saveCall } from '#app/features/calls/server/save-call.command.server'
 import { invitePerson } from '#app/features/identity/server/invite-person.command.server'
 import { POOL } from '#app/features/fund/domain/window'
 import { Forbidden, NotFound } from '#app/kernel/access'
+import { LARGEST_EVIDENCE } from '#app/kernel/evidence'
 import { usd } from '#app/kernel/money'
 import { day } from '#app/kernel/time'
+import { getDocument, listDocuments } from '#app/platform/files'
 import { runDueJobs } from '#app/platform/jobs'
 import { openLog } from '#app/platform/log'
 import { jobHandlers, workerContext } from '#app/worker.server'
@@ -122,4 +125,27 @@ test('the audit trail opens an application once it is handed in, not while it is
   const { ref } = must(await w.send(w.people[0], call, w.cities[0], usd(8_000_00n), 1))
   expect(await inTrail()).toEqual([['application.submitted', true], ['application.begun', true]])
   expect((await listAuditEvents(auditor, { object: ref })).events.map(({ object }) => object.label)).toEqual([ref, ref])
+})
+
+test('CALL-8: a city lays files beside its own application while the call is open; they are told by their bytes, and other cities do not find them', async () => {
+  const w = await callWorld()
+  const call = await w.open()
+  const [fatou, chanda] = w.people
+  const pdf = new TextEncoder().encode('%PDF-1.7 a budget')
+  const attach = (bytes: Uint8Array = pdf, by = fatou) => attachFile(by, { call, city: w.cities[0], name: 'budget.exe', bytes })
+  expect(await attach()).toMatchObject({ failure: { code: 'NOT_OPEN_YET' } })
+  w.setNow('2026-03-02T08:00:00Z')
+  expect(await attach()).toMatchObject({ failure: { code: 'DRAFT_FIRST' } })
+  const { application } = must(await w.draft(fatou, call, w.cities[0]))
+  for (const [bytes, code] of [[new Uint8Array(), 'FILE_MISSING'], [new TextEncoder().encode('MZ'), 'FILE_KIND_UNKNOWN'], [new Uint8Array(LARGEST_EVIDENCE + 1), 'FILE_TOO_LARGE']] as const) expect(await attach(bytes)).toMatchObject({ failure: { code } })
+  await expect(attach(pdf, chanda)).rejects.toThrow(NotFound)
+  await expect(attach(pdf, w.officer)).rejects.toThrow(Forbidden)
+  const { document } = must(await attach())
+  expect(must(await attach()).document).toBe(document)
+  must(await w.send(fatou, call, w.cities[0], usd(8_000_00n), 1))
+  for (const reader of [fatou, w.finance, w.officer]) expect(await getDocument(reader, document)).toMatchObject({ kind: 'EVIDENCE', mediaType: 'application/pdf' })
+  expect([await listDocuments(w.officer, `application:${application}`), await listDocuments(chanda, `application:${application}`)]).toMatchObject([[{ id: document }], []])
+  await expect(getDocument(chanda, document)).rejects.toThrow(NotFound)
+  w.setNow('2026-04-01T08:00:00Z')
+  expect(await attach(new TextEncoder().encode('%PDF-1.7 another'))).toMatchObject({ failure: { code: 'DEADLINE_PASSED' } })
 })

@@ -1,4 +1,5 @@
 // What a city sends, and when it may. CALL-2, CALL-3.
+import type { FileFailure } from '#app/kernel/evidence'
 import { accept, refuse, type Result } from '#app/kernel/failure'
 import { isMore, type Money } from '#app/kernel/money'
 import type { CallStage, EligibilityFailure } from './call'
@@ -16,6 +17,7 @@ export type Answers = Record<(typeof ANSWERS)[number], string>
 type NotOpen = { code: 'NOT_OPEN_YET' } | { code: 'DEADLINE_PASSED' } | { code: 'CALL_OVER' }
 export type DraftFailure = NotOpen | EligibilityFailure | { code: 'CHANGED_MEANWHILE'; by: string } | { code: 'SENT_ALREADY' }
 export type SubmitFailure = NotOpen | EligibilityFailure | { code: 'CHANGED_MEANWHILE'; by: string } | { code: 'BELOW_FLOOR'; floor: Money } | { code: 'ABOVE_CEILING'; ceiling: Money } | { code: 'ANSWER_MISSING' }
+export type AttachFailure = NotOpen | FileFailure | { code: 'DRAFT_FIRST' }
 export type WithdrawFailure = { code: 'NOT_SENT' } | { code: 'DECIDED_ALREADY' }
 
 /** Does the call take anything at this moment? */
@@ -53,4 +55,11 @@ export function decideSubmission(call: { stage: CallStage; floor: Money; ceiling
 export function decideWithdrawal(status: ApplicationStatus): Result<null, WithdrawFailure> {
   if (status === 'SUBMITTED') return accept(null)
   return refuse({ code: status === 'DRAFT' || status === 'WITHDRAWN' ? 'NOT_SENT' : 'DECIDED_ALREADY' })
+}
+
+/** A file is added as long as the city can still change its application; there is one to lay it beside. */
+export function decideFileBeside(stage: CallStage, isBegun: boolean): Result<null, AttachFailure> {
+  const open = checkOpen(stage)
+  if (!open.ok) return open
+  return isBegun ? accept(null) : refuse({ code: 'DRAFT_FIRST' })
 }

@@ -12,3 +12,4 @@ const answer = z.string().trim().min(1).max(8000)
 export const submissionForm = z.object({ ...of, title: z.string().trim().min(1).max(200), need: answer, plan: answer, results: answer, budget: answer, asked: z.string().max(60).default('') })
 
 export const withdrawForm = z.object({ application: z.string().trim().min(1).max(60) })
+export const fileForm = z.object({ city: z.string().min(1).max(60), file: z.instanceof(File).optional() })

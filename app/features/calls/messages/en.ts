@@ -1,4 +1,4 @@
-import type { ApplicationStatus, DraftFailure, SubmitFailure, WithdrawFailure } from '../domain/application'
+import type { ApplicationStatus, AttachFailure, DraftFailure, SubmitFailure, WithdrawFailure } from '../domain/application'
 import type { CallStage, CancelFailure, EligibilityFailure, ExtendFailure, PublishFailure, SaveCallFailure } from '../domain/call'
 import type { TimeZone } from '../domain/deadline'
 
@@ -161,6 +161,17 @@ export const en = {
     sentAt: 'Sent',
     state: 'State',
   },
+  files: {
+    title: 'Files',
+    lead: 'A budget, a letter of the city. Keep the draft first: what you typed above is not sent along with a file.',
+    none: 'No file yet.',
+    file: 'A file',
+    hint: 'PDF, PNG, JPEG, or a sheet or text of an office program; at most 8 MB. It stays with the application, and only your city and the team read it.',
+    add: 'Add the file',
+    added: 'The file is added.',
+    size: (kilobytes: string, at: string) => `${kilobytes} KB, ${at}`,
+  },
+  filesLater: 'Once the draft is saved you can add files: a budget, a letter.',
   city: {
     listTitle: (n: number) => (n === 0 ? 'No call is open to your city.' : n === 1 ? 'One call is open to your city.' : `${n} calls are open to your city.`),
     listLead: 'Write a draft in peace: it is saved, nobody else reads it, and you can change what you sent until the deadline.',
@@ -247,6 +258,7 @@ export const en = {
     SCORED_ALREADY: 'Somebody has read and scored applications already. The deadline stays.',
   } satisfies Record<ExtendFailure['code'], string>,
   cancelRefusals: { NOT_RUNNING: 'This call is over already.' } satisfies Record<CancelFailure['code'], string>,
+  attachRefusals: { ...open, FILE_MISSING: 'Choose a file.', FILE_TOO_LARGE: 'The file is larger than 8 MB.', FILE_KIND_UNKNOWN: 'Only PDF, PNG, JPEG and sheets or texts of office programs are kept.', TOO_MANY_FILES: 'Twelve files are enough for an application.', DRAFT_FIRST: 'Save the draft first, then add the file.' } satisfies Record<AttachFailure['code'], string>,
   draftRefusals: { ...open, ...eligibility, ...meanwhile, SENT_ALREADY: 'This application was sent meanwhile. Open it again to change what was sent.' } satisfies Record<DraftFailure['code'], string>,
   submitRefusals: {
     ...open,

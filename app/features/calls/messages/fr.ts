@@ -159,6 +159,17 @@ export const fr = {
     sentAt: 'Envoyée',
     state: 'État',
   },
+  files: {
+    title: 'Fichiers',
+    lead: 'Un budget, une lettre de la ville. Gardez d’abord le brouillon : votre saisie ci-dessus ne part pas avec un fichier.',
+    none: 'Aucun fichier.',
+    file: 'Un fichier',
+    hint: 'PDF, PNG, JPEG, ou une feuille ou un texte d’un programme de bureau ; 8 Mo au plus. Il reste avec la candidature ; seules votre ville et l’équipe le lisent.',
+    add: 'Ajouter le fichier',
+    added: 'Le fichier est ajouté.',
+    size: (kilobytes: string, at: string) => `${kilobytes} Ko, ${at}`,
+  },
+  filesLater: 'Une fois le brouillon gardé, vous pourrez ajouter des fichiers : un budget, une lettre.',
   city: {
     listTitle: (n: number) => (n === 0 ? 'Aucun appel n’est ouvert à votre ville.' : n === 1 ? 'Un appel est ouvert à votre ville.' : `${n} appels sont ouverts à votre ville.`),
     listLead: 'Écrivez un brouillon à votre rythme : il est enregistré, personne d’autre ne le lit, et vous pouvez modifier ce que vous avez envoyé jusqu’au délai.',
@@ -245,6 +256,7 @@ export const fr = {
     SCORED_ALREADY: 'Quelqu’un a déjà lu et noté des candidatures. Le délai reste.',
   },
   cancelRefusals: { NOT_RUNNING: 'Cet appel est déjà terminé.' },
+  attachRefusals: { ...open, FILE_MISSING: 'Choisissez un fichier.', FILE_TOO_LARGE: 'Le fichier dépasse 8 Mo.', FILE_KIND_UNKNOWN: 'Seuls les PDF, PNG, JPEG et les feuilles ou textes de programmes de bureau sont gardés.', TOO_MANY_FILES: 'Douze fichiers suffisent pour une candidature.', DRAFT_FIRST: 'Gardez d’abord le brouillon, puis ajoutez le fichier.' },
   draftRefusals: { ...open, ...eligibility, ...meanwhile, SENT_ALREADY: 'Cette candidature a été envoyée entre-temps. Rouvrez-la pour modifier ce qui a été envoyé.' },
   submitRefusals: {
     ...open,

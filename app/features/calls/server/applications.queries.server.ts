@@ -66,6 +66,7 @@ export async function listApplications(context: Context, idOrRef: string): Promi
 export type SheetView = { scorer: string; own: boolean; mean: number; revision: number; at: Date; points: number[]; comments: string[] }
 
 export type ApplicationView = {
+  id: string
   ref: string
   call: { ref: string; title: Bilingual; stage: CallStage; talkFrom: number; criteria: { id: string; name: Bilingual; weight: number }[] }
   city: { ref: string; name: string; country: string }
@@ -97,6 +98,7 @@ export async function getApplication(context: Context, ref: string): Promise<App
   const viewer = personOf(context.actor)
   const seesAll = maySeeScores(viewer, one.sheets, one.state, one.conflicts) === 'all'
   return {
+    id: row.id,
     ref: one.ref,
     call: { ref: call.ref, title: { en: call.titleEn, fr: call.titleFr }, stage: stageOf(call, context.clock.now()), talkFrom: call.talkFrom, criteria: call.criteria.map(({ id, nameEn, nameFr, weight }) => ({ id, name: { en: nameEn, fr: nameFr }, weight })) },
     city: one.city,

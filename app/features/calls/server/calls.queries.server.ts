@@ -151,6 +151,7 @@ export async function getPublicCall(context: Context, ref: string): Promise<Publ
 }
 
 export type OwnApplication = {
+  id: string
   ref: string
   status: ApplicationStatus
   version: number
@@ -167,12 +168,13 @@ export type OwnApplication = {
   line: string | null
 }
 
-type ApplicationRow = { ref: string; status: string; version: number; asked: string; askedMinor: bigint | null; submittedAt: Date | null; updatedAt: Date; updatedBy: string; awardedMinor: bigint | null; outcomeReason: string | null; cityId: string; allocation: { approvedOn: string | null; lines: { id: string; cityId: string | null }[] } | null } & Answers
+type ApplicationRow = { id: string; ref: string; status: string; version: number; asked: string; askedMinor: bigint | null; submittedAt: Date | null; updatedAt: Date; updatedBy: string; awardedMinor: bigint | null; outcomeReason: string | null; cityId: string; allocation: { approvedOn: string | null; lines: { id: string; cityId: string | null }[] } | null } & Answers
 
 const WITH_LINE = { allocation: { select: { approvedOn: true, lines: { select: { id: true, cityId: true } } } } }
 
 function toOwn(row: ApplicationRow): OwnApplication {
   return {
+    id: row.id,
     ref: row.ref,
     status: row.status as ApplicationStatus,
     version: row.version,

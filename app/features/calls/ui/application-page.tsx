@@ -2,7 +2,7 @@ import type { SubmissionResult } from '@conform-to/react'
 import type { Bilingual } from '#app/kernel/language'
 import type { Money } from '#app/kernel/money'
 import { useFormats, useMessages } from '#app/ui/language'
-import { CheckboxField, ErrorSummary, FieldSet, PageForm, pageForm, RadioField, SubmitButton, TextAreaField } from '#app/ui/form'
+import { CheckboxField, ErrorSummary, EvidenceFiles, FieldSet, PageForm, pageForm, RadioField, SubmitButton, TextAreaField, type EvidenceRow } from '#app/ui/form'
 import { Breadcrumbs, ConfirmPanel, Facts, Notice, PageHeading, Plate, Section, TextLink } from '#app/ui/primitives'
 import { DataTable } from '#app/ui/table'
 import type { Answers, ApplicationStatus } from '../domain/application'
@@ -36,12 +36,12 @@ export type ApplicationDetail = {
 
 type Result = SubmissionResult<string[]> | null | undefined
 type Duties = { score: boolean; declare: boolean }
-type Props = { application: ApplicationDetail; duties: Duties; lastResult?: Result }
+type Props = { application: ApplicationDetail; files: readonly EvidenceRow[]; duties: Duties; lastResult?: Result }
 
 /** One application as the team reads, scores and settles it. */
-export function ApplicationPage({ application, duties, lastResult }: Props) {
+export function ApplicationPage({ application, files, duties, lastResult }: Props) {
   const words = useMessages(scoringMessages)
-  const { calls, call } = useMessages(callMessages)
+  const { calls, call, files: fileWords } = useMessages(callMessages)
   const formats = useFormats()
   const { page } = words
   const scoring = application.call.stage === 'SCORING' && application.status === 'SUBMITTED'
@@ -67,6 +67,7 @@ export function ApplicationPage({ application, duties, lastResult }: Props) {
       <Section title={page.text}>
         <ApplicationText answers={application.answers} asked={application.asked} />
       </Section>
+      <EvidenceFiles files={files} words={fileWords} />
       <Scores application={application} />
       {scoring ? <Scoring application={application} duties={duties} lastResult={lastResult} /> : null}
     </>
@@ -106,7 +107,7 @@ function Scores({ application }: { application: ApplicationDetail }) {
   )
 }
 
-function Scoring({ application, duties, lastResult }: Props) {
+function Scoring({ application, duties, lastResult }: Omit<Props, 'files'>) {
   const { page } = useMessages(scoringMessages)
   const { fields } = pageForm(['talk', 'reason'], { lastResult })
   const at = (deed: string) => `/secretariat/applications/${application.ref}/${deed}`

@@ -2,7 +2,7 @@ import type { SubmissionResult } from '@conform-to/react'
 import { fill } from '#app/kernel/language'
 import type { Money } from '#app/kernel/money'
 import { useFormats, useMessages } from '#app/ui/language'
-import { PageForm, pageForm, TextAreaField, TextField } from '#app/ui/form'
+import { EvidenceFiles, PageForm, pageForm, TextAreaField, TextField, type EvidenceRow } from '#app/ui/form'
 import { Button, ConfirmPanel, EmptyState, Facts, Notice, PageHeading, Plate, Section, StatusTag, TextLink, type StatusTone } from '#app/ui/primitives'
 import { DataTable } from '#app/ui/table'
 import { ANSWERS, type Answers, type ApplicationStatus } from '../domain/application'
@@ -62,10 +62,10 @@ export function CityCallsPage({ calls }: { calls: readonly CityCallView[] }) {
   )
 }
 
-type PageProps = CityCallView & { lastResult?: SubmissionResult<string[]> | null }
+type PageProps = CityCallView & { files: readonly EvidenceRow[]; refusedFile?: SubmissionResult<string[]> | null; lastResult?: SubmissionResult<string[]> | null }
 
 /** A call with one's own application: written, sent, changed, withdrawn; then its outcome. */
-export function CityCallPage({ call, city, application, obstacle, lastResult }: PageProps) {
+export function CityCallPage({ call, city, application, obstacle, files, refusedFile, lastResult }: PageProps) {
   const words = useMessages(callMessages)
   const formats = useFormats()
   // What was just typed stays on the page even where the call has closed meanwhile.
@@ -87,6 +87,7 @@ export function CityCallPage({ call, city, application, obstacle, lastResult }: 
       <CallText text={call.text} />
       <CriteriaTable criteria={call.criteria} />
       {mayWrite ? <ApplicationForm call={call} city={city} application={application} lastResult={lastResult} /> : application ? <SentText application={application} /> : null}
+      {application ? <EvidenceFiles files={files} words={words.files} action={call.stage === 'OPEN' && obstacle === null ? `/city/calls/${call.ref}/attach?city=${encodeURIComponent(city.ref)}` : undefined} hidden={{ city: city.id }} lastResult={refusedFile} /> : mayWrite ? <p className="text-ink-2">{words.filesLater}</p> : null}
       {application?.status === 'SUBMITTED' && call.stage !== 'CANCELLED' ? (
         <ConfirmPanel label={words.city.withdraw} confirm={words.city.withdraw} action={`/city/calls/${call.ref}/withdraw?city=${encodeURIComponent(city.ref)}`} hidden={{ application: application.ref }}>
           <p>{words.city.withdrawWarning}</p>
@@ -129,7 +130,7 @@ function Outcome({ application, call }: { application: OwnApplication; call: Cal
 
 const LONG = ['need', 'plan', 'results', 'budget'] as const
 
-function ApplicationForm({ call, city, application, lastResult }: Omit<PageProps, 'obstacle'>) {
+function ApplicationForm({ call, city, application, lastResult }: Omit<PageProps, 'obstacle' | 'files' | 'refusedFile'>) {
   const { city: words } = useMessages(callMessages)
   const formats = useFormats()
   const { fields, errors } = pageForm([...ANSWERS, 'asked', 'version'], { lastResult, defaultValue: { ...application?.answers, asked: application?.typed, version: String(application?.version ?? 0) } })
