@@ -58,5 +58,5 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData
 
 export default function EditMail({ loaderData, actionData }: Route.ComponentProps) {
   const looked = actionData && 'answer' in actionData ? actionData.answer : null
-  return <EditTemplatePage {...loaderData} lastResult={actionData?.lastResult} looked={looked ? { typed: looked.typed, shown: <ShownMails shown={looked.shown} /> } : null} />
+  return <EditTemplatePage kind="mail" {...loaderData} lastResult={actionData?.lastResult} looked={looked ? { typed: looked.typed, shown: <ShownMails shown={looked.shown} /> } : null} />
 }

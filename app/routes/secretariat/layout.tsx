@@ -45,7 +45,7 @@ import { Notice, TextLink } from '#app/ui/primitives'
 import type { Route } from './+types/layout'
 
 /** Pages that the settings lead to and that have no place of their own in the rail. */
-const SETTINGS = ['/secretariat/settings', '/secretariat/mails', '/secretariat/bank-account']
+const SETTINGS = ['/secretariat/settings', '/secretariat/mails', '/secretariat/agreement-wording', '/secretariat/bank-account']
 
 /** Places by what they are about. */
 const GROUPS = {

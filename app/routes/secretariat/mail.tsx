@@ -20,7 +20,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData
 export default function Mail({ loaderData: { mail, shown, template, mayChange } }: Route.ComponentProps) {
   return (
     <MailPreviewPage mail={mail} shown={shown}>
-      <TemplateHistory template={template} at={`/secretariat/mails/${mail.purpose}`} mayChange={mayChange} />
+      <TemplateHistory template={template} at={`/secretariat/mails/${mail.purpose}`} mayChange={mayChange} testable />
     </MailPreviewPage>
   )
 }

@@ -10,6 +10,10 @@ import { sendAgreement } from '#app/features/agreements/server/send-agreement.co
 import { voidAgreement } from '#app/features/agreements/server/void-agreement.command.server'
 import { agreementPdf } from '#app/features/agreements/documents/agreement-pdf'
 import type { AgreementTerms } from '#app/features/agreements/domain/terms'
+import { saveTemplate } from '#app/features/templates/server/save-template.command.server'
+import { check as wordingCheck } from '#app/features/templates/server/templates-name-what-is-known.check.server'
+import { clauseSpecOf } from '#app/routes/secretariat/agreement-wording.server'
+import { person } from '#test/support/context'
 import { reviewDonor } from '#app/features/donors/server/review-donor.command.server'
 import { closePledge } from '#app/features/pledges/server/move-pledge.command.server'
 import { getPledge } from '#app/features/pledges/server/pledges.queries.server'
@@ -181,4 +185,25 @@ test('AGREEMENT-5: an agreement in force without its confirmed pledge is found b
   expect(await endAgreement(w.jonas, { agreement: number, to: 'COMPLETED', reason: 'all done' })).toMatchObject({ failure: { code: 'INSTALMENTS_UNPAID', count: 3 } })
   await w.context.database.write((transaction) => transaction.pledge.update({ where: { id: w.pledge.pledge }, data: { status: 'SUBMITTED', confirmedOn: null } }))
   expect(await agreeCheck.run(w.context)).toEqual([`The agreement ${number} is in force, but its pledge ${w.pledge.ref} is SUBMITTED and not CONFIRMED.`])
+})
+
+test('AGREEMENT-7: a draft follows the wording of the team; what was sent keeps its own and names its version', async () => {
+  const w = await agreementWorld()
+  const number = await w.draft()
+  const admin = w.as(person('Ada', { role: 'administrator' }))
+  const spec = clauseSpecOf('contribution')
+  const word = (text: string, expected: number) => saveTemplate(admin, { template: 'agreement:contribution', spec, typed: { ...spec.shipped, en: { ...spec.shipped.en, 'refunds.limits': text } }, note: 'The legal office', expected })
+  const says = async () => JSON.stringify((await getAgreement(w.amina, number)).text)
+  must(await word('Money is returned to {donor} on request.', 0))
+  expect(await says()).toContain('Money is returned to Northern Lights Foundation on request.')
+  expect(await word('Money is returned to {doner}.', 1)).toMatchObject({ failure: { code: 'UNKNOWN_PLACE_LIKE', like: '{donor}', field: 'en_refunds-limits' } })
+  expect(await word('', 1)).toMatchObject({ failure: { code: 'PART_EMPTY' } })
+  must(await reviewAgreement(w.amina, { agreement: number }))
+  await w.send(number)
+  const sent = await says()
+  must(await word('Nothing is returned.', 1))
+  expect(await says()).toBe(sent)
+  expect(sent).toContain('Money is returned to Northern Lights Foundation on request.')
+  expect((await w.context.database.read.document.findFirstOrThrow({ where: { kind: 'AGREEMENT' } })).templateVersion).toMatch(/\+contribution\.1$/)
+  expect(await wordingCheck.run(w.context)).toEqual([])
 })

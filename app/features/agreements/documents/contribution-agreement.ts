@@ -7,6 +7,7 @@ import { contributionEn, type ContributionWords } from '../messages/contribution
 import { contributionFr } from '../messages/contribution-fr'
 import { amountInWords } from './amount-in-words'
 import type { AgreementBlock } from './blocks'
+import { worded } from './wording'
 
 export const contributionWords: Record<Language, ContributionWords> = { en: contributionEn, fr: contributionFr }
 
@@ -21,7 +22,7 @@ export function languagesOf(terms: AgreementTerms): readonly Language[] {
 
 /** The text in one of its languages, without its title and without signatures. */
 export function contributionText(terms: ContributionTerms, language: Language): AgreementBlock[] {
-  const speaking = { terms, words: contributionWords[language], formats: formatsIn(language) }
+  const speaking = { terms, words: worded(contributionWords[language], 'contribution', terms, language), formats: formatsIn(language) }
   const clauses = [contribution, condition, use, supportCost, exchange, reporting, recognition, refunds, duration, settlement, signatures].map((clause) => clause(speaking)).filter((clause) => clause !== null)
   return [...opening(speaking), ...clauses.flatMap(({ heading, blocks }, i): AgreementBlock[] => [{ kind: 'heading', level: 2, text: `${i + 1}. ${heading}` }, ...blocks])]
 }

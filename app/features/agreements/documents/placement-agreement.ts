@@ -10,6 +10,7 @@ import { placementFr } from '../messages/placement-fr'
 import { amountInWords } from './amount-in-words'
 import type { AgreementBlock } from './blocks'
 import { contributionWords } from './contribution-agreement'
+import { worded } from './wording'
 
 export const placementWords: Record<Language, PlacementWords> = { en: placementEn, fr: placementFr }
 
@@ -19,7 +20,7 @@ type Clause = { heading: string; blocks: AgreementBlock[] }
 
 /** The text in one of its languages, without its title and without signatures. */
 export function placementText(terms: PlacementTerms, language: Language): AgreementBlock[] {
-  const speaking = { terms, words: placementWords[language], shared: contributionWords[language], formats: formatsIn(language) }
+  const speaking = { terms, words: worded(placementWords[language], 'placement', terms, language), shared: worded(contributionWords[language], 'contribution', terms, language), formats: formatsIn(language) }
   const clauses = [placement, status, ...(terms.payment ? [payment, supportCost, exchange] : [value]), duration, reporting, entry, settlement, signatures].map((clause) => clause(speaking))
   return [...opening(speaking), ...clauses.flatMap(({ heading, blocks }, i): AgreementBlock[] => [{ kind: 'heading', level: 2, text: `${i + 1}. ${heading}` }, ...blocks])]
 }

@@ -3,7 +3,7 @@ import type { DonorSubtype, DonorType, Recognition } from '#app/features/donors/
 import type { SupportCostRate } from '#app/features/fund/domain/support-cost'
 import type { PriorityArea } from '#app/features/priorities/domain'
 import { accept, refuse, type Result } from '#app/kernel/failure'
-import type { Bilingual } from '#app/kernel/language'
+import type { Bilingual, Language } from '#app/kernel/language'
 import type { Currency } from '#app/kernel/money'
 import type { Day } from '#app/kernel/time'
 import type { AgreementKind, AgreementLanguage, PlacementKind } from './agreement'
@@ -15,7 +15,13 @@ type CommonTerms = {
   donor: { ref: string; name: string; type: DonorType; subtype: DonorSubtype | null; country: string; ownNumber: string | null }
   signatory: { name: string; title: string }
   demonstration: boolean
+  /** Clauses in the team's own words and the version that they are of; none where the shipped text stands. */
+  wording?: Partial<Record<WordingFamily, { version: number; texts: Record<Language, Record<string, string>> }>>
 }
+
+/** Whose wording is edited as one: that of agreements on money, which others share, and what those on staff have of their own. */
+export const WORDING_FAMILIES = ['contribution', 'placement'] as const
+export type WordingFamily = (typeof WORDING_FAMILIES)[number]
 
 type Instalment = { sequence: number; dueOn: Day; amountMinor: string; reference: string }
 

@@ -19,7 +19,7 @@ import { languagesOf } from '../documents/contribution-agreement'
 import { decidePlacementDraft, type PlacementDraftFailure } from '../domain/agreement'
 import { decideCountersigning, type CountersignFailure } from '../domain/signing'
 import { agreedOf, conditionOf, contactsOf, frozenTerms, loadAgreement, type LoadedAgreement } from './rows.server'
-import { templateVersion } from './send-agreement.command.server'
+import { templateVersionOf } from './send-agreement.command.server'
 
 /** `conditionMet`: the approver attests that what a conditional promise is subject to has happened. */
 export type CountersignInput = { agreement: string; origin: string; conditionMet?: boolean; seen?: number }
@@ -73,7 +73,7 @@ async function storeSigned(context: CommandContext, agreement: LoadedAgreement, 
     mediaType: 'application/pdf',
     language: languagesOf(terms)[0]!,
     bytes: await drawPdf(pdf),
-    templateVersion,
+    templateVersion: templateVersionOf(terms),
     subject: `agreement:${agreement.id}`,
     donorId: agreement.donor.id as Id<'donor'>,
     code,

@@ -5,6 +5,7 @@ import { listRecipients, type Recipient } from '#app/features/donors/server/cont
 import { getSupportCostRate } from '#app/features/fund/server/fund.queries.server'
 import { getPlacement } from '#app/features/placements/server/placements.queries.server'
 import type { PriorityArea } from '#app/features/priorities/domain'
+import { wordingInForce } from '#app/features/templates/server/templates.queries.server'
 import { NotFound } from '#app/kernel/access'
 import { assert } from '#app/kernel/assert'
 import type { Id } from '#app/kernel/identity'
@@ -13,7 +14,7 @@ import { dayOf, type Day } from '#app/kernel/time'
 import { reading, type Context } from '#app/platform/context'
 import { listDocuments } from '#app/platform/files'
 import type { AgreementKind, AgreementLanguage, AgreementStatus } from '../domain/agreement'
-import type { AgreementTerms, ContributionOnRecord, PlacementOnRecord, TermsOnRecord } from '../domain/terms'
+import { WORDING_FAMILIES, type AgreementTerms, type ContributionOnRecord, type PlacementOnRecord, type TermsOnRecord } from '../domain/terms'
 
 const WITH = {
   donor: { include: { city: { select: { name: true } } } },
@@ -71,6 +72,7 @@ export async function termsOnRecord(context: Context, agreement: LoadedAgreement
     signatory: agreement.signatory,
     instalments: (pledge?.instalments ?? []).filter((i) => i.status !== 'CANCELLED').map((i) => ({ sequence: i.sequence, dueOn: i.dueOn as Day, amountMinor: i.amountMinor.toString(), reference: i.reference })),
     demonstration,
+    ...(await wordingNow(context)),
   }
   if (agreement.kind === 'SECONDMENT' || agreement.kind === 'LOAN') return { ...common, kind: agreement.kind, ...(await placementOnRecord(context, agreement, { mode, basisPoints })) }
   assert(pledge, 'an agreement on a contribution of money answers a pledge')
@@ -90,6 +92,13 @@ export async function termsOnRecord(context: Context, agreement: LoadedAgreement
       : null,
     supportCost: { mode, basisPoints },
   }
+}
+
+/** The team's clauses as they stand; AGREEMENT-7: the terms carry them, and are frozen with them. */
+async function wordingNow(context: Context): Promise<Pick<AgreementTerms, 'wording'>> {
+  const found = await Promise.all(WORDING_FAMILIES.map(async (family) => [family, await wordingInForce(context, `agreement:${family}`)] as const))
+  const edited = found.filter((entry) => entry[1] !== null)
+  return edited.length === 0 ? {} : { wording: Object.fromEntries(edited) as AgreementTerms['wording'] }
 }
 
 /** What the text says of the person, with the terms of reference issued last as its annex. */

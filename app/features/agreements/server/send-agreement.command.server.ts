@@ -9,11 +9,14 @@ import { agreementReadyMail } from '../documents/agreement-mails'
 import { AGREEMENT_TEXT_VERSION, agreementPdf } from '../documents/agreement-pdf'
 import { languagesOf } from '../documents/contribution-agreement'
 import { decideDraft, decideMove, decidePlacementDraft, type DraftFailure, type MoveFailure, type PlacementDraftFailure } from '../domain/agreement'
-import { decideTerms, type TermsFailure } from '../domain/terms'
+import { decideTerms, WORDING_FAMILIES, type AgreementTerms, type TermsFailure } from '../domain/terms'
 import { agreedOf, contactsOf, loadAgreement, termsOnRecord, type LoadedAgreement } from './rows.server'
 
-/** Version of wording and drawing together: which code made the bytes. */
-export const templateVersion = `agreement-${AGREEMENT_TEXT_VERSION}.${PDF_TEMPLATE_VERSION}`
+/** Version of wording and drawing together: which code made the bytes, and which of the team's wordings they say. */
+export function templateVersionOf({ wording }: AgreementTerms): string {
+  const edited = WORDING_FAMILIES.flatMap((family) => (wording?.[family] ? [`+${family}.${wording[family].version}`] : []))
+  return `agreement-${AGREEMENT_TEXT_VERSION}.${PDF_TEMPLATE_VERSION}${edited.join('')}`
+}
 
 /** `origin`: the address that people type, which is printed inside; `demonstration`: marked so on every page. */
 export type SendInput = { agreement: string; origin: string; demonstration: boolean }
@@ -41,7 +44,7 @@ export const sendAgreement = command(
       mediaType: 'application/pdf',
       language: languagesOf(terms.value)[0]!,
       bytes: await drawPdf(pdf),
-      templateVersion,
+      templateVersion: templateVersionOf(terms.value),
       subject: `agreement:${agreement.id}`,
       donorId: agreement.donor.id as Id<'donor'>,
       code,

@@ -53,6 +53,7 @@ export const ACTIONS = [
   { key: 'thresholds', href: '/secretariat/settings/thresholds', permission: 'secretariat.view' },
   { key: 'bank-account', href: '/secretariat/bank-account', permission: 'setting.manage' },
   { key: 'mails', href: '/secretariat/mails', permission: 'secretariat.view' },
+  { key: 'clauses', href: '/secretariat/agreement-wording', permission: 'secretariat.view' },
   { key: 'people', href: '/secretariat/people', permission: 'person.manage' },
   { key: 'audit', href: '/secretariat/audit', permission: 'audit.view' },
   { key: 'settings', href: '/secretariat/settings', permission: 'secretariat.view' },

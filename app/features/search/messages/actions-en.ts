@@ -50,6 +50,7 @@ export const actionsEn = {
   'support-cost': { title: 'Programme support cost', also: 'overhead percent' },
   'thresholds': { title: 'Days and thresholds', also: 'reminders settings address' },
   'bank-account': { title: 'Bank account', also: 'iban' },
+  'clauses': { title: 'Clauses of agreements', also: 'wording templates edit' },
   'mails': { title: 'Mails', also: 'catalogue samples wording templates edit' },
   'people': { title: 'People and roles', also: 'deputies invitations' },
   'audit': { title: 'Audit trail', also: 'history who did' },

@@ -49,6 +49,7 @@ export const actionsFr = {
   'support-cost': { title: 'Coûts d’appui au programme', also: 'frais pour cent' },
   'thresholds': { title: 'Délais et seuils', also: 'rappels réglages adresse' },
   'bank-account': { title: 'Compte bancaire', also: 'iban' },
+  'clauses': { title: 'Clauses des accords', also: 'textes modèles modifier' },
   'mails': { title: 'Courriels', also: 'catalogue exemples textes modèles modifier' },
   'people': { title: 'Personnes et rôles', also: 'suppléances invitations' },
   'audit': { title: 'Journal d’audit', also: 'historique' },

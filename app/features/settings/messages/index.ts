@@ -14,6 +14,7 @@ const en = {
     rates: { title: 'Exchange rates', text: 'Units of each currency per US dollar, by day and source.' },
     account: { title: 'Bank account', text: 'The account that payment requests name.' },
     mails: { title: 'Mails and their wording', text: 'Every mail that leaves the house: to whom, why and when, with a sample; its words are edited here, in both languages.' },
+    clauses: { title: 'Clauses of agreements', text: 'What agreements say beside their figures; drafts follow, what was sent stays.' },
   },
   thresholds: {
     title: 'Days and thresholds',
@@ -87,6 +88,7 @@ const fr = {
     rates: { title: 'Taux de change', text: 'Unités de chaque monnaie par dollar des États-Unis, par jour et par source.' },
     account: { title: 'Compte bancaire', text: 'Le compte indiqué dans les demandes de paiement.' },
     mails: { title: 'Courriels et leurs textes', text: 'Tout courriel qui part : à qui, pourquoi et quand, avec un exemple ; les textes se modifient ici, dans les deux langues.' },
+    clauses: { title: 'Clauses des accords', text: 'Ce que disent les accords à côté de leurs chiffres ; les brouillons suivent, ce qui a été envoyé reste.' },
   },
   thresholds: {
     title: 'Délais et seuils',

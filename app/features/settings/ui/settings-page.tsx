@@ -18,7 +18,10 @@ const PLACES: Record<Group, readonly (readonly [SettingPlace, string])[]> = {
     ['account', '/secretariat/bank-account'],
   ],
   rules: [['thresholds', '/secretariat/settings/thresholds']],
-  words: [['mails', '/secretariat/mails']],
+  words: [
+    ['mails', '/secretariat/mails'],
+    ['clauses', '/secretariat/agreement-wording'],
+  ],
 }
 
 /** Where each thing is that the team can set; what the reader may not open is left out. */

@@ -6,7 +6,10 @@ import { faultOfWording, placesIn, tidyWording, type WordingFault } from '#app/k
 /** Texts by part, in both languages. */
 export type Wording = Record<Language, Record<string, string>>
 /** What a template may name, what of it stays where the shipped text has it, and the shipped text itself. */
-export type TemplateSpec = { known: readonly string[]; kept: readonly string[]; shipped: Wording }
+export type TemplateSpec = { known: readonly string[]; kept: readonly string[]; shipped: Wording; /** No part may be left empty. */ whole?: boolean }
+
+/** What a clause of an agreement can name; its figures are not wording. */
+export const AGREEMENT_PLACES = ['donor', 'number', 'signatory'] as const
 
 type PartFault = WordingFault | { code: 'PART_EMPTY' } | { code: 'PART_TOO_LONG'; most: number } | { code: 'PART_ONE_LINE' }
 export type ChangedMeanwhile = { code: 'CHANGED_MEANWHILE'; by: string; version: number }
@@ -14,22 +17,22 @@ export type TemplateFailure = (PartFault & { field: string }) | ChangedMeanwhile
 
 /** The name of a part's field in the form. */
 export function fieldOf(language: Language, part: string): string {
-  return `${language}_${part}`
+  return `${language}_${part.replaceAll('.', '-')}`
 }
 
-const HEAD = /^(subject|preview|greeting|button)/
+const HEAD = /^(subject|preview|greeting|button)|\.heading$/
 export function isOneLine(part: string): boolean {
   return HEAD.test(part)
 }
 
 const MOST = { line: 200, paragraph: 4000 }
 
-function faultOfPart(part: string, text: string, shipped: string, { known, kept }: TemplateSpec): PartFault | null {
+function faultOfPart(part: string, text: string, shipped: string, { known, kept, whole }: TemplateSpec): PartFault | null {
   const most = isOneLine(part) ? MOST.line : MOST.paragraph
   if (text.length > most) return { code: 'PART_TOO_LONG', most }
   if (isOneLine(part) && text.includes('\n')) return { code: 'PART_ONE_LINE' }
   const isBody = !isOneLine(part) && part !== 'signature'
-  if (text === '' && !isBody) return { code: 'PART_EMPTY' }
+  if (text === '' && (whole || !isBody)) return { code: 'PART_EMPTY' }
   const there = placesIn(shipped)
   return faultOfWording(text, known, isBody ? kept.filter((name) => there.includes(name)) : [])
 }

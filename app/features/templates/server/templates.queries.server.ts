@@ -1,6 +1,6 @@
 import { authorize, reading, type Context } from '#app/platform/context'
 import { lastChanges, type Wording } from '../domain/template'
-import { templateRows, type TemplateRow } from './template-rows.server'
+import { templateRows, wordingIn, type TemplateRow } from './template-rows.server'
 
 /** What the team says in place of a shipped wording, with every version that there was, the last one first. */
 export async function getTemplate(context: Context, template: string): Promise<{ version: number; texts: Wording; versions: TemplateRow[]; changed: Record<'en' | 'fr', number> }> {
@@ -8,6 +8,12 @@ export async function getTemplate(context: Context, template: string): Promise<{
   const rows = await templateRows(reading(context), template)
   const last = rows.at(-1)
   return { version: last?.version ?? 0, texts: last?.texts ?? { en: {}, fr: {} }, versions: rows.toReversed(), changed: lastChanges(rows) }
+}
+
+/** The wording that holds, for a text that carries it along; null where nothing was edited. */
+export async function wordingInForce(context: Context, template: string): Promise<{ version: number; texts: Wording } | null> {
+  const row = await reading(context).templateVersion.findFirst({ where: { template }, orderBy: { version: 'desc' } })
+  return row && { version: row.version, texts: wordingIn(row.texts) }
 }
 
 /** The templates that do not say what is shipped. */

@@ -11,7 +11,10 @@ import { partNames } from './parts'
 
 type Place = { name: string; en: string; fr: string }
 export type EditTemplateProps = {
+  kind: 'mail' | 'agreement'
   title: string
+  /** What the parts are called, where they have names of their own. */
+  named?: Readonly<Record<string, string>>
   crumbs: readonly Breadcrumb[]
   wording: Wording
   /** Parts that only some of these texts have. */
@@ -24,18 +27,18 @@ export type EditTemplateProps = {
 }
 
 /** The wording of a template, both languages beside each other; it can be looked at before it is saved. */
-export function EditTemplatePage({ title, crumbs, wording, inSome, places, version, lastResult, looked }: EditTemplateProps) {
+export function EditTemplatePage({ kind, title, named, crumbs, wording, inSome, places, version, lastResult, looked }: EditTemplateProps) {
   const words = useMessages(templateMessages)
   const { language: reader } = useFormats()
   const languages: readonly Language[] = reader === 'fr' ? ['fr', 'en'] : ['en', 'fr']
   const parts = Object.keys(wording.en)
-  const names = partNames(parts, words)
+  const names = partNames(parts, words, named)
   const shown = Object.fromEntries(languages.flatMap((language) => parts.map((part) => [fieldOf(language, part), wording[language][part]])))
   const { fields, errors } = pageForm(['note', ...Object.keys(shown)], { lastResult, defaultValue: looked ? looked.typed : shown })
   return (
     <>
       <Breadcrumbs items={crumbs} />
-      <PageHeading title={words.editTitle(title)} lead={words.editLead} />
+      <PageHeading title={words.editTitle(title)} lead={words.editLead[kind]} />
       {looked ? (
         <>
           <Notice tone="info">{words.unsaved}</Notice>
@@ -44,7 +47,7 @@ export function EditTemplatePage({ title, crumbs, wording, inSome, places, versi
       ) : null}
       <PageForm errors={errors} hidden={{ expected: String(version) }}>
         {parts.map((part) => (
-          <FieldSet key={part} legend={names.get(part)!} hint={[inSome.includes(part) ? words.inSome : null, isOneLine(part) || part === 'signature' ? null : words.blank].filter(Boolean).join(' ') || undefined} columns>
+          <FieldSet key={part} legend={names.get(part)!} hint={[inSome.includes(part) ? words.inSome : null, kind === 'agreement' || isOneLine(part) || part === 'signature' ? null : words.blank].filter(Boolean).join(' ') || undefined} columns>
             {languages.map((language) => {
               const field = fields[fieldOf(language, part)]!
               const label = words.field(names.get(part)!, words.languages[language])
@@ -56,7 +59,7 @@ export function EditTemplatePage({ title, crumbs, wording, inSome, places, versi
         <SubmitButton aside={<Button variant="quiet" name="intent" value="preview">{words.lookFirst}</Button>}>{words.save}</SubmitButton>
       </PageForm>
       <Section title={words.places}>
-        <p className="text-ink-2">{words.placesLead}</p>
+        <p className="text-ink-2">{words.placesLead[kind]}</p>
         <DataTable
           caption={words.places}
           rows={places}

@@ -5,7 +5,8 @@ type Words = (typeof templateMessages)['en']
 const NAMED = ['subject', 'preview', 'greeting', 'button', 'signature'] as const
 
 /** What each part is called, in the order in which the mail has them: several of a kind are numbered. */
-export function partNames(parts: readonly string[], words: Words): Map<string, string> {
+export function partNames(parts: readonly string[], words: Words, named?: Readonly<Record<string, string>>): Map<string, string> {
+  if (named) return new Map(parts.map((part) => [part, named[part] ?? part]))
   const kinds = parts.map((part) => NAMED.find((kind) => part === kind || (isOneLine(part) && part.startsWith(kind))) ?? 'paragraph')
   return new Map(
     parts.map((part, i) => {

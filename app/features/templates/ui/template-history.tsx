@@ -13,7 +13,7 @@ type Version = { version: number; texts: Wording; note: string; restoredFrom: nu
 type Template = { version: number; versions: readonly Version[]; changed: Record<'en' | 'fr', number> }
 
 /** Whose wording it is, which language lags behind, and every version that there was. */
-export function TemplateHistory({ template, at, mayChange }: { template: Template; at: string; mayChange: boolean }) {
+export function TemplateHistory({ template, at, mayChange, testable }: { template: Template; at: string; mayChange: boolean; /** It can be sent to oneself. */ testable?: boolean }) {
   const words = useMessages(templateMessages)
   const formats = useFormats()
   const { changed, versions } = template
@@ -24,9 +24,11 @@ export function TemplateHistory({ template, at, mayChange }: { template: Templat
       {mayChange ? (
         <div className="form-actions">
           <ButtonLink href={`${at}/edit`}>{words.edit}</ButtonLink>
-          <form method="post" action={`${at}/test`}>
-            <Button variant="quiet" name="send" value="yes">{words.test}</Button>
-          </form>
+          {testable ? (
+            <form method="post" action={`${at}/test`}>
+              <Button variant="quiet" name="send" value="yes">{words.test}</Button>
+            </form>
+          ) : null}
         </div>
       ) : null}
       <DataTable
@@ -54,15 +56,15 @@ function Lagging({ changed: { en, fr } }: { changed: Record<'en' | 'fr', number>
   return <Notice tone="warn">{(of === 0 ? words.onlyShipped : words.older)[behind]}</Notice>
 }
 
-export type TemplateVersionProps = { shown: { version: number; note: string; by: string; recordedAt: Date } | null; before: Wording; after: Wording; current: number; crumbs: readonly Breadcrumb[]; mayChange: boolean; lastResult?: SubmissionResult<string[]> | null }
+export type TemplateVersionProps = { shown: { version: number; note: string; by: string; recordedAt: Date } | null; before: Wording; after: Wording; current: number; named?: Readonly<Record<string, string>>; crumbs: readonly Breadcrumb[]; mayChange: boolean; lastResult?: SubmissionResult<string[]> | null }
 
 /** One version against the one before it (the shipped text against what holds), and the way back to it. */
-export function TemplateVersionPage({ shown, before, after, current, crumbs, mayChange, lastResult }: TemplateVersionProps) {
+export function TemplateVersionPage({ shown, before, after, current, named, crumbs, mayChange, lastResult }: TemplateVersionProps) {
   const words = useMessages(templateMessages)
   const formats = useFormats()
   const number = shown?.version ?? 0
   const parts = [...new Set([...Object.keys(after.en), ...Object.keys(before.en)])]
-  const names = partNames(parts, words)
+  const names = partNames(parts, words, named)
   const rows = LANGUAGES.flatMap((language) => parts.filter((part) => before[language][part] !== after[language][part]).map((part) => ({ key: `${language}:${part}`, language, name: words.field(names.get(part)!, words.languages[language]), ...differenceOf(before[language][part] ?? '', after[language][part] ?? '') })))
   const { fields, errors } = pageForm(['note'], { lastResult })
   return (
