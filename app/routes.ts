@@ -263,6 +263,7 @@ export default [
     route('secretariat/meetings/:meeting/drop', 'routes/secretariat/drop-decision.tsx'),
     route('secretariat/decisions', 'routes/secretariat/decisions.tsx'),
     route('secretariat/decisions/:decision', 'routes/secretariat/decision.tsx'),
+    route('secretariat/decisions/:decision/translate', 'routes/secretariat/translate-decision.tsx'),
     route('secretariat/decisions/:decision/link', 'routes/secretariat/link-decision.tsx'),
     route('secretariat/calls', 'routes/secretariat/calls.tsx'),
     route('secretariat/calls/create', 'routes/secretariat/create-call.tsx'),

@@ -9,9 +9,10 @@ export { loader, meta } from './meeting'
 
 export const action = act('meeting.manage', {
   form: decisionForm,
-  run: ({ context, param }, { title, text }) => addDecision(context, { meeting: param('meeting'), title, text }),
+  run: ({ context, param }, typed) => addDecision(context, { meeting: param('meeting'), ...typed }),
   then: ({ meeting }, { language }) => ({ to: `/secretariat/meetings/${meeting}`, notice: { tone: 'good', text: decisionMessages[language].page.putDone } }),
-  words: (language) => decisionMessages[language].decisionRefusals,
+  words: (language) => ({ ...decisionMessages[language].decisionRefusals, FRENCH_IN_PART: decisionMessages[language].frenchRefusals.FRENCH_IN_PART }),
+  fields: { FRENCH_IN_PART: 'textFr' },
   conflicts: ['MEETING_CANCELLED'],
 })
 

@@ -7,7 +7,8 @@ import type { Route } from './+types/decision'
 
 export const loader = load('meeting.view', async ({ context, param, language }) => {
   const decision = await getDecision(context, param('decision'))
-  return { decision, choices: holds(context.actor, 'meeting.manage') ? await listLinkChoices(context) : [], title: `${decisionMessages[language].decision} ${decision.ref ?? ''}`.trim() }
+  const mayTranslate = holds(context.actor, 'meeting.manage')
+  return { decision, choices: mayTranslate ? await listLinkChoices(context) : [], mayTranslate, title: `${decisionMessages[language].decision} ${decision.ref ?? ''}`.trim() }
 })
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title }]

@@ -293,6 +293,7 @@ export function matrix(t: Things): Record<string, Row> {
     'secretariat/meetings/:meeting/pack': team(`secretariat/meetings/${t.meeting}/pack`),
     'secretariat/decisions': team(),
     'secretariat/decisions/:decision': team(`secretariat/decisions/${t.decision}`),
+    'secretariat/decisions/:decision/translate': teamForm(['programme', 'approver'], `secretariat/decisions/${t.decision}/translate`),
     'secretariat/decisions/:decision/link': teamForm(['programme', 'approver'], `secretariat/decisions/${t.decision}/link`),
     'secretariat/calls': team(),
     'secretariat/calls/create': form(['programme']),

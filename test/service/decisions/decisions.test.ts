@@ -1,8 +1,8 @@
 // Meetings, the decisions that they take, and what follows from them.
 import { expect, test } from 'vitest'
 import { meetingPack } from '#app/features/decisions/documents/meeting-pack'
-import { addDecision, cancelMeeting, dropDecision, linkDecision, recordMinutes, saveMeeting, takeDecision, type MeetingFields } from '#app/features/decisions/server/meetings.command.server'
-import { findDecision, findMeetingBefore, getDecision, getMeeting, listDecisions, listDecisionsAbout, listMeetings } from '#app/features/decisions/server/meetings.queries.server'
+import { addDecision, cancelMeeting, dropDecision, linkDecision, recordMinutes, saveMeeting, takeDecision, translateDecision, type MeetingFields } from '#app/features/decisions/server/meetings.command.server'
+import { findDecision, findMeetingBefore, getDecision, getMeeting, listDecisions, listDecisionsAbout, listMeetings, listPublicDecisions } from '#app/features/decisions/server/meetings.queries.server'
 import { approveAllocation } from '#app/features/allocations/server/approve-allocation.command.server'
 import { getFundPosition } from '#app/features/statements/server/fund-position.queries.server'
 import { Forbidden, NotFound } from '#app/kernel/access'
@@ -108,4 +108,28 @@ test('the pack of a meeting is a tagged document with its agenda, the figures of
     const text = pdf.pages.flatMap((page) => page.marked.map((part) => part.text)).join(' ')
     for (const said of ['Where the fund stands', 'AL-2026-0001', 'Zürich', '東京', 'Fund three cities', 'Winter committee', 'Nobody objected.', 'D-2026-0001']) expect(text).toContain(said)
   }
+})
+
+test('DECISION-4: a decision is in French whole or not at all, once; the reader is told where it is not; everybody reads what was decided about a cluster', async () => {
+  const w = await meetingWorld()
+  const { ref: meeting } = must(await w.plan())
+  const put = (titleFr?: string, textFr?: string) => addDecision(w.officer, { meeting, title: 'Fund three cities', text: 'As set out.', titleFr, textFr })
+  expect(await put('Financer trois villes')).toMatchObject({ failure: { code: 'FRENCH_IN_PART' } })
+  const { decision } = must(await put())
+  w.setNow('2026-03-10T08:00:00Z')
+  const { ref } = must(await takeDecision(w.officer, { decision }))
+  must(await linkDecision(w.officer, { decision: ref, kind: 'CLUSTER', subject: '2021-health' }))
+  const reader = w.as({ kind: 'public' })
+  const french: typeof reader = { ...reader, language: 'fr' }
+  const read = async (context = french) => (await listPublicDecisions(context)).get('2021-health')?.map(({ title, onlyEnglish }) => [title, onlyEnglish])
+  expect([await read(), await read(reader)]).toEqual([[['Fund three cities', true]], [['Fund three cities', false]]])
+  const say = (titleFr?: string, textFr?: string, by = w.officer) => translateDecision(by, { decision: ref, titleFr, textFr })
+  expect([await say(), await say(undefined, 'Comme exposé.')]).toMatchObject([{ failure: { code: 'FRENCH_MISSING' } }, { failure: { code: 'FRENCH_IN_PART' } }])
+  await expect(say('Financer trois villes', 'Comme exposé.', w.finance)).rejects.toThrow(Forbidden)
+  must(await say('Financer trois villes', 'Comme exposé.'))
+  expect([await read(), await read(reader)]).toEqual([[['Financer trois villes', false]], [['Fund three cities', false]]])
+  expect(await getDecision({ ...w.finance, language: 'fr' }, ref)).toMatchObject({ title: 'Financer trois villes', text: 'Comme exposé.', onlyEnglish: false, lacksFrench: false })
+  expect((await listDecisions(w.finance, { search: 'financer TROIS' })).decisions.map((one) => one.ref)).toEqual([ref])
+  expect(await say('Autre', 'Autre')).toMatchObject({ failure: { code: 'FRENCH_STANDS' } })
+  for (const data of [{ titleFr: 'Autre' }, { titleFr: null, textFr: null }, { textFr: null }]) await expect(w.system.database.write((t) => t.decision.updateMany({ data }))).rejects.toMatchObject({ rule: 'DECISION-4' })
 })

@@ -19,6 +19,7 @@ export const en = {
   cluster: 'Cluster',
   memberships: 'Memberships',
   programmes: 'Programmes',
+  decidedIn: (ref: string, day: string) => `Decided in ${ref} on ${day}:`,
   noProgrammes: 'none yet',
   noMemberships: 'not yet recorded',
   programmesOf: (n: number) => (n === 1 ? '1 programme' : `${n} programmes`),

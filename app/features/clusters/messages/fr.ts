@@ -19,6 +19,7 @@ export const fr = {
   cluster: 'Groupe',
   memberships: 'Adhésions',
   programmes: 'Programmes',
+  decidedIn: (ref: string, day: string) => `Décidé dans ${ref} le ${day} :`,
   noProgrammes: 'aucun pour l’instant',
   noMemberships: 'pas encore enregistrées',
   programmesOf: (n: number) => (n === 1 ? '1 programme' : `${n} programmes`),

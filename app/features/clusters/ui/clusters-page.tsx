@@ -9,8 +9,8 @@ import { ClusterMap, type NamedCluster } from './cluster-map'
 
 export type ClusterRow = NamedCluster & { startsOn: Day; endsOn: Day | null; memberships: number }
 
-/** Both generations of clusters, what became of each, and what they do. `programmes` says what stands in a cluster's last column. */
-export function ClustersPage({ clusters, asOf, programmes }: { clusters: readonly ClusterRow[]; asOf: Day; programmes: (cluster: string) => ReactNode }) {
+/** Both generations of clusters, what became of each, and what they do. `programmes` and `decided` say what stands in a cluster's last column. */
+export function ClustersPage({ clusters, asOf, programmes, decided }: { clusters: readonly ClusterRow[]; asOf: Day; programmes: (cluster: string) => ReactNode; decided: (cluster: string) => ReactNode }) {
   const words = useMessages(clusterMessages)
   const formats = useFormats()
   const [before, now] = [2019, 2021].map((generation) => clusters.filter((cluster) => cluster.generation === generation)) as [ClusterRow[], ClusterRow[]]
@@ -31,7 +31,7 @@ export function ClustersPage({ clusters, asOf, programmes }: { clusters: readonl
               columns={[
                 { key: 'cluster', header: words.cluster, primary: true, cell: (row) => <span id={row.code}>{formats.text(row.name)}</span> },
                 { key: 'memberships', header: words.memberships, align: 'end', cell: memberships },
-                { key: 'programmes', header: words.programmes, cell: (row) => programmes(row.code) },
+                { key: 'programmes', header: words.programmes, cell: (row) => <div>{programmes(row.code)}{decided(row.code)}</div> },
               ]}
               footer={{ cluster: words.total, memberships: formats.count(rows.reduce((total, row) => total + row.memberships, 0)) }}
               empty={null}

@@ -1,4 +1,4 @@
-// Meetings and what they decide. DECISION-1, DECISION-2.
+// Meetings and what they decide. DECISION-1, DECISION-2, DECISION-4.
 import { accept, refuse, type Result } from '#app/kernel/failure'
 import type { Day } from '#app/kernel/time'
 
@@ -44,4 +44,15 @@ export function decideOutcome(decision: { status: DecisionStatus; ref: string | 
 /** The items of a text with one a line. */
 export function linesOf(text: string): string[] {
   return text.split('\n').map((line) => line.trim()).filter((line) => line !== '')
+}
+
+export type French = { titleFr: string; textFr: string }
+export type FrenchFailure = { code: 'FRENCH_IN_PART' }
+export type TranslationFailure = FrenchFailure | { code: 'FRENCH_MISSING' } | { code: 'FRENCH_STANDS' }
+
+/** DECISION-4: title and text in French, or neither. */
+export function readFrench(typed: { titleFr?: string | undefined; textFr?: string | undefined }): Result<French | null, FrenchFailure> {
+  const { titleFr = '', textFr = '' } = typed
+  if (titleFr === '' && textFr === '') return accept(null)
+  return titleFr === '' || textFr === '' ? refuse({ code: 'FRENCH_IN_PART' }) : accept({ titleFr, textFr })
 }

@@ -1,4 +1,4 @@
-import type { DecisionFailure, DecisionStatus, LinkFailure, LinkKind, MeetingFailure, MeetingKind, MeetingStatus, MinutesFailure } from '../domain/meeting'
+import type { DecisionFailure, DecisionStatus, LinkFailure, LinkKind, MeetingFailure, MeetingKind, MeetingStatus, MinutesFailure, TranslationFailure } from '../domain/meeting'
 
 const cancelled = { MEETING_CANCELLED: 'This meeting is cancelled.' }
 const meanwhile = { CHANGED_MEANWHILE: 'Somebody changed this meeting while you were writing. Your text is still here: copy what you need, then open the meeting again.' }
@@ -78,6 +78,8 @@ export const en = {
     put: 'Put something before the meeting',
     putTitle: 'What is to be decided',
     putText: 'The words of the decision',
+    putTitleFr: 'What is to be decided, in French',
+    putTextFr: 'The words of the decision, in French',
     putDone: 'It is put before the meeting.',
     from: (day: string) => `Decisions and minutes are noted from ${day} on.`,
     minutes: 'Minutes',
@@ -90,7 +92,12 @@ export const en = {
     cancelWarning: 'It does not take place, and what was put before it is not taken.',
     cancelDone: (ref: string) => `${ref} is cancelled.`,
   },
+  onlyEnglish: 'only in English',
   decisionPage: {
+    inFrench: 'Say it in French',
+    inFrenchHint: 'Title and words, once: of a decision that was taken they stand from then on.',
+    saveFrench: 'Save the French words',
+    frenchSaved: 'It is in French too.',
     meeting: 'Decided at',
     on: 'On',
     words: 'The decision',
@@ -154,5 +161,6 @@ export const en = {
   meetingRefusals: { ...cancelled, ...meanwhile, HELD_ALREADY: 'This meeting has been held. What it was about stands; its minutes can be corrected.' } satisfies Record<MeetingFailure['code'], string>,
   minutesRefusals: { ...cancelled, ...meanwhile, ...early, HELD_ALREADY: 'This meeting has been held.' } satisfies Record<MinutesFailure['code'], string>,
   decisionRefusals: { ...cancelled, ...early, DECIDED_ALREADY: 'Somebody has noted this as taken already: {ref}.', DROPPED_ALREADY: 'Somebody has noted this as not taken already.' } satisfies Record<DecisionFailure['code'], string>,
+  frenchRefusals: { FRENCH_IN_PART: 'Write both the title and the words in French.', FRENCH_MISSING: 'Write the title and the words in French.', FRENCH_STANDS: 'It is in French already.' } satisfies Record<TranslationFailure['code'], string>,
   linkRefusals: { NOT_TAKEN: 'Only a decision that was taken can be linked.', UNKNOWN_SUBJECT: 'Choose a period, a cluster or a programme.', LINKED_ALREADY: 'It is linked to that already.' } satisfies Record<LinkFailure['code'], string>,
 }

@@ -78,6 +78,8 @@ export const fr = {
     put: 'Soumettre quelque chose à la réunion',
     putTitle: 'Ce qui est à décider',
     putText: 'Les termes de la décision',
+    putTitleFr: 'Ce qui est à décider, en français',
+    putTextFr: 'Le texte de la décision, en français',
     putDone: 'C’est soumis à la réunion.',
     from: (day: string) => `Décisions et procès-verbal se notent à partir du ${day}.`,
     minutes: 'Procès-verbal',
@@ -90,7 +92,12 @@ export const fr = {
     cancelWarning: 'Elle n’a pas lieu, et ce qui lui était soumis n’est pas pris.',
     cancelDone: (ref: string) => `${ref} est annulée.`,
   },
+  onlyEnglish: 'en anglais seulement',
   decisionPage: {
+    inFrench: 'La donner en français',
+    inFrenchHint: 'Titre et texte, une fois : d’une décision prise, ils ne changent plus ensuite.',
+    saveFrench: 'Enregistrer le texte français',
+    frenchSaved: 'Elle est aussi en français.',
     meeting: 'Décidé à',
     on: 'Le',
     words: 'La décision',
@@ -154,5 +161,6 @@ export const fr = {
   meetingRefusals: { ...cancelled, ...meanwhile, HELD_ALREADY: 'Cette réunion a été tenue. Son objet reste ; son procès-verbal peut être corrigé.' },
   minutesRefusals: { ...cancelled, ...meanwhile, ...early, HELD_ALREADY: 'Cette réunion a été tenue.' },
   decisionRefusals: { ...cancelled, ...early, DECIDED_ALREADY: 'Quelqu’un l’a déjà notée comme prise : {ref}.', DROPPED_ALREADY: 'Quelqu’un l’a déjà notée comme non prise.' },
+  frenchRefusals: { FRENCH_IN_PART: 'Écrivez le titre et le texte en français.', FRENCH_MISSING: 'Écrivez le titre et le texte en français.', FRENCH_STANDS: 'Elle est déjà en français.' },
   linkRefusals: { NOT_TAKEN: 'Seule une décision prise peut être reliée.', UNKNOWN_SUBJECT: 'Choisissez une période, un groupe ou un programme.', LINKED_ALREADY: 'Elle y est déjà reliée.' },
 } satisfies typeof en

@@ -5,7 +5,7 @@ import { nameKeyOf } from '#app/kernel/place'
 import type { Day } from '#app/kernel/time'
 import { describeActor } from '#app/platform/audit'
 import { command, nextNumber, type CommandContext } from '#app/platform/context'
-import { decideChange, decideMinutes, decideOutcome, type DecisionFailure, type DecisionStatus, type LinkFailure, type LinkKind, type MeetingFailure, type MeetingKind, type MeetingStatus, type MinutesFailure } from '../domain/meeting'
+import { decideChange, decideMinutes, decideOutcome, readFrench, type DecisionFailure, type DecisionStatus, type FrenchFailure, type LinkFailure, type LinkKind, type MeetingFailure, type MeetingKind, type MeetingStatus, type MinutesFailure, type TranslationFailure } from '../domain/meeting'
 
 export type MeetingFields = { kind: MeetingKind; title: string; heldOn: Day; place: string; participants: string; agenda: string }
 type Saved = { meeting: Id<'meeting'>; ref: string }
@@ -61,15 +61,29 @@ export const cancelMeeting = command('meeting.manage', async (context, input: { 
 })
 
 /** Puts something before a meeting to be decided; it has no number yet. */
-export const addDecision = command('meeting.manage', async (context, input: { meeting: string; title: string; text: string }): Promise<Result<{ decision: Id<'decision'>; meeting: string }, { code: 'MEETING_CANCELLED' }>> => {
+export const addDecision = command('meeting.manage', async (context, input: { meeting: string; title: string; text: string; titleFr?: string | undefined; textFr?: string | undefined }): Promise<Result<{ decision: Id<'decision'>; meeting: string }, { code: 'MEETING_CANCELLED' } | FrenchFailure>> => {
   const meeting = await meetingOf(context, input.meeting)
   if (meeting.status === 'CANCELLED') return refuse({ code: 'MEETING_CANCELLED' })
+  const french = readFrench(input)
+  if (!french.ok) return french
   const decision = context.ids.next('decision')
   const sequence = (await context.transaction.decision.count({ where: { meetingId: meeting.id } })) + 1
-  const data = { title: input.title, text: input.text }
-  await context.transaction.decision.create({ data: { id: decision, meetingId: meeting.id, sequence, ...data, searchKey: nameKeyOf(`${input.title} ${input.text}`), status: 'TO_TAKE' } })
+  const data = { title: input.title, text: input.text, ...french.value }
+  await context.transaction.decision.create({ data: { id: decision, meetingId: meeting.id, sequence, ...data, searchKey: nameKeyOf(Object.values(data).join(' ')), status: 'TO_TAKE' } })
   await context.audit({ name: 'decision.put', subject: `decision:${decision}`, after: { meeting: meeting.ref, ...data } })
   return accept({ decision, meeting: meeting.ref })
+})
+
+/** DECISION-4: says it in French, once, before or after it is taken. */
+export const translateDecision = command('meeting.manage', async (context, input: { decision: string; titleFr?: string | undefined; textFr?: string | undefined }): Promise<Result<{ ref: string | null }, TranslationFailure>> => {
+  const known = await decisionOf(context, input.decision)
+  if (known.titleFr !== null) return refuse({ code: 'FRENCH_STANDS' })
+  const french = readFrench(input)
+  if (!french.ok) return french
+  if (!french.value) return refuse({ code: 'FRENCH_MISSING' })
+  await context.transaction.decision.update({ where: { id: known.id }, data: { ...french.value, searchKey: `${known.searchKey} ${nameKeyOf(`${french.value.titleFr} ${french.value.textFr}`)}` } })
+  await context.audit({ name: 'decision.translated', subject: `decision:${known.id}`, after: french.value })
+  return accept({ ref: known.ref })
 })
 
 async function decisionOf(context: CommandContext, idOrRef: string) {

@@ -1,22 +1,24 @@
 import { NotFound } from '#app/kernel/access'
-import type { Bilingual } from '#app/kernel/language'
+import type { Bilingual, Language } from '#app/kernel/language'
 import { usd, type Money } from '#app/kernel/money'
 import { nameKeyOf } from '#app/kernel/place'
 import type { Day } from '#app/kernel/time'
 import { authorize, reading, type Context } from '#app/platform/context'
 import { linesOf, type DecisionStatus, type LinkKind, type MeetingKind, type MeetingStatus } from '../domain/meeting'
 
-export type DecisionSummary = { id: string; ref: string | null; title: string; text: string; status: DecisionStatus; takenOn: Day | null; meeting: { ref: string; title: string; heldOn: Day } }
+/** Title and text in the reader's language as far as they are in it. */
+export type DecisionSummary = { id: string; ref: string | null; title: string; text: string; /** It is not in the reader's language. */ onlyEnglish: boolean; /** It can still be said in French. */ lacksFrench: boolean; status: DecisionStatus; takenOn: Day | null; meeting: { ref: string; title: string; heldOn: Day } }
 export type MeetingSummary = { id: string; ref: string; kind: MeetingKind; title: string; heldOn: Day; place: string; status: MeetingStatus; decisions: number }
 export type MeetingView = MeetingSummary & { version: number; participants: string; people: string[]; agenda: string; items: string[]; minutes: string | null; taken: DecisionSummary[]; toTake: DecisionSummary[]; dropped: DecisionSummary[] }
 
 const PAGE = 25
 const WITH_MEETING = { meeting: { select: { ref: true, title: true, heldOn: true } } }
 
-type DecisionRow = { id: string; ref: string | null; title: string; text: string; status: string; takenOn: string | null; meeting: { ref: string; title: string; heldOn: string } }
+type DecisionRow = { id: string; ref: string | null; title: string; text: string; titleFr: string | null; textFr: string | null; status: string; takenOn: string | null; meeting: { ref: string; title: string; heldOn: string } }
 
-function toDecision(row: DecisionRow): DecisionSummary {
-  return { id: row.id, ref: row.ref, title: row.title, text: row.text, status: row.status as DecisionStatus, takenOn: row.takenOn as Day | null, meeting: { ...row.meeting, heldOn: row.meeting.heldOn as Day } }
+function toDecision(row: DecisionRow, language: Language): DecisionSummary {
+  const isFrench = language === 'fr' && row.titleFr !== null && row.textFr !== null
+  return { id: row.id, ref: row.ref, title: isFrench ? row.titleFr! : row.title, text: isFrench ? row.textFr! : row.text, onlyEnglish: language === 'fr' && !isFrench, lacksFrench: row.titleFr === null, status: row.status as DecisionStatus, takenOn: row.takenOn as Day | null, meeting: { ...row.meeting, heldOn: row.meeting.heldOn as Day } }
 }
 
 /** Meetings in pages, the latest day first. */
@@ -52,7 +54,7 @@ export async function getMeeting(context: Context, idOrRef: string): Promise<Mee
   authorize(context, 'meeting.view')
   const row = await reading(context).meeting.findFirst({ where: { OR: [{ id: idOrRef }, { ref: idOrRef }] }, include: { decisions: { orderBy: { sequence: 'asc' }, include: WITH_MEETING } } })
   if (!row) throw new NotFound()
-  const decisions = row.decisions.map(toDecision)
+  const decisions = row.decisions.map((one) => toDecision(one, context.language))
   const taken = decisions.filter((decision) => decision.status === 'TAKEN')
   return {
     id: row.id,
@@ -101,7 +103,7 @@ export async function listDecisions(context: Context, filter: { search?: string;
           take: PAGE + 1,
         })
   const last = taken.slice(0, PAGE).at(-1)
-  return { decisions: [...toTake, ...taken.slice(0, PAGE), ...dropped].map(toDecision), next: taken.length > PAGE && last ? { at: last.takenAt!, ref: last.ref! } : null }
+  return { decisions: [...toTake, ...taken.slice(0, PAGE), ...dropped].map((one) => toDecision(one, context.language)), next: taken.length > PAGE && last ? { at: last.takenAt!, ref: last.ref! } : null }
 }
 
 export type Followed = {
@@ -120,7 +122,7 @@ export async function getDecision(context: Context, idOrRef: string): Promise<De
   const allocations = named ? await db.allocation.findMany({ where: named, orderBy: [{ approvedAt: 'asc' }, { id: 'asc' }], select: { ref: true, status: true, totalMinor: true, approvedOn: true, programme: { select: { titleEn: true, titleFr: true } }, lines: { select: { reducedMinor: true } } } }) : []
   const calls = named ? await db.call.findMany({ where: named, orderBy: { ref: 'asc' }, select: { ref: true, titleEn: true, titleFr: true } }) : []
   return {
-    ...toDecision(row),
+    ...toDecision(row, context.language),
     followed: {
       allocations: allocations.map((one) => ({ ref: one.ref, status: one.status, programme: { en: one.programme.titleEn, fr: one.programme.titleFr }, total: usd(one.totalMinor - one.lines.reduce((sum, line) => sum + line.reducedMinor, 0n)), approvedOn: one.approvedOn as Day | null })),
       calls: calls.map((one) => ({ ref: one.ref, title: { en: one.titleEn, fr: one.titleFr } })),
@@ -146,22 +148,36 @@ async function nameOf(context: Context, kind: LinkKind, subject: string): Promis
 export async function findDecision(context: Context, reference: string | null): Promise<{ ref: string; title: string } | null> {
   authorize(context, 'meeting.view')
   if (!reference) return null
-  const row = await reading(context).decision.findUnique({ where: { ref: reference.trim() }, select: { ref: true, title: true } })
-  return row?.ref ? { ref: row.ref, title: row.title } : null
+  const row = await reading(context).decision.findUnique({ where: { ref: reference.trim() }, select: { ref: true, title: true, titleFr: true } })
+  return row?.ref ? { ref: row.ref, title: (context.language === 'fr' && row.titleFr) || row.title } : null
 }
 
 /** The last decisions that were taken, for a choice in a form. */
 export async function listDecisionChoices(context: Context): Promise<{ ref: string; title: string }[]> {
   authorize(context, 'meeting.view')
-  const rows = await reading(context).decision.findMany({ where: { status: 'TAKEN' }, orderBy: [{ takenAt: 'desc' }, { ref: 'desc' }], take: 30, select: { ref: true, title: true } })
-  return rows.flatMap(({ ref, title }) => (ref ? [{ ref, title }] : []))
+  const rows = await reading(context).decision.findMany({ where: { status: 'TAKEN' }, orderBy: [{ takenAt: 'desc' }, { ref: 'desc' }], take: 30, select: { ref: true, title: true, titleFr: true } })
+  return rows.flatMap(({ ref, title, titleFr }) => (ref ? [{ ref, title: (context.language === 'fr' && titleFr) || title }] : []))
 }
 
 /** Decisions about a period, cluster or programme. */
 export async function listDecisionsAbout(context: Context, kind: LinkKind, subject: string): Promise<DecisionSummary[]> {
   authorize(context, 'meeting.view')
   const rows = await reading(context).decisionLink.findMany({ where: { kind, subject }, include: { decision: { include: WITH_MEETING } }, orderBy: { linkedAt: 'asc' } })
-  return rows.map((row) => toDecision(row.decision))
+  return rows.map((row) => toDecision(row.decision, context.language))
+}
+
+export type PublicDecision = { ref: string; title: string; onlyEnglish: boolean; takenOn: Day }
+
+/** DECISION-4: what was decided about each cluster, the last first, for everybody: number, day and title, never the text. */
+export async function listPublicDecisions(context: Context): Promise<Map<string, PublicDecision[]>> {
+  authorize(context, 'fund.view-public')
+  const rows = await reading(context).decisionLink.findMany({ where: { kind: 'CLUSTER', decision: { status: 'TAKEN' } }, select: { subject: true, decision: { include: WITH_MEETING } }, orderBy: [{ decision: { takenOn: 'desc' } }, { decision: { ref: 'desc' } }] })
+  const about = new Map<string, PublicDecision[]>()
+  for (const row of rows) {
+    const { ref, title, onlyEnglish, takenOn } = toDecision(row.decision, context.language)
+    if (ref && takenOn) about.set(row.subject, [...(about.get(row.subject) ?? []), { ref, title, onlyEnglish, takenOn }])
+  }
+  return about
 }
 
 /** What a decision can be linked to, by kind. */

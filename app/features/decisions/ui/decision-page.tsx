@@ -3,15 +3,16 @@ import type { Bilingual } from '#app/kernel/language'
 import { sum, type Money } from '#app/kernel/money'
 import type { Day } from '#app/kernel/time'
 import { useFormats, useMessages } from '#app/ui/language'
-import { PageForm, pageForm, SelectField, SubmitButton } from '#app/ui/form'
+import { PageForm, pageForm, SelectField, SubmitButton, TextAreaField, TextField } from '#app/ui/form'
 import { Breadcrumbs, Disclosure, Facts, PageHeading, Section, TextLink } from '#app/ui/primitives'
 import { DataTable } from '#app/ui/table'
 import { LINK_KINDS, type LinkKind } from '../domain/meeting'
 import { decisionMessages } from '../messages'
-import type { DecisionRow } from './lists'
+import { DecisionTitle, type DecisionRow } from './lists'
 import { DecisionStatusTag } from './status'
 
 export type DecisionDetail = DecisionRow & {
+  lacksFrench: boolean
   followed: {
     allocations: readonly { ref: string; status: string; programme: Bilingual; total: Money; approvedOn: Day | null }[]
     calls: readonly { ref: string; title: Bilingual }[]
@@ -20,12 +21,12 @@ export type DecisionDetail = DecisionRow & {
 }
 
 type Choice = { kind: LinkKind; subject: string; name: Bilingual }
-type Props = { decision: DecisionDetail; choices: readonly Choice[]; lastResult?: SubmissionResult<string[]> | null }
+type Props = { decision: DecisionDetail; choices: readonly Choice[]; mayTranslate: boolean; lastResult?: SubmissionResult<string[]> | null }
 
 const hrefOf = ({ kind, subject }: Pick<Choice, 'kind' | 'subject'>, language: string) => (kind === 'PERIOD' ? `/secretariat/periods/${subject}` : kind === 'PROGRAMME' ? `/secretariat/programmes/${subject}` : `/${language}/clusters#${subject}`)
 
 /** A decision, and all that followed from it. */
-export function DecisionPage({ decision, choices, lastResult }: Props) {
+export function DecisionPage({ decision, choices, mayTranslate, lastResult }: Props) {
   const words = useMessages(decisionMessages)
   const formats = useFormats()
   const { decisionPage } = words
@@ -33,7 +34,7 @@ export function DecisionPage({ decision, choices, lastResult }: Props) {
   return (
     <>
       <Breadcrumbs items={[{ label: words.decisions, href: '/secretariat/decisions' }, { label: decision.ref ?? words.decisionList.noNumber }]} />
-      <PageHeading eyebrow={`${words.decision} ${decision.ref ?? ''}`} title={decision.title} actions={<DecisionStatusTag status={decision.status} />} />
+      <PageHeading eyebrow={`${words.decision} ${decision.ref ?? ''}`} title={<DecisionTitle decision={decision} />} actions={<DecisionStatusTag status={decision.status} />} />
       <Facts
         facts={[
           { label: decisionPage.meeting, value: <TextLink href={`/secretariat/meetings/${decision.meeting.ref}`}>{decision.meeting.title}</TextLink> },
@@ -42,8 +43,9 @@ export function DecisionPage({ decision, choices, lastResult }: Props) {
         ]}
       />
       <Section title={decisionPage.words}>
-        <div className="prose whitespace-pre-line break-words">{decision.text}</div>
+        <div className="prose whitespace-pre-line break-words" lang={decision.onlyEnglish ? 'en' : undefined}>{decision.text}</div>
       </Section>
+      {mayTranslate && decision.lacksFrench && decision.status !== 'DROPPED' ? <Translate decision={decision} lastResult={lastResult} /> : null}
       {decision.status === 'TAKEN' ? (
         <Section title={decisionPage.followed}>
           {allocations.length === 0 && calls.length === 0 ? <p className="text-ink-2">{decisionPage.nothing}</p> : null}
@@ -80,13 +82,30 @@ export function DecisionPage({ decision, choices, lastResult }: Props) {
   )
 }
 
+/** Says the decision in French, once. */
+function Translate({ decision, lastResult }: Pick<Props, 'decision' | 'lastResult'>) {
+  const { decisionPage, page } = useMessages(decisionMessages)
+  const { fields, errors } = pageForm(['titleFr', 'textFr'], { lastResult })
+  const isAnswered = Boolean(lastResult?.initialValue && !('subject' in lastResult.initialValue))
+  return (
+    <Disclosure summary={decisionPage.inFrench} open={isAnswered}>
+      <PageForm errors={isAnswered ? errors : undefined} action={`/secretariat/decisions/${decision.ref ?? decision.id}/translate`}>
+        <p className="text-ink-2">{decisionPage.inFrenchHint}</p>
+        <TextField {...fields.titleFr} label={page.putTitleFr} maxLength={200} />
+        <TextAreaField {...fields.textFr} label={page.putTextFr} rows={4} />
+        <SubmitButton>{decisionPage.saveFrench}</SubmitButton>
+      </PageForm>
+    </Disclosure>
+  )
+}
+
 function Link({ decision, choices, lastResult }: Pick<Props, 'decision' | 'choices' | 'lastResult'>) {
   const { decisionPage, linkKinds } = useMessages(decisionMessages)
   const formats = useFormats()
   const { fields, errors } = pageForm(['subject'], { lastResult })
   const options = LINK_KINDS.map((kind) => ({ label: linkKinds[kind], options: choices.filter((choice) => choice.kind === kind).map((choice) => ({ value: `${kind}:${choice.subject}`, label: formats.text(choice.name) })) }))
   return (
-    <Disclosure summary={decisionPage.link} open={Boolean(lastResult)}>
+    <Disclosure summary={decisionPage.link} open={Boolean(lastResult?.initialValue && 'subject' in lastResult.initialValue)}>
       <PageForm errors={errors} action={`/secretariat/decisions/${decision.ref}/link`}>
         <SelectField {...fields.subject} label={decisionPage.linkTo} options={options} />
         <SubmitButton>{decisionPage.linkIt}</SubmitButton>

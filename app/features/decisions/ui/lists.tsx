@@ -7,7 +7,7 @@ import { decisionMessages } from '../messages'
 import { DecisionStatusTag, MeetingStatusTag } from './status'
 
 export type MeetingRow = { ref: string; kind: MeetingKind; title: string; heldOn: Day; place: string; status: MeetingStatus; decisions: number }
-export type DecisionRow = { id: string; ref: string | null; title: string; text: string; status: DecisionStatus; takenOn: Day | null; meeting: { ref: string; title: string; heldOn: Day } }
+export type DecisionRow = { id: string; ref: string | null; title: string; text: string; onlyEnglish: boolean; status: DecisionStatus; takenOn: Day | null; meeting: { ref: string; title: string; heldOn: Day } }
 
 /** Meetings, the latest day first. */
 export function MeetingsPage({ meetings, planned, filter, next, mayManage }: { meetings: readonly MeetingRow[]; planned: number; filter: { kind: string }; next: string | null; mayManage: boolean }) {
@@ -60,6 +60,17 @@ export function DecisionsPage({ decisions, toTake, filter, next }: { decisions: 
   )
 }
 
+/** Its title, and that it is not in the reader's language, where it is not. */
+export function DecisionTitle({ decision }: { decision: { title: string; onlyEnglish: boolean } }) {
+  const words = useMessages(decisionMessages)
+  if (!decision.onlyEnglish) return <>{decision.title}</>
+  return (
+    <>
+      <span lang="en">{decision.title}</span> <span className="text-small text-ink-2">({words.onlyEnglish})</span>
+    </>
+  )
+}
+
 export function DecisionsTable({ decisions, empty }: { decisions: readonly DecisionRow[]; empty: React.ReactNode }) {
   const words = useMessages(decisionMessages)
   const formats = useFormats()
@@ -71,7 +82,7 @@ export function DecisionsTable({ decisions, empty }: { decisions: readonly Decis
       rowHref={(row) => `/secretariat/decisions/${row.ref ?? row.id}`}
       columns={[
         { key: 'ref', header: words.list.number, primary: true, cell: (row) => row.ref ?? words.decisionList.noNumber },
-        { key: 'title', header: words.decision, cell: (row) => row.title },
+        { key: 'title', header: words.decision, cell: (row) => <DecisionTitle decision={row} /> },
         { key: 'state', header: words.list.state, cell: (row) => <DecisionStatusTag status={row.status} /> },
         { key: 'meeting', header: words.meeting, cell: (row) => row.meeting.title },
         { key: 'day', header: words.list.day, cell: (row) => formats.shortDay(row.takenOn ?? row.meeting.heldOn) },

@@ -5,7 +5,7 @@ import { DateField, ErrorSummary, PageForm, pageForm, SelectField, SubmitButton,
 import { Breadcrumbs, ButtonLink, ConfirmPanel, Disclosure, Facts, PageHeading, Section, TextLink } from '#app/ui/primitives'
 import { MEETING_KINDS, type MeetingKind, type MeetingStatus } from '../domain/meeting'
 import { decisionMessages } from '../messages'
-import { DecisionsTable, type DecisionRow } from './lists'
+import { DecisionsTable, DecisionTitle, type DecisionRow } from './lists'
 import { MeetingStatusTag } from './status'
 
 type Result = SubmissionResult<string[]> | null | undefined
@@ -114,7 +114,7 @@ export function MeetingPage({ meeting, today, mayManage, lastResult }: Props) {
 function ToTake({ meeting, today, mayManage, lastResult }: Props) {
   const { page } = useMessages(decisionMessages)
   const formats = useFormats()
-  const { fields } = pageForm(['title', 'text'], { lastResult })
+  const { fields } = pageForm(['title', 'text', 'titleFr', 'textFr'], { lastResult })
   const at = (deed: string) => `/secretariat/meetings/${meeting.ref}/${deed}`
   const early = today < meeting.heldOn
   return (
@@ -123,8 +123,10 @@ function ToTake({ meeting, today, mayManage, lastResult }: Props) {
       <div className="stack">
         {meeting.toTake.map((decision) => (
           <article key={decision.id} className="board-card stack">
-            <h3>{decision.title}</h3>
-            <p className="whitespace-pre-line break-words">{decision.text}</p>
+            <h3>
+              <DecisionTitle decision={decision} />
+            </h3>
+            <p className="whitespace-pre-line break-words" lang={decision.onlyEnglish ? 'en' : undefined}>{decision.text}</p>
             {mayManage ? (
               <div className="flex flex-wrap gap-3">
                 {early ? null : (
@@ -145,6 +147,8 @@ function ToTake({ meeting, today, mayManage, lastResult }: Props) {
           <PageForm action={at('decisions')}>
             <TextField {...fields.title} label={page.putTitle} maxLength={200} />
             <TextAreaField {...fields.text} label={page.putText} rows={4} />
+            <TextField {...fields.titleFr} label={page.putTitleFr} maxLength={200} optional />
+            <TextAreaField {...fields.textFr} label={page.putTextFr} rows={4} optional />
             <SubmitButton>{page.put}</SubmitButton>
           </PageForm>
         </Disclosure>

@@ -15,8 +15,8 @@ const MEETINGS = {
     permission: 'meeting.view',
     list: 'decisions',
     async find({ db, number, key }) {
-      const rows = await db.decision.findMany({ where: number ? { ref: number } : { searchKey: { contains: key }, status: { not: 'DROPPED' } }, orderBy: number ? { ref: 'asc' } : [{ takenAt: 'desc' }, { id: 'desc' }], take: MOST + 1, select: { id: true, ref: true, title: true } })
-      return rows.map((row) => ({ ...row, amount: null, href: at('decisions', row.ref ?? row.id) }))
+      const rows = await db.decision.findMany({ where: number ? { ref: number } : { searchKey: { contains: key }, status: { not: 'DROPPED' } }, orderBy: number ? { ref: 'asc' } : [{ takenAt: 'desc' }, { id: 'desc' }], take: MOST + 1, select: { id: true, ref: true, title: true, titleFr: true } })
+      return rows.map((row) => ({ id: row.id, ref: row.ref, title: { en: row.title, fr: row.titleFr ?? row.title }, amount: null, href: at('decisions', row.ref ?? row.id) }))
     },
   },
 } satisfies Partial<Record<Kind, Finder>>

@@ -122,7 +122,7 @@ export const CALLS: readonly PlotCall[] = [
   },
 ]
 
-export type PlotMeeting = { kind: MeetingKind; title: string; plannedOn: string; heldOn: string; place: string; participants: string; agenda: string; minutes?: string; decisions: readonly { title: string; text: string; about?: readonly ['PERIOD' | 'CLUSTER', string]; dropped?: true }[] }
+export type PlotMeeting = { kind: MeetingKind; title: string; plannedOn: string; heldOn: string; place: string; participants: string; agenda: string; minutes?: string; decisions: readonly { title: string; text: string; titleFr?: string; textFr?: string; about?: readonly ['PERIOD' | 'CLUSTER', string]; dropped?: true }[] }
 
 export const MEETINGS: readonly PlotMeeting[] = [
   {
@@ -136,7 +136,7 @@ export const MEETINGS: readonly PlotMeeting[] = [
     minutes: 'The figures of the day were read and accepted.\nThe committee prefers a call to single requests, because every city can then read how it is judged.\nThe health cluster reports late; its coordinators are to be asked why before anything is decided.',
     decisions: [
       { title: 'A call for learning in the neighbourhood', text: 'US$24,000 of the MDFM are offered to member cities in Africa by a call, decided in September.', about: ['PERIOD', '2026-2027'] },
-      { title: 'The health cluster reports twice a year', text: 'From 2026 on the health cluster reports in June and December.', about: ['CLUSTER', '2021-health'] },
+      { title: 'The health cluster reports twice a year', text: 'From 2026 on the health cluster reports in June and December.', titleFr: 'Le groupe santé fait rapport deux fois par an', textFr: 'À partir de 2026, le groupe santé fait rapport en juin et en décembre.', about: ['CLUSTER', '2021-health'] },
       { title: 'A reserve of five per cent', text: 'Five per cent of the MDFM are kept back each period.', dropped: true },
     ],
   },
@@ -164,7 +164,7 @@ export const MEETINGS: readonly PlotMeeting[] = [
     agenda: 'Minutes of the autumn meeting\nWhere the fund stands\nAllocations proposed\nThe call “Cities that count who learns”',
     decisions: [
       { title: 'Who is funded of the call “Cities that count who learns”', text: 'By the order of the scores, as far as US$12,000 reach.' },
-      { title: 'A course in Lusaka and Kigali', text: 'The proposal of 20 November is approved as it stands.' },
+      { title: 'A course in Lusaka and Kigali', text: 'The proposal of 20 November is approved as it stands.', titleFr: 'Un cours à Lusaka et Kigali', textFr: 'La proposition du 20 novembre est approuvée telle quelle.' },
     ],
   },
 ]

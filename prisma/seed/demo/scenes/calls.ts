@@ -78,7 +78,7 @@ function meetingScenes({ stage }: Play, { plannedOn, minutes, decisions, ...line
   const put: string[] = []
   const plan = async () => {
     ({ ref } = must(await saveMeeting(officer(), { ...line, heldOn: day(line.heldOn), meeting: null, version: 0 })))
-    for (const { title, text } of decisions) put.push(must(await addDecision(officer(), { meeting: ref, title, text })).decision)
+    for (const { title, text, titleFr, textFr } of decisions) put.push(must(await addDecision(officer(), { meeting: ref, title, text, titleFr, textFr })).decision)
   }
   const hold = async () => {
     for (const [i, { about, dropped }] of decisions.entries()) {
