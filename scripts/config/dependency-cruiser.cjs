@@ -5,7 +5,7 @@ const TIERS = [
   ['pledges', 'programmes'],
   ['payments', 'allocations', 'in-kind', 'placements', 'partnerships'],
   ['agreements'],
-  ['line-changes', 'oversight', 'income'],
+  ['line-changes', 'oversight', 'income', 'remainders'],
   ['reporting', 'calls'],
   ['statements', 'bank'],
   ['audit', 'search', 'transparency', 'closing', 'imports', 'iati', 'calendar', 'member-reports'],

@@ -71,6 +71,8 @@ async function choose(db: Database['read']) {
     programme: line.allocation.programme.ref,
     city: line.city!.ref,
     income: (await db.otherIncome.findFirstOrThrow()).ref,
+    move: (await db.remainderMove.findFirstOrThrow()).ref,
+    remainder: (await db.remainderMove.findFirstOrThrow({ where: { status: 'PROPOSED' }, include: { from: { include: { pledge: true } } } })).from.pledge!.ref,
     payment: (await db.payment.findFirstOrThrow()).ref,
     bankStatement: (await db.bankStatement.findFirstOrThrow()).ref,
     bankLine: (await db.bankLine.findFirstOrThrow()).ref,

@@ -57,6 +57,7 @@ export const PREFIXES = {
   programme: 'prg',
   rate: 'rat',
   refund: 'rfd',
+  remainderMove: 'wmv',
   refundRequest: 'rrq',
   request: 'req',
   riskNote: 'rsk',

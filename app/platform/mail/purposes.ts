@@ -21,6 +21,7 @@ const MAIL_PURPOSES = {
   'refund-made': { audience: 'donor', optional: false, values: ['name', 'number', 'payment', 'amount', 'left', 'day'], sometimes: ['pledge', 'reason'], parts: ['text', 'reason', 'left', 'whole', 'pledge'], keep: ['amount', 'payment', 'left', 'reason', 'pledge'] },
   'payment-arrived': { audience: 'donor', optional: false, values: ['name', 'payment', 'amount', 'day'], parts: ['text', 'follow'], keep: ['amount', 'day'] },
   'yearly-receipt': { audience: 'donor', optional: false, values: ['name', 'number', 'year', 'amount'], parts: ['text'], keep: ['amount', 'year'] },
+  'remainder-moved': { audience: 'donor', optional: false, values: ['name', 'pledge', 'amount', 'where'], parts: ['text', 'attached'], keep: ['amount', 'where'] },
   'allocation-news': { audience: 'donor', optional: true, values: ['name', 'donor', 'number', 'amount', 'programme', 'day'], parts: ['text', 'exact', 'notional'], keep: ['amount', 'programme'] },
   'statement-ready': { audience: 'donor', optional: true, values: ['name', 'donor', 'year', 'received', 'allocated', 'remaining'], parts: ['text'], keep: ['year'] },
   'agreement-ready': { audience: 'donor', optional: false, values: ['name', 'donor', 'number', 'amount', 'code'], parts: ['text', 'verify'] },

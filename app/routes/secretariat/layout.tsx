@@ -16,6 +16,8 @@ import { importMessages } from '#app/features/imports/messages'
 import { inKindMessages } from '#app/features/in-kind/messages'
 import { countNewOffers } from '#app/features/in-kind/server/offers.queries.server'
 import { incomeMessages } from '#app/features/income/messages'
+import { remainderMessages } from '#app/features/remainders/messages'
+import { countProposedMoves } from '#app/features/remainders/server/moves.queries.server'
 import { lineChangeMessages } from '#app/features/line-changes/messages'
 import { countOpenChanges } from '#app/features/line-changes/server/line-changes.queries.server'
 import { memberReportMessages } from '#app/features/member-reports/messages'
@@ -79,6 +81,7 @@ export const loader = load('secretariat.view', async ({ context }) => ({
   'line-changes': await countOpenChanges(context),
   'city-reports': await countSubmittedReports(context),
   calls: await countCallsWaiting(context),
+  remainders: await countProposedMoves(context),
   seesLedger: holds(context.actor, 'ledger.view'),
   takesFilesIn: holds(context.actor, 'import.run'),
   seesPeople: holds(context.actor, 'person.manage'),
@@ -97,6 +100,7 @@ export default function Secretariat({ loaderData }: Route.ComponentProps) {
     payments: useMessages(paymentMessages).payments,
     'in-kind': useMessages(inKindMessages).offers,
     income: useMessages(incomeMessages).income,
+    remainders: useMessages(remainderMessages).remainders,
     allocations: useMessages(allocationMessages).allocations,
     'line-changes': useMessages(lineChangeMessages).changes,
     'city-reports': useMessages(reportingMessages).reports,
@@ -131,6 +135,7 @@ export default function Secretariat({ loaderData }: Route.ComponentProps) {
         place('pledges', loaderData.pledges),
         place('payments', loaderData.payments),
         place('income'),
+        place('remainders', loaderData.remainders),
         { ...place('in-kind', loaderData.inKind), current: root.path.startsWith('/secretariat/in-kind') || root.path.startsWith('/secretariat/needs') },
         place('placements', loaderData.placements),
         place('allocations', loaderData.allocations),

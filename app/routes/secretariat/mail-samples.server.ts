@@ -22,6 +22,7 @@ import { confirmationLinkMail, resumeMail, pledgeReceivedMail } from '#app/featu
 import { pledgeAcknowledgedMail } from '#app/features/pledges/documents/pro-forma'
 import { reminderMail } from '#app/features/pledges/documents/reminder-mail'
 import * as reports from '#app/features/reporting/documents/report-mails'
+import { closingLetterMail } from '#app/features/remainders/documents/move-mail'
 import { formatsIn, type Language } from '#app/kernel/language'
 import { money, usd } from '#app/kernel/money'
 import { day } from '#app/kernel/time'
@@ -77,6 +78,7 @@ const SAMPLES: Record<MailPurpose, (language: Language) => MailDocument> = {
   'refund-made': (language) => refundMail({ refund: 'RE-2026-000001', payment: RECEIPT.payment, pledge: RECEIPT.pledge, amount: AMOUNT, left: money(100_00n, 'EUR'), on: DUE, reason: 'Sent twice.' }, { name: NAME, workspace: `${HERE}/donor` }, language),
   'payment-arrived': (language) => paymentArrivedMail(RECEIPT, { name: NAME, fund: `${HERE}/${language}` }, language),
   'yearly-receipt': (language) => yearlyReceiptMail({ number: RECEIPT.number, year: 2026, total: AMOUNT }, { name: NAME, documents: `${HERE}/donor/documents` }, language),
+  'remainder-moved': (language) => closingLetterMail({ name: NAME, pledge: 'PL-2026-0001', amount: usd(1_250_00n), to: null, link: `${HERE}/donor/contributions` }, language),
   'allocation-news': (language) => donorNewsMail({ donor: AGREED.donor, allocation: 'AL-2026-0001', on: DUE, programme: { en: 'Cities that learn', fr: 'Des villes qui apprennent' }, kind: 'notional', amount: usd(12_000_00n), places: [{ city: 'Lusaka', amount: usd(12_000_00n) }] }, { name: NAME, link: `${HERE}/donor/contributions` }, language),
   'statement-ready': (language) => statementReadyMail({ donor: AGREED.donor, year: 2026, received: usd(9_259_27n), allocated: usd(8_000_00n), remaining: usd(1_259_27n) }, { name: NAME, link: `${HERE}/donor/statement` }, language),
   'agreement-ready': (language) => agreements.agreementReadyMail({ name: NAME, agreement: AGREED, code: 'AAAA-BBBB-CCCC', link: `${HERE}/donor` }, language),

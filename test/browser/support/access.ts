@@ -48,7 +48,7 @@ const ownCity = (at: string, post = false): Row => ({
 /** A gift is known by a secret that only its giver has: without it nobody finds anything. */
 const gift = (post: boolean): Row => ({ get: all(404), post: post ? all(UNREADABLE) : NO_FORM, at: undefined })
 
-export type Things = Record<'meeting' | 'decision' | 'call' | 'draftCall' | 'application' | 'pledge' | 'offer' | 'need' | 'placement' | 'partnership' | 'thread' | 'person' | 'agreement' | 'line' | 'donor' | 'contribution' | 'payment' | 'allocation' | 'programme' | 'city' | 'ownReport' | 'sentReport' | 'entry' | 'document' | 'mail' | 'contact' | 'invitation' | 'bankStatement' | 'bankLine' | 'memberReport' | 'lineChange' | 'income', string>
+export type Things = Record<'meeting' | 'decision' | 'call' | 'draftCall' | 'application' | 'pledge' | 'offer' | 'need' | 'placement' | 'partnership' | 'thread' | 'person' | 'agreement' | 'line' | 'donor' | 'contribution' | 'payment' | 'allocation' | 'programme' | 'city' | 'ownReport' | 'sentReport' | 'entry' | 'document' | 'mail' | 'contact' | 'invitation' | 'bankStatement' | 'bankLine' | 'memberReport' | 'lineChange' | 'income' | 'move' | 'remainder', string>
 
 /** Every route of the product and its answers. A route without a row fails the test. */
 export function matrix(t: Things): Record<string, Row> {
@@ -61,6 +61,7 @@ export function matrix(t: Things): Record<string, Row> {
   const payment = `secretariat/payments/${t.payment}`
   const bankLine = `secretariat/payments/bank/lines/${t.bankLine}`
   const income = `secretariat/income/${t.income}`
+  const move = `secretariat/remainders/${t.move}`
   const allocation = `secretariat/allocations/${t.allocation}`
   const agreement = `secretariat/agreements/${t.agreement}`
   const programme = `secretariat/programmes/${t.programme}`
@@ -309,6 +310,13 @@ export function matrix(t: Things): Record<string, Row> {
     'secretariat/applications/:application/score': teamForm(['programme', 'finance'], `secretariat/applications/${t.application}/score`),
     'secretariat/applications/:application/conflict': teamForm(['programme', 'finance', 'approver'], `secretariat/applications/${t.application}/conflict`),
     'secretariat/applications/:application/settle': teamForm(['programme', 'finance'], `secretariat/applications/${t.application}/settle`),
+    'secretariat/remainders': team(),
+    'secretariat/remainders/propose': form(['programme'], `secretariat/remainders/propose?window=${t.remainder}`),
+    'secretariat/remainders/:move': team(move),
+    'secretariat/remainders/:move/approve': teamForm(['approver'], `${move}/approve`),
+    'secretariat/remainders/:move/decline': teamForm(['approver'], `${move}/decline`),
+    'secretariat/remainders/:move/withdraw': teamForm(['programme'], `${move}/withdraw`),
+    'secretariat/remainders/:move/reverse': teamForm(['approver'], `${move}/reverse`),
     'secretariat/income': team(),
     'secretariat/income/record': form(['finance']),
     'secretariat/income/:income': team(income),

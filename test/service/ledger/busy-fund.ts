@@ -19,6 +19,8 @@ import { chart } from '#app/features/ledger/domain/chart'
 import { transfer } from '#app/features/ledger/domain/entry'
 import { postEntry, reverseEntry } from '#app/features/ledger/server/post-entry.command.server'
 import { POOL } from '#app/features/fund/domain/window'
+import { approveMove } from '#app/features/remainders/server/approve-move.command.server'
+import { proposeMove } from '#app/features/remainders/server/propose-move.command.server'
 import { confirmIncome } from '#app/features/income/server/confirm-income.command.server'
 import { recordIncome } from '#app/features/income/server/record-income.command.server'
 import { reverseIncome } from '#app/features/income/server/reverse-income.command.server'
@@ -146,5 +148,8 @@ export async function busyFund() {
   must(await reverseIncome(w.finance, { income: await earned(usd(7_00n)), reason: 'of another account' }))
   const { ref: meeting } = must(await saveMeeting(w.officer, { meeting: null, version: 0, kind: 'TEAM', title: 'A meeting', heldOn: today, place: 'online', participants: '', agenda: 'Calls' }))
   must(await takeDecision(w.head, { decision: must(await addDecision(w.officer, { meeting, title: 'To go on', text: 'We go on.' })).decision }))
+  const consent = { by: 'Bo Borealis, Director', on: today, file: { name: 'consent.pdf', bytes: new TextEncoder().encode('%PDF-1.4 yes') } }
+  const { move } = must(await proposeMove(w.officer, { window: await w.windowOf(earmarked.pledge), to: POOL, amount: usd(700_00n), reason: 'the work is done', consent }))
+  must(await approveMove(w.head, { move, origin: 'http://localhost:3000', demonstration: false }))
   return { ...w, pooled, earmarked, payment, allocation, line, disbursement }
 }

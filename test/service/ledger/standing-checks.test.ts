@@ -25,6 +25,7 @@ const FAULTS: Record<string, [string[], RegExp]> = {
   'PAYMENT-5': [[`UPDATE "Payment" SET "netUsdMinor" = "netUsdMinor" + 1 WHERE "currency" = 'EUR'`], /stored figure "net programmable" is \d+ US cents, what is behind it gives/],
   'PAYMENT-6': [[`UPDATE "ExchangeRate" SET "unitsPerUsd" = '0.86' WHERE "currency" = 'EUR'`, `UPDATE "Payment" SET "rateBasis" = 'CREDITED', "usdMinor" = "usdMinor" + 1 WHERE "currency" = 'USD'`], /is worth \d+ US cents, its amount at the rate that it kept gives \d+\.(.|\n)*is worth 214001 US cents, 214000 were credited/],
   'INCOME-3': [[`UPDATE "FundRemainder" SET "remainingMinor" = "remainingMinor" + 1`, `UPDATE "OtherIncome" SET "usdMinor" = "usdMinor" + 2 WHERE "currency" = 'EUR'`], /What the fund owns in win_mdfm is stored as 11766 US cents, its income and shares give 11767\.\nOther income is stored as 11765 US cents, its rows give 11767, the ledger 11765/],
+  'REMAINDER-3': [[`UPDATE "FundMeasure" SET "deltaMinor" = "deltaMinor" + 1 WHERE "measure" = 'moved' AND "key" = 'window:win_mdfm'`], /What was moved into win_mdfm is stored as \d+ US cents, its rows give \d+, the ledger \d+/],
   'ALLOCATION-1': [[`UPDATE "Allocation" SET "totalMinor" = "totalMinor" + 1`], /add up to 400000, the allocation is 400001 US cents/],
   'ALLOCATION-2': [[`UPDATE "Disbursement" SET "amountMinor" = 300000 WHERE "returnsId" IS NULL`], /More was sent than line 1/],
   'ALLOCATION-3': [[`UPDATE "AttributionShare" SET "amountMinor" = "amountMinor" - 1`], /shares of line 1 of \S+ add up to 299999, the line is 300000 US cents/],

@@ -186,10 +186,10 @@ export async function listWindows(context: Context, on: { asOf?: Day; knownOn?: 
   const ids = on.most === undefined ? null : [POOL, ...(await lastMoved(context, through, on.most))]
   const rows = await reading(context).window.findMany({ where: ids ? { id: { in: ids } } : {}, include: { pledge: { select: { ref: true, donor: { select: { name: true } } } } } })
   const stands = new Map<string, bigint>()
-  for (const { measure, key, minor } of await measuresThrough(context, ['net', 'otherIncome', 'available'], ids ? ids.map(keyOf.window) : 'windows', through, on.knownOn)) stands.set(`${measure} ${key}`, minor)
+  for (const { measure, key, minor } of await measuresThrough(context, ['net', 'otherIncome', 'moved', 'available'], ids ? ids.map(keyOf.window) : 'windows', through, on.knownOn)) stands.set(`${measure} ${key}`, minor)
   const views = rows.map((row): WindowView => {
-    const [given, earned, available] = (['net', 'otherIncome', 'available'] as const).map((measure) => usd(stands.get(`${measure} ${keyOf.window(row.id)}`) ?? 0n)) as [Money, Money, Money]
-    const net = add(given, earned)
+    const [given, earned, moved, available] = (['net', 'otherIncome', 'moved', 'available'] as const).map((measure) => usd(stands.get(`${measure} ${keyOf.window(row.id)}`) ?? 0n)) as [Money, Money, Money, Money]
+    const net = add(add(given, earned), moved)
     return { id: row.id, modality: row.modality, priorityArea: row.priorityArea, programme: row.programmeId, pledge: row.pledge && { ref: row.pledge.ref, donor: row.pledge.donor.name }, net, allocated: subtract(net, available), available }
   })
   return views.filter((view) => view.id === POOL || view.net.minor !== 0n).sort((a, b) => (a.id === POOL ? -1 : b.id === POOL ? 1 : a.modality < b.modality ? -1 : a.modality > b.modality ? 1 : a.available.minor > b.available.minor ? -1 : 1))

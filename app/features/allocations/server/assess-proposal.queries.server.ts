@@ -34,8 +34,8 @@ export async function assessProposal(context: Context, allocation: string): Prom
   if (!row) throw new NotFound()
   const on = context.clock.today()
   const key = keyOf.window(row.windowId)
-  const [given, earned, holds] = [await measureThrough(context, 'net', key, on), await measureThrough(context, 'otherIncome', key, on), await measureThrough(context, 'available', key, on)]
-  const net = add(given, earned)
+  const [given, earned, moved, holds] = [await measureThrough(context, 'net', key, on), await measureThrough(context, 'otherIncome', key, on), await measureThrough(context, 'moved', key, on), await measureThrough(context, 'available', key, on)]
+  const net = add(add(given, earned), moved)
   const tightest = tightestDay(await windowBalances(context, row.windowId), on)
   const total = usd(row.totalMinor)
   const lines = row.lines.map((line) => {

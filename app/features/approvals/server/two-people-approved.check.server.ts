@@ -2,7 +2,7 @@ import type { Check } from '#app/platform/checks'
 import { reading } from '#app/platform/context'
 
 /** The statuses in which a thing is decided, by the kind in an approval's subject. */
-const DECIDED = { allocation: ['APPROVED', 'ACCEPTED', 'CLOSED'], disbursement: ['APPROVED', 'SENT', 'CONFIRMED', 'RETURNED'], waiver: ['APPROVED'], refund: ['CONFIRMED'], agreement: ['IN_FORCE', 'COMPLETED', 'TERMINATED'] } as const
+const DECIDED = { allocation: ['APPROVED', 'ACCEPTED', 'CLOSED'], disbursement: ['APPROVED', 'SENT', 'CONFIRMED', 'RETURNED'], waiver: ['APPROVED'], refund: ['CONFIRMED'], remainder: ['MOVED', 'REVERSED'], agreement: ['IN_FORCE', 'COMPLETED', 'TERMINATED'] } as const
 
 /** APPROVAL-1: what was approved once is decided only with a second approval, and by another person. */
 export const check: Check = {
@@ -25,6 +25,7 @@ export const check: Check = {
       ...(await db.disbursement.findMany(where('disbursement'))),
       ...(await db.waiverProposal.findMany(where('waiver'))),
       ...(await db.refundRequest.findMany(where('refund'))),
+      ...(await db.remainderMove.findMany(where('remainder'))),
       ...(await db.agreement.findMany(where('agreement'))),
     ]
     return [...faults, ...decided.map((row) => `${row.id} needed two approvals and was decided with one.`)]

@@ -9,6 +9,7 @@ const PAGES: Record<string, string> = {
   pledge: 'pledges',
   payment: 'payments',
   income: 'income',
+  remainder: 'remainders',
   allocation: 'allocations',
   meeting: 'meetings',
   decision: 'decisions',

@@ -80,7 +80,7 @@ async function byPerson(db: Db, typed: string) {
 }
 
 /** Things whose name in the trail is not that of their id. */
-const SUBJECT_OF: Record<string, string> = { inKindOffer: 'in-kind', cityReport: 'city-report', memberReport: 'member-report', callApplication: 'application' }
+const SUBJECT_OF: Record<string, string> = { inKindOffer: 'in-kind', cityReport: 'city-report', memberReport: 'member-report', callApplication: 'application', remainderMove: 'remainder' }
 const KIND_OF_PREFIX = new Map(Object.entries(PREFIXES).map(([kind, prefix]) => [prefix as string, SUBJECT_OF[kind] ?? kind]))
 
 type Numbered = { id: string; ref: string }
@@ -105,6 +105,7 @@ const NUMBERED: Record<string, Finder> = {
   call: (db, where) => db.call.findMany({ where, select: SELECT }),
   // A draft is its city's own until it is handed in: it has no page for the team.
   application: (db, where) => db.callApplication.findMany({ where: { ...where, status: { not: 'DRAFT' } }, select: SELECT }),
+  remainder: (db, where) => db.remainderMove.findMany({ where, select: SELECT }),
   agreement: (db, where) => db.agreement.findMany({ where, select: SELECT }),
   programme: (db, where) => db.programme.findMany({ where, select: SELECT }),
   city: (db, where) => db.city.findMany({ where, select: SELECT }),

@@ -10,8 +10,8 @@ import type { Day } from '#app/kernel/time'
 export const POSITION_FIGURES = ['target', 'pledged', 'outstanding', 'arrears', 'received', 'refunded', 'fees', 'supportCost', 'netProgrammable', 'openingBalance', 'allocated', 'available', 'disbursed', 'expended', 'inKind', 'loans', 'secondments'] as const
 export type PositionFigure = (typeof POSITION_FIGURES)[number]
 
-/** Lines of the sources and uses, in the order of the form. */
-export const SOURCE_LINES = ['opening', 'received', 'refunded', 'contributions', 'otherIncome', 'supportCost', 'fees', 'totalSources', 'sentToCities', 'spentDirectly', 'totalUses', 'closing', 'unsent', 'available'] as const satisfies readonly (keyof SourcesAndUses)[]
+/** Lines of the sources and uses, in the order of the form. What was moved is written where something was: texts that were frozen before there were moves stay what they are. */
+export const SOURCE_LINES = ['opening', 'received', 'refunded', 'contributions', 'otherIncome', 'moved', 'supportCost', 'fees', 'totalSources', 'sentToCities', 'spentDirectly', 'totalUses', 'closing', 'unsent', 'available'] as const satisfies readonly (keyof SourcesAndUses)[]
 export type SourceLine = (typeof SOURCE_LINES)[number]
 
 type Position = Record<PositionFigure, Money> & {
@@ -41,7 +41,7 @@ export function frozenText({ period, asOf, position, windows }: ClosingFigures):
       allocatedByArea: picked(AREAS, position.allocatedByArea),
       ...picked(['allocatedToAfrica', 'allocatedToLdc', 'allocatedToLic', 'allocatedNetworkWide'], position as unknown as Record<string, Money>),
     },
-    sourcesAndUses: windows.map(({ window, figures }) => ({ window, ...picked(SOURCE_LINES, figures) })),
+    sourcesAndUses: windows.map(({ window, figures }) => ({ window, ...picked(SOURCE_LINES.filter((line) => line !== 'moved' || figures.moved.minor !== 0n), figures) })),
   })
 }
 

@@ -81,6 +81,7 @@ export const en = {
     refunded: 'Refunded',
     contributions: 'Contributions, received less refunded',
     otherIncome: 'Other income',
+    moved: 'Remainders moved in, less moved out',
     supportCost: 'Support cost',
     fees: 'Fees',
     totalSources: 'Total sources',

@@ -79,6 +79,7 @@ export const fr = {
     refunded: 'Remboursé',
     contributions: 'Contributions, reçu moins remboursé',
     otherIncome: 'Autres revenus',
+    moved: 'Reliquats reçus, moins transférés',
     supportCost: 'Coûts d’appui',
     fees: 'Frais',
     totalSources: 'Total des ressources',

@@ -1,7 +1,7 @@
 // The figures of the fund that are kept by day. Keys name what a figure is of; amounts are US cents.
 import type { Day } from '#app/kernel/time'
 
-export const MEASURES = ['received', 'refunded', 'fees', 'supportCost', 'net', 'available', 'allocated', 'disbursed', 'spentDirectly', 'otherIncome', 'expended', 'pledged', 'outstanding', 'inKind'] as const
+export const MEASURES = ['received', 'refunded', 'fees', 'supportCost', 'net', 'available', 'allocated', 'disbursed', 'spentDirectly', 'otherIncome', 'moved', 'expended', 'pledged', 'outstanding', 'inKind'] as const
 export type Measure = (typeof MEASURES)[number]
 
 /** One figure of one thing on one day changed by so many US cents. */

@@ -57,6 +57,7 @@ export const mailCatalogueEn = {
     'in-kind-acknowledged': { name: 'Thanks for a gift in kind, with the letter', trigger: 'What was delivered is valued, and the team sends the letter.' },
     'allocation-approved': { name: 'Allocation to a city', trigger: 'An allocation is approved.' },
     'disbursement-sent': { name: 'Money sent to a city', trigger: 'A disbursement has left.' },
+    'remainder-moved': { name: 'What remained has moved', trigger: 'A second person approves that what remains of an earmarked contribution moves, with the donor’s consent.' },
     'money-returned': { name: 'Money back from a city', trigger: 'A second person confirms that money of a city is back on the account.' },
     'member-report': { name: 'Report to all member cities', trigger: 'The team makes the report of a period.' },
     'line-change-answered': { name: 'Answer about a running allocation', trigger: 'The team answers what a city asked to change.' },

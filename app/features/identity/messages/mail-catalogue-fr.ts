@@ -59,6 +59,7 @@ export const mailCatalogueFr = {
     'in-kind-acknowledged': { name: 'Remerciement pour un don en nature, avec la lettre', trigger: 'Ce qui a été livré est évalué, et l’équipe envoie la lettre.' },
     'allocation-approved': { name: 'Allocation à une ville', trigger: 'Une allocation est approuvée.' },
     'disbursement-sent': { name: 'Argent envoyé à une ville', trigger: 'Un décaissement est parti.' },
+    'remainder-moved': { name: 'Reliquat transféré', trigger: 'Une seconde personne approuve que le reliquat d’une contribution affectée soit transféré, avec l’accord du donateur.' },
     'money-returned': { name: 'Argent revenu d’une ville', trigger: 'Une seconde personne confirme que l’argent d’une ville est revenu sur le compte.' },
     'member-report': { name: 'Rapport à toutes les villes membres', trigger: 'L’équipe établit le rapport d’une période.' },
     'line-change-answered': { name: 'Réponse sur une allocation en cours', trigger: 'L’équipe répond à un changement demandé par une ville.' },

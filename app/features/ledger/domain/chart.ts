@@ -35,6 +35,8 @@ export const chart = {
   contributions: (window: string, donor: string) => path('income', 'contributions', window, donor),
   /** Interest and what else a window earned: no donor gave it. */
   otherIncome: (window: string) => path('income', 'other', window),
+  /** What remained of a window and was moved, with the donor's consent: out of it, or into it. */
+  moved: (window: string) => path('equity', 'moved', window),
   fees: (method: 'card' | 'bank', window: string) => path('expenses', 'fees', method, window),
   supportCost: (window: string) => path('expenses', 'support-cost', window),
   supportCostPayable: () => path('liabilities', 'support-cost'),

@@ -11,6 +11,7 @@ export const ENTRY_CODES = [
   'contribution-disputed',
   'dispute-won',
   'other-income-received',
+  'remainder-moved',
   'allocation-approved',
   'allocation-reduced',
   'disbursement-sent',

@@ -37,6 +37,7 @@ export const en = {
     'contribution-disputed': 'Contribution disputed',
     'dispute-won': 'Dispute won',
     'other-income-received': 'Other income received',
+    'remainder-moved': 'Remainder moved',
     'allocation-approved': 'Allocation approved',
     'allocation-reduced': 'Allocation lowered',
     'disbursement-sent': 'Disbursement sent',

@@ -37,6 +37,7 @@ export const fr = {
     'contribution-disputed': 'Contribution contestée',
     'dispute-won': 'Contestation gagnée',
     'other-income-received': 'Autre revenu reçu',
+    'remainder-moved': 'Reliquat transféré',
     'allocation-approved': 'Allocation approuvée',
     'allocation-reduced': 'Allocation réduite',
     'disbursement-sent': 'Décaissement envoyé',

@@ -7,6 +7,8 @@ import { listAllocations, listReleasesWaiting, listReturnsWaiting } from '#app/f
 import { bankMessages } from '#app/features/bank/messages'
 import { countWaitingLines } from '#app/features/bank/server/lines.queries.server'
 import { allocationMessages } from '#app/features/allocations/messages'
+import { remainderMessages } from '#app/features/remainders/messages'
+import { listMoves } from '#app/features/remainders/server/moves.queries.server'
 import { incomeMessages } from '#app/features/income/messages'
 import { listIncome } from '#app/features/income/server/income.queries.server'
 import { listOffers } from '#app/features/in-kind/server/offers.queries.server'
@@ -58,6 +60,7 @@ export async function listTodos(context: Context, language: Language): Promise<T
   const waivers = holds(context.actor, 'pledge.approve-waiver') ? (await listWaivers(context, { status: 'PROPOSED' })).filter((w) => w.proposedBy.id !== me && !w.approval.isOwn) : []
   const signed = holds(context.actor, 'agreement.countersign') ? await Promise.all((await listAgreements(context, { status: 'SIGNED_BY_PARTNER' })).agreements.map((a) => getAgreement(context, a.id))) : []
   const earned = holds(context.actor, 'income.confirm') ? (await listIncome(context, { status: 'RECORDED' })).income.filter((row) => row.recordedBy.id !== me) : []
+  const moves = holds(context.actor, 'remainder.approve') ? (await listMoves(context, { status: 'PROPOSED' })).moves.filter((row) => row.proposedBy.id !== me) : []
   const rates = holds(context.actor, 'rate.record') ? await listRatesInForce(context) : null
   const ending = holds(context.actor, 'period.manage') ? await findPeriodToFollow(context, await numberSetting(context, 'period-end-days')) : null
   const expiring = holds(context.actor, 'donor.review') ? await countExpiring(context) : 0
@@ -76,6 +79,7 @@ export async function listTodos(context: Context, language: Language): Promise<T
     ...(ending ? [{ key: 'period', title: words.openPeriod(ending.next.replace('-', '–')), detail: (ending.isOver ? words.periodOver : words.periodEnds)(ending.code.replace('-', '–'), formats.day(ending.endsOn)), href: '/secretariat/periods/open', deed: words.open }] : []),
     ...transfers.map((p) => ({ key: p.id, title: words.transfer(formats.money(p.amount)), detail: `${p.donor.name} · ${p.ref}`, href: `/secretariat/payments/${p.ref}`, deed: words.confirm })),
     ...earned.map((row) => ({ key: row.id, title: incomeMessages[language].todo(formats.money(row.amount)), detail: `${incomeMessages[language].kinds[row.kind]} · ${row.ref}`, href: `/secretariat/income/${row.ref}`, deed: words.confirm })),
+    ...moves.map((row) => ({ key: row.id, title: remainderMessages[language].todo(formats.money(row.amount)), detail: `${row.donor.name} · ${row.ref}`, href: `/secretariat/remainders/${row.ref}`, deed: words.review })),
     ...proposals.map((a) => ({ key: a.id, title: words.proposal(formats.money(a.total)), detail: said(`${formats.text(a.programme.title)}${a.cities.length > 0 ? `, ${formats.list(a.cities)}` : `, ${allocationMessages[language].list.wholeNetwork}`}`, a.approvedOnce), href: `/secretariat/allocations/${a.ref}`, deed: words.review })),
     ...releases.map((d) => ({ key: d.id, title: allocationMessages[language].releaseTodo(formats.money(d.amount)), detail: said(`${d.city ?? allocationMessages[language].list.wholeNetwork} · ${d.allocation}`, d.approval.given[0]), href: `/secretariat/allocations/${d.allocation}`, deed: words.review })),
     ...signed.filter((a) => a.next?.mayDo && !a.approval.isOwn).map((a) => ({ key: a.id, title: agreementMessages[language].countersignTodo(a.number), detail: said(a.donor.name, a.approval.given[0]), href: `/secretariat/agreements/${a.number}`, deed: words.review })),

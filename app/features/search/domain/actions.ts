@@ -40,6 +40,7 @@ export const ACTIONS = [
   { key: 'decisions', href: '/secretariat/decisions', permission: 'meeting.view' },
   { key: 'member-reports', href: '/secretariat/member-reports', permission: 'city-report.view' },
   { key: 'income', href: '/secretariat/income', permission: 'income.view' },
+  { key: 'remainders', href: '/secretariat/remainders', permission: 'remainder.view' },
   { key: 'notices', href: '/secretariat/notices', permission: 'notice.choose' },
   { key: 'programmes', href: '/secretariat/programmes', permission: 'programme.view' },
   { key: 'cities', href: '/secretariat/cities', permission: 'city.view' },

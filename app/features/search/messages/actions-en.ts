@@ -37,6 +37,7 @@ export const actionsEn = {
   'meetings': { title: 'Meetings', also: 'minutes agenda committee' },
   'decisions': { title: 'Decisions', also: 'register resolutions' },
   'member-reports': { title: 'Reports to members', also: 'letter all cities' },
+  'remainders': { title: 'Remainders of earmarked windows', also: 're-earmark consent closing letter' },
   'income': { title: 'Other income', also: 'interest' },
   'notices': { title: 'Notices', also: 'news what happened unread' },
   'programmes': { title: 'Programmes', also: 'activities' },

@@ -36,6 +36,7 @@ export const actionsFr = {
   'meetings': { title: 'Réunions', also: 'procès-verbal ordre du jour comité' },
   'decisions': { title: 'Décisions', also: 'registre' },
   'member-reports': { title: 'Rapports aux membres', also: 'lettre villes' },
+  'remainders': { title: 'Reliquats des guichets affectés', also: 'réaffecter accord lettre de clôture' },
   'income': { title: 'Autres revenus', also: 'intérêts' },
   'notices': { title: 'Avis', also: 'nouvelles non lus' },
   'programmes': { title: 'Programmes', also: 'activités' },

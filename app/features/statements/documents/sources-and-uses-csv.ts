@@ -9,6 +9,7 @@ const COLUMNS: readonly [column: string, figure: SourceOrUse][] = [
   ['received', 'received'],
   ['refunded', 'refunded'],
   ['other_income', 'otherIncome'],
+  ['moved', 'moved'],
   ['support_cost', 'supportCost'],
   ['fees', 'fees'],
   ['total_sources', 'totalSources'],

@@ -6,7 +6,7 @@ import { MODALITIES } from '#app/features/fund/domain/window'
 import { parseDay, type Day } from '#app/kernel/time'
 import { AREAS } from './areas'
 
-export const ROW_KINDS = ['payment', 'refund', 'income', 'line', 'reduction', 'disbursement', 'expenditure', 'delivery'] as const
+export const ROW_KINDS = ['payment', 'refund', 'income', 'movedIn', 'movedOut', 'line', 'reduction', 'disbursement', 'expenditure', 'delivery'] as const
 export type RowKind = (typeof ROW_KINDS)[number]
 
 /** Amounts of a row, US cents: of a payment or a refund its value, fee, support cost and net; of the others their amount. */
@@ -27,6 +27,8 @@ const measure = (name: Measure, sign: 1 | -1 = 1, span: Span = 'within'): Measur
 const net = (span: Span) => [part('payment', { net: 1 }, span), part('refund', { usd: -1, support: 1, fee: -1 }, span)]
 /** What a window earned. */
 const income = (span: Span) => part('income', { amount: 1 }, span)
+/** What was moved into a window, and out of it. */
+const moves = (span: Span) => [part('movedIn', { amount: 1 }, span), part('movedOut', { amount: -1 }, span)]
 const awards = (span: Span, sign: 1 | -1) => [part('line', { amount: sign }, span), part('reduction', { amount: sign === 1 ? -1 : 1 }, span)]
 const sent = (span: Span, sign: 1 | -1) => part('disbursement', { amount: sign }, span)
 /** What a window holds: available, and allocated but not yet sent. */
@@ -40,6 +42,7 @@ const MADE = {
   supportCost: { rows: [part('payment', { support: 1 }), part('refund', { support: -1 })], measures: [measure('supportCost')] },
   netProgrammable: { rows: net('within'), measures: [measure('net')] },
   otherIncome: { rows: [income('within')], measures: [measure('otherIncome')] },
+  moved: { rows: moves('within'), measures: [measure('moved')] },
   allocated: { rows: awards('within', 1), measures: [measure('allocated')] },
   disbursed: { rows: [sent('within', 1)], measures: [measure('disbursed')] },
   sentToCities: { rows: [part('disbursement', { amount: 1 }, 'within', 'cities')], measures: [measure('disbursed'), measure('spentDirectly', -1)] },
@@ -47,14 +50,14 @@ const MADE = {
   totalUses: { rows: [sent('within', 1)], measures: [measure('disbursed')] },
   expended: { rows: [part('expenditure', { amount: 1 })], measures: [measure('expended')] },
   inKind: { rows: [part('delivery', { amount: 1 })], measures: [measure('inKind')] },
-  available: { rows: [...net('through'), income('through'), ...awards('through', -1)], measures: [measure('available', 1, 'through')] },
-  openingBalance: { rows: [...net('before'), income('before'), ...awards('before', -1)], measures: [measure('available', 1, 'before')] },
-  opening: { rows: [...net('before'), income('before'), sent('before', -1)], measures: held('before') },
+  available: { rows: [...net('through'), income('through'), ...moves('through'), ...awards('through', -1)], measures: [measure('available', 1, 'through')] },
+  openingBalance: { rows: [...net('before'), income('before'), ...moves('before'), ...awards('before', -1)], measures: [measure('available', 1, 'before')] },
+  opening: { rows: [...net('before'), income('before'), ...moves('before'), sent('before', -1)], measures: held('before') },
   totalSources: {
-    rows: [...net('through'), income('through'), sent('before', -1)],
-    measures: [...held('before'), measure('received'), measure('refunded', -1), measure('otherIncome'), measure('supportCost', -1), measure('fees', -1)],
+    rows: [...net('through'), income('through'), ...moves('through'), sent('before', -1)],
+    measures: [...held('before'), measure('received'), measure('refunded', -1), measure('otherIncome'), measure('moved'), measure('supportCost', -1), measure('fees', -1)],
   },
-  closing: { rows: [...net('through'), income('through'), sent('through', -1)], measures: held('through') },
+  closing: { rows: [...net('through'), income('through'), ...moves('through'), sent('through', -1)], measures: held('through') },
   unsent: { rows: [...awards('through', 1), sent('through', -1)], measures: [measure('allocated', 1, 'through'), measure('disbursed', -1, 'through')] },
 } satisfies Record<string, Made>
 

@@ -8,7 +8,7 @@ export type Followed = Record<(typeof FOLLOWED)[number], bigint>
 /** What of a contribution there is to allocate; in order of value day. */
 export type Contribution = { id: string; window: string; netMinor: bigint }
 /** The donor's part of a line; in order of approval. */
-export type FollowedLine = Followed & { id: string; window: string }
+export type FollowedLine = Followed & { id: string; window: string; /** What remained was moved into that window: what it takes stands behind the lines of that one, after the contributions to it. */ movedTo?: string }
 /** The part of a line behind which a contribution stands; `contribution` is null where none covers it: the money went back, or arrived later. */
 export type FollowedPart = Followed & { line: string; contribution: string | null }
 
@@ -21,16 +21,21 @@ export function shareOfLine(shares: readonly bigint[], index: number, line: Omit
 
 /** Lays each line over the contributions of its window, the oldest with money left first; adds up by line, by contribution and in all. */
 export function followFirstIn(contributions: readonly Contribution[], lines: readonly FollowedLine[]): FollowedPart[] {
-  const left = new Map(contributions.map(({ id, netMinor }) => [id, netMinor > 0n ? netMinor : 0n]))
+  const sources = contributions.map(({ id, window, netMinor }) => ({ id, window, left: netMinor > 0n ? netMinor : 0n }))
   return lines.flatMap((line) => {
     const sizes: { contribution: string | null; minor: bigint }[] = []
     let open = line.allocated
-    for (const { id } of contributions.filter(({ window }) => window === line.window)) {
-      const minor = least(open, left.get(id)!)
+    for (const source of sources.filter(({ window }) => window === line.window)) {
+      const minor = least(open, source.left)
       if (minor === 0n) continue
-      sizes.push({ contribution: id, minor })
-      left.set(id, left.get(id)! - minor)
+      sizes.push({ contribution: source.id, minor })
+      source.left -= minor
       open -= minor
+    }
+    const { movedTo } = line
+    if (movedTo) {
+      sources.push(...sizes.map(({ contribution, minor }) => ({ id: contribution!, window: movedTo, left: minor })))
+      return []
     }
     if (open > 0n) sizes.push({ contribution: null, minor: open })
     const along = Object.fromEntries(FOLLOWED.map((key) => [key, layAlong(line[key], sizes.map(({ minor }) => minor))])) as Record<(typeof FOLLOWED)[number], bigint[]>

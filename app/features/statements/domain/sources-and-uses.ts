@@ -5,7 +5,7 @@ import { add, subtract, usd, type Money } from '#app/kernel/money'
 /** What a window's figures stand at; US cents, all time up to a day. */
 export type Standing = Partial<Record<Measure, bigint>>
 
-export const STANDING_MEASURES = ['received', 'refunded', 'otherIncome', 'supportCost', 'fees', 'available', 'allocated', 'disbursed', 'spentDirectly'] as const satisfies readonly Measure[]
+export const STANDING_MEASURES = ['received', 'refunded', 'otherIncome', 'moved', 'supportCost', 'fees', 'available', 'allocated', 'disbursed', 'spentDirectly'] as const satisfies readonly Measure[]
 
 export type SourcesAndUses = {
   opening: Money
@@ -14,6 +14,8 @@ export type SourcesAndUses = {
   /** Received less refunded. */
   contributions: Money
   otherIncome: Money
+  /** What remained of earmarked windows and was moved, with the donors' consent: into the window, or below zero out of it. */
+  moved: Money
   supportCost: Money
   fees: Money
   totalSources: Money
@@ -35,10 +37,10 @@ function held(standing: Standing): { unsent: Money; available: Money } {
 
 /** From what stood before the period to what stands at the day. The balances are the window's own figures, not made from the movements between them. */
 export function sourcesAndUses(before: Standing, now: Standing): SourcesAndUses {
-  const moved = (measure: Measure) => usd((now[measure] ?? 0n) - (before[measure] ?? 0n))
+  const change = (measure: Measure) => usd((now[measure] ?? 0n) - (before[measure] ?? 0n))
   const [opened, holds] = [held(before), held(now)]
   const opening = add(opened.unsent, opened.available)
-  const [received, refunded, otherIncome, supportCost, fees, spentDirectly] = [moved('received'), moved('refunded'), moved('otherIncome'), moved('supportCost'), moved('fees'), moved('spentDirectly')]
+  const [received, refunded, otherIncome, moved, supportCost, fees, spentDirectly] = [change('received'), change('refunded'), change('otherIncome'), change('moved'), change('supportCost'), change('fees'), change('spentDirectly')]
   const contributions = subtract(received, refunded)
   return {
     opening,
@@ -46,12 +48,13 @@ export function sourcesAndUses(before: Standing, now: Standing): SourcesAndUses 
     refunded,
     contributions,
     otherIncome,
+    moved,
     supportCost,
     fees,
-    totalSources: subtract(subtract(add(add(opening, contributions), otherIncome), supportCost), fees),
-    sentToCities: subtract(moved('disbursed'), spentDirectly),
+    totalSources: subtract(subtract(add(add(add(opening, contributions), otherIncome), moved), supportCost), fees),
+    sentToCities: subtract(change('disbursed'), spentDirectly),
     spentDirectly,
-    totalUses: moved('disbursed'),
+    totalUses: change('disbursed'),
     closing: add(holds.unsent, holds.available),
     ...holds,
   }

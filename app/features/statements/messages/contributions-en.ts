@@ -43,6 +43,18 @@ export const en = {
   csv: 'Rows (CSV)',
   otherDay: 'As at another day',
   show: 'Show',
+  moved: {
+    title: 'What remained, and moved with your consent',
+    text: 'The work of an earmarked contribution was done. What remained of it is followed from its new place on; it is no new contribution.',
+    number: 'Closing letter',
+    letter: (ref: string) => `Letter ${ref}`,
+    on: 'Moved on',
+    from: 'From',
+    to: 'To',
+    pool: 'The pool',
+    consent: 'Consent',
+    amount: 'US$',
+  },
   one: {
     title: (amount: string) => `${amount} arrived.`,
     eyebrow: (ref: string, day: string) => `Contribution ${ref} · ${day}`,

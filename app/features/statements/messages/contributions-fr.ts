@@ -45,6 +45,18 @@ export const fr = {
   csv: 'Lignes (CSV)',
   otherDay: 'À une autre date',
   show: 'Afficher',
+  moved: {
+    title: 'Ce qui restait, et a été transféré avec votre accord',
+    text: 'L’objet d’une contribution affectée était accompli. Ce qui en restait est suivi depuis sa nouvelle place ; ce n’est pas une nouvelle contribution.',
+    number: 'Lettre de clôture',
+    letter: (ref) => `Lettre ${ref}`,
+    on: 'Transféré le',
+    from: 'De',
+    to: 'Vers',
+    pool: 'Le fonds commun',
+    consent: 'Accord',
+    amount: '$ US',
+  },
   one: {
     title: (amount: string) => `${amount} sont arrivés.`,
     eyebrow: (ref: string, day: string) => `Contribution ${ref} · ${day}`,

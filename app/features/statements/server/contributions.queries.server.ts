@@ -34,7 +34,9 @@ export type ContributionRow = FollowedAmounts & {
 export type LineFacts = { key: string; ref: string; decision: string | null; approvedOn: Day; kind: 'exact' | 'notional'; programme: { ref: string; title: Bilingual; clusters: Bilingual[] }; city: { ref: string; name: string; country: string } | null }
 /** Where a part of a contribution went; `contribution` is null where none of them covers it. */
 export type PartRow = FollowedAmounts & { contribution: string | null; line: LineFacts }
-export type Contributions = { donor: DonorView; asOf: Day; contributions: ContributionRow[]; parts: PartRow[]; /** Allocated beyond what the contributions still cover. */ uncovered: FollowedAmounts; total: FollowedAmounts & { received: Money; netProgrammable: Money; remaining: Money } }
+/** What remained of an earmarked promise and was moved with the donor's consent: `to` is the other promise, null the pool. */
+export type MovedRow = { ref: string; on: Day; amount: Money; from: string; to: string | null; consentBy: string; consentOn: Day; letter: string | null }
+export type Contributions = { donor: DonorView; asOf: Day; contributions: ContributionRow[]; moved: MovedRow[]; parts: PartRow[]; /** Allocated beyond what the contributions still cover. */ uncovered: FollowedAmounts; total: FollowedAmounts & { received: Money; netProgrammable: Money; remaining: Money } }
 
 /** All contributions of a donor that had arrived by a day, and what became of each, for the team and the donor's own people. */
 export async function getContributions(context: Context, input: { donor: string; asOf: Day }): Promise<Contributions> {
@@ -43,9 +45,11 @@ export async function getContributions(context: Context, input: { donor: string;
   const family = await donorFamily(context, donor.id)
   const payments = await paymentsOf(context, family, input.asOf)
   const lines = await linesOf(context, family, input.asOf)
+  const moves = await movesOf(context, family, input.asOf)
   const parts = followFirstIn(
     payments.map(({ row, window }) => ({ id: row.ref, window, netMinor: row.netProgrammable.minor })),
-    lines.map(({ facts, followed, window }) => ({ ...followed, id: facts.key, window })),
+    // A move stands after the lines of the last allocation approved before it: the sort is stable.
+    [...lines.map(({ facts, followed, window, order }) => ({ ...followed, id: facts.key, window, order })), ...moves.map(({ line }) => line)].sort((a, b) => a.order - b.order),
   )
   const contributions = payments.map(({ row }): ContributionRow => {
     const of = totalOf(parts.filter((part) => part.contribution === row.ref))
@@ -57,6 +61,7 @@ export async function getContributions(context: Context, input: { donor: string;
     donor,
     asOf: input.asOf,
     contributions,
+    moved: moves.map(({ row }) => row),
     parts: parts.map((part) => ({ ...amountsOf(part), contribution: part.contribution, line: facts.get(part.line)! })),
     uncovered: totalOf(parts.filter((part) => part.contribution === null)),
     total: { ...all, received: sum('received'), netProgrammable: sum('netProgrammable'), remaining: usd(sum('netProgrammable').minor - all.allocated.minor) },
@@ -147,7 +152,20 @@ async function linesOf(context: Context, donors: readonly string[], asOf: Day) {
     }
     const done = { sent: minorOf(row.disbursements), confirmed: minorOf(confirmed), spent: minorOf(row.expenditures) }
     const parts = own.map((index) => shareOfLine(shares.map(({ amountMinor }) => amountMinor), index, done))
-    lines.push({ window: allocation.windowId, facts, followed: Object.fromEntries(FOLLOWED.map((key) => [key, parts.reduce((a, part) => a + part[key], 0n)])) as Followed })
+    lines.push({ window: allocation.windowId, order: allocation.approvalOrder!, facts, followed: Object.fromEntries(FOLLOWED.map((key) => [key, parts.reduce((a, part) => a + part[key], 0n)])) as Followed })
   }
   return lines
+}
+
+/** Moves of what remained by a day, but those that were taken back by then: the money is where it was. */
+async function movesOf(context: Context, donors: readonly string[], asOf: Day) {
+  const rows = await reading(context).remainderMove.findMany({
+    where: { donorId: { in: [...donors] }, status: { in: ['MOVED', 'REVERSED'] }, movedOn: { lte: asOf }, NOT: { reversedBy: { movedOn: { lte: asOf } } } },
+    include: { from: { select: { pledge: { select: { ref: true } } } }, to: { select: { pledge: { select: { ref: true } } } } },
+    orderBy: [{ decidedAt: 'asc' }, { id: 'asc' }],
+  })
+  return rows.map((row) => ({
+    line: { id: row.id, window: row.fromId, movedTo: row.toId, order: row.afterOrder!, allocated: row.amountMinor, sent: 0n, confirmed: 0n, spent: 0n },
+    row: { ref: row.ref, on: row.movedOn as Day, amount: usd(row.amountMinor), from: row.from.pledge!.ref, to: row.to.pledge?.ref ?? null, consentBy: row.consentBy, consentOn: row.consentOn as Day, letter: row.letterId } satisfies MovedRow,
+  }))
 }

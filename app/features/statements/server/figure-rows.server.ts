@@ -110,6 +110,20 @@ const income: Source = {
 }
 const incomeWhere = ({ key, days, knownOn }: Asked) => ({ entryId: { not: null }, receivedOn: days, confirmedAt: recordedBy(knownOn), ...ofWindow(key) })
 
+const moved = (side: 'toId' | 'fromId'): Source => {
+  const where = ({ key, days, knownOn }: Asked) => ({ entryId: { not: null }, movedOn: days, decidedAt: recordedBy(knownOn), ...(key.of === 'window' ? { [side]: key.window } : key.of === 'earmarked' ? { [side]: { not: POOL } } : {}) })
+  return {
+    async list(context, part, asked, place, take) {
+      const rows = await reading(context).remainderMove.findMany({ where: { AND: [where(asked), following(place, (movedOn) => ({ movedOn }))] }, orderBy: [{ movedOn: 'desc' }, { id: 'asc' }], take, include: NAMES })
+      return rows.map((row) => ({ kind: side === 'toId' ? 'movedIn' : 'movedOut', id: row.id, ref: row.ref, href: `/secretariat/remainders/${row.ref}`, day: row.movedOn as Day, recordedAt: row.decidedAt, who: row.donor.name, original: usd(row.amountMinor), amount: usd(weighed({ amount: row.amountMinor }, part.weights)) }))
+    },
+    async sum(context, part, asked) {
+      const { _sum, _count } = await reading(context).remainderMove.aggregate({ where: where(asked), _count: true, _sum: { amountMinor: true } })
+      return { minor: weighed({ amount: _sum.amountMinor }, part.weights), count: _count }
+    },
+  }
+}
+
 const line: Source = {
   async list(context, part, asked, place, take) {
     const rows = await reading(context).allocationLine.findMany({
@@ -182,7 +196,7 @@ function placed(of: { city: { name: string } | null; allocation: { ref: string }
   return { href: allocationHref(of.allocation.ref), who: of.city?.name ?? null }
 }
 
-const SOURCES: Record<RowKind, Source> = { payment, refund, income, line, reduction, disbursement, expenditure, delivery }
+const SOURCES: Record<RowKind, Source> = { payment, refund, income, movedIn: moved('toId'), movedOut: moved('fromId'), line, reduction, disbursement, expenditure, delivery }
 
 export function sourceOf(kind: RowKind): Source {
   const source = SOURCES[kind]

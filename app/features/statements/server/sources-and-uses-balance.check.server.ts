@@ -9,12 +9,12 @@ export const check: Check = {
   async run(context) {
     const db = reading(context)
     const windows = await db.$queryRaw<Row[]>`
-      SELECT "key", "day", SUM(CASE WHEN "measure" IN ('received', 'otherIncome') THEN "deltaMinor" ELSE -"deltaMinor" END) AS "difference"
-      FROM "FundMeasure" WHERE "key" LIKE 'window:%' AND "measure" IN ('received', 'otherIncome', 'refunded', 'supportCost', 'fees', 'available', 'allocated')
-      GROUP BY "key", "day" HAVING SUM(CASE WHEN "measure" IN ('received', 'otherIncome') THEN "deltaMinor" ELSE -"deltaMinor" END) <> 0 ORDER BY "key", "day"`
+      SELECT "key", "day", SUM(CASE WHEN "measure" IN ('received', 'otherIncome', 'moved') THEN "deltaMinor" ELSE -"deltaMinor" END) AS "difference"
+      FROM "FundMeasure" WHERE "key" LIKE 'window:%' AND "measure" IN ('received', 'otherIncome', 'moved', 'refunded', 'supportCost', 'fees', 'available', 'allocated')
+      GROUP BY "key", "day" HAVING SUM(CASE WHEN "measure" IN ('received', 'otherIncome', 'moved') THEN "deltaMinor" ELSE -"deltaMinor" END) <> 0 ORDER BY "key", "day"`
     const totals = await db.$queryRaw<Row[]>`
       SELECT "measure" AS "key", "day", SUM(CASE WHEN "key" = 'all' THEN "deltaMinor" ELSE -"deltaMinor" END) AS "difference"
-      FROM "FundMeasure" WHERE ("key" = 'all' OR "key" LIKE 'window:%') AND "measure" IN ('received', 'otherIncome', 'refunded', 'supportCost', 'fees', 'net', 'allocated', 'disbursed', 'spentDirectly')
+      FROM "FundMeasure" WHERE ("key" = 'all' OR "key" LIKE 'window:%') AND "measure" IN ('received', 'otherIncome', 'moved', 'refunded', 'supportCost', 'fees', 'net', 'allocated', 'disbursed', 'spentDirectly')
       GROUP BY "measure", "day" HAVING SUM(CASE WHEN "key" = 'all' THEN "deltaMinor" ELSE -"deltaMinor" END) <> 0 ORDER BY "measure", "day"`
     return [
       ...windows.map((row) => `In ${row.key}, the sources of ${row.day} differ from what it holds by ${row.difference} US cents.`),

@@ -14,6 +14,7 @@ export type ContributionsView = {
   contributions: readonly ContributionFigures[]
   parts: readonly FollowedPart[]
   uncovered: FollowedFigures
+  moved: readonly { ref: string; on: Day; amount: Money; from: string; to: string | null; consentBy: string; consentOn: Day; letter: string | null }[]
   total: FollowedFigures & { received: Money; netProgrammable: Money; remaining: Money }
 }
 /** Whose page it is: the donor's own, or the team's. */
@@ -67,6 +68,7 @@ function Followed({ view, audience, base }: { view: ContributionsView; audience:
       <ContributionsTable view={view} hrefOf={(ref) => `${base}/${ref}?asOf=${view.asOf}`} />
       <p className="text-small text-ink-2 mt-3">{words.toAllocate}</p>
       {view.uncovered.allocated.minor > 0n ? <Notice tone="info">{words.uncoveredText}</Notice> : null}
+      {view.moved.length > 0 ? <Moved moved={view.moved} /> : null}
       <Section title={words.flowTitle}>
         <ContributionsFlow title={words.flowTitle} asOf={view.asOf} contributions={view.contributions} parts={view.parts} />
       </Section>
@@ -74,6 +76,31 @@ function Followed({ view, audience, base }: { view: ContributionsView; audience:
         <FollowedLines parts={view.parts} total={view.total} allocationHref={allocationHrefFor(audience)} />
       </Section>
     </>
+  )
+}
+
+/** What remained of earmarked promises, and where it went with the donor's consent. */
+function Moved({ moved }: { moved: ContributionsView['moved'] }) {
+  const words = useMessages(contributionMessages).moved
+  const formats = useFormats()
+  return (
+    <Section title={words.title}>
+      <p className="text-small text-ink-2">{words.text}</p>
+      <DataTable
+        caption={words.title}
+        rows={moved}
+        rowKey={(row) => row.ref}
+        columns={[
+          { key: 'number', header: words.number, primary: true, cell: (row) => (row.letter ? <TextLink href={`/documents/${row.letter}`}>{words.letter(row.ref)}</TextLink> : row.ref) },
+          { key: 'on', header: words.on, cell: (row) => formats.shortDay(row.on) },
+          { key: 'from', header: words.from, cell: (row) => row.from },
+          { key: 'to', header: words.to, cell: (row) => row.to ?? words.pool },
+          { key: 'consent', header: words.consent, cell: (row) => `${row.consentBy}, ${formats.shortDay(row.consentOn)}` },
+          { key: 'amount', header: words.amount, align: 'end', cell: (row) => formats.figure(row.amount) },
+        ]}
+        empty={null}
+      />
+    </Section>
   )
 }
 

@@ -29,6 +29,7 @@ const LINES: readonly { figure: SourceOrUse; taken?: true; strong?: true }[] = [
   { figure: 'opening' },
   { figure: 'contributions' },
   { figure: 'otherIncome' },
+  { figure: 'moved' },
   { figure: 'supportCost', taken: true },
   { figure: 'fees', taken: true },
   { figure: 'totalSources', strong: true },

@@ -20,6 +20,7 @@ export const en = {
   columns: ['Who gave', 'The fund', 'What for', 'Where'],
   fund: 'The fund',
   otherIncome: 'Interest and other income',
+  moved: 'What remained of earmarked gifts',
   carriedOver: 'Carried over from before',
   others: 'Other donors',
   available: 'Still available',

@@ -19,6 +19,7 @@ export const fr = {
   columns: ['Qui a donné', 'Le fonds', 'Pour quoi', 'Où'],
   fund: 'Le fonds',
   otherIncome: 'Intérêts et autres revenus',
+  moved: 'Ce qui restait de dons affectés',
   carriedOver: 'Report des périodes précédentes',
   others: 'Autres donateurs',
   available: 'Encore disponible',

@@ -18,6 +18,8 @@ export type PublicFund = {
   carriedOver: Money
   /** Interest and what else the pool earned. */
   otherIncome: Money
+  /** What remained of earmarked gifts and was moved into the pool, with the donors' consent. */
+  moved: Money
   byType: { type: DonorType; amount: Money }[]
   /** Types that may not be shown singly; null where there are none. */
   others: Money | null
@@ -59,6 +61,7 @@ export async function getPublicFund(context: Context, input: { period: string; a
     bar,
     carriedOver: await measureThrough(context, 'available', keyOf.window(POOL), dayBefore),
     otherIncome: await within('otherIncome', keyOf.window(POOL)),
+    moved: await within('moved', keyOf.window(POOL)),
     byType: breakdown.shown.map(({ type, amountMinor }) => ({ type, amount: usd(amountMinor) })),
     others: breakdown.othersMinor === null ? null : usd(breakdown.othersMinor),
     byArea,

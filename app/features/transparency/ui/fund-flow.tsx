@@ -18,6 +18,7 @@ export function FundFlow({ fund, regionName, rowsHref }: { fund: PublicFundView;
     ...fund.byType.map(({ type, amount }) => ({ id: type as string, label: donor.typesPlural[type], amount, tone: `type-${DONOR_TYPES.indexOf(type) + 1}` as 'type-1' })),
     ...(fund.others ? [{ id: 'others', label: words.others, amount: fund.others, tone: 'neutral' as const }] : []),
     { id: 'other-income', label: words.otherIncome, amount: fund.otherIncome, tone: 'neutral' as const },
+    { id: 'moved', label: words.moved, amount: fund.moved, tone: 'neutral' as const },
     { id: 'carried-over', label: words.carriedOver, amount: fund.carriedOver, tone: 'neutral' as const },
   ].filter((source) => above(source.amount))
   const areas = fund.byArea.filter((part) => above(part.amount))

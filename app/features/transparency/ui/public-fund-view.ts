@@ -8,6 +8,7 @@ export type PublicFundView = {
   bar: { period: { code: string; startsOn: Day; endsOn: Day }; asOf: Day; target: Money; received: Money; committed: Money; pledged: Money }
   carriedOver: Money
   otherIncome: Money
+  moved: Money
   byType: readonly { type: DonorType; amount: Money }[]
   others: Money | null
   byArea: readonly { area: Area; amount: Money }[]

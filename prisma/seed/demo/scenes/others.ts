@@ -2,6 +2,8 @@
 import { beginClosing } from '#app/features/closing/server/begin-closing.command.server'
 import { certifyPeriod } from '#app/features/closing/server/certify-period.command.server'
 import { POOL } from '#app/features/fund/domain/window'
+import { approveMove } from '#app/features/remainders/server/approve-move.command.server'
+import { proposeMove } from '#app/features/remainders/server/propose-move.command.server'
 import { confirmIncome } from '#app/features/income/server/confirm-income.command.server'
 import { recordIncome } from '#app/features/income/server/record-income.command.server'
 import { recordRate } from '#app/features/fund/server/record-rate.command.server'
@@ -13,7 +15,7 @@ import { usd } from '#app/kernel/money'
 import { day } from '#app/kernel/time'
 import { loadChecks } from '../../../../scripts/checks.ts'
 import { demoRates } from '../rates'
-import { must } from '../stage'
+import { must, ORIGIN } from '../stage'
 import { amountOf, known, type Play, type Scene } from './scene'
 
 /** Each month's rates are recorded on the day from which they are in force; one of them is corrected when its payment is long booked. */
@@ -41,6 +43,7 @@ export function otherScenes({ stage, pledges }: Play): Scene[] {
       },
     },
     ...interest(stage),
+    ...remainders({ stage, pledges }),
     {
       on: day('2026-11-17'),
       tell: async () => void must(await proposeWaiver(stage.as('officer'), { pledge: known(pledges, 'literacy26').id, instalments: 'ALL', reason: 'They meant 4,500: the rest was a slip of the pen, and went back in September.' })),
@@ -49,6 +52,22 @@ export function otherScenes({ stage, pledges }: Play): Scene[] {
       on: day('2026-11-20'),
       tell: async () => void must(await recordWire(stage.as('finance'), { reference: known(pledges, 'northern26').ref, amount: amountOf('20000.00', 'EUR'), fee: null, receivedOn: day('2026-11-19'), note: 'Bank statement of 2026-11-19, line 7', payer: null })),
     },
+  ]
+}
+
+/** The study of the Union is printed: what remained moved to the pool. The plans of the Lakes Bank are written: its remainder waits for the approver. */
+function remainders({ stage, pledges }: Pick<Play, 'stage' | 'pledges'>): Scene[] {
+  const proposed = async (key: string, reason: string, by: string, consentOn: string) => {
+    const window = await stage.database.read.window.findFirstOrThrow({ where: { pledgeId: known(pledges, key).id } })
+    const paper = { name: `consent-${known(pledges, key).ref}.pdf`, bytes: new TextEncoder().encode(`%PDF-1.4\n% Consent of the donor: ${by}, ${consentOn}\n`) }
+    return must(await proposeMove(stage.as('officer'), { window: window.id, to: POOL, amount: null, reason, consent: { by, on: day(consentOn), file: paper } })).move
+  }
+  return [
+    {
+      on: day('2026-11-20'),
+      tell: async () => void must(await approveMove(stage.as('head'), { move: await proposed('union24', 'The study is printed in both languages, and its last city has reported.', 'Salma Idrissi, Director of programmes', '2026-11-16'), origin: ORIGIN, demonstration: true })),
+    },
+    { on: day('2026-11-23'), tell: async () => void (await proposed('lakes24', 'The plans of both cities are adopted; nothing more is to be paid.', 'Peter Ochieng, Head of grants', '2026-11-19')) },
   ]
 }
 

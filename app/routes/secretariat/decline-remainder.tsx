@@ -1,0 +1,21 @@
+import { moveReasonForm } from '#app/features/remainders/forms/move.form'
+import { remainderMessages } from '#app/features/remainders/messages'
+import { getMove } from '#app/features/remainders/server/moves.queries.server'
+import { declineMove } from '#app/features/remainders/server/decline-move.command.server'
+import { MovePage } from '#app/features/remainders/ui/move-pages'
+import { act } from '#app/platform/http'
+import type { Route } from './+types/decline-remainder'
+
+export { loader, meta } from './remainder'
+
+export const action = act('remainder.approve', {
+  form: moveReasonForm,
+  run: async ({ context, param }, { reason }) => declineMove(context, { move: (await getMove(context, param('move'))).id, reason }),
+  then: ({ ref }, { param, language }) => ({ to: `/secretariat/remainders/${param('move')}`, notice: { tone: 'good', text: remainderMessages[language].detail.declined(ref) } }),
+  words: (language) => remainderMessages[language].declineRefusals,
+  conflicts: ['NOT_PROPOSED'],
+})
+
+export default function DeclineRemainder({ loaderData, actionData }: Route.ComponentProps) {
+  return <MovePage {...loaderData} refused="decline" lastResult={actionData?.lastResult} />
+}
