@@ -63,7 +63,7 @@ test('STATEMENT-6: on a busy fund, the rows behind every figure add up to it, an
     after = page.next
   }
   expect(paged).toEqual(whole)
-  expect([...new Set(whole.map((row) => row.kind))].sort()).toEqual(['disbursement', 'income', 'payment', 'refund'])
+  expect([...new Set(whole.map((row) => row.kind))].sort()).toEqual(['disbursement', 'income', 'movedIn', 'movedOut', 'payment', 'refund'])
 })
 
 test('STATEMENT-6: whatever happened, the rows behind every figure of any day add up to it, as known now or on a past day', { timeout: 120_000 }, async () => {
