@@ -65,7 +65,11 @@ function remainders({ stage, pledges }: Pick<Play, 'stage' | 'pledges'>): Scene[
   return [
     {
       on: day('2026-11-20'),
-      tell: async () => void must(await approveMove(stage.as('head'), { move: await proposed('union24', 'The study is printed in both languages, and its last city has reported.', 'Salma Idrissi, Director of programmes', '2026-11-16'), origin: ORIGIN, demonstration: true })),
+      async tell() {
+        const move = await proposed('union24', 'The study is printed in both languages, and its last city has reported.', 'Salma Idrissi, Director of programmes', '2026-11-16')
+        // It is above the limit: the approver and the deputy.
+        for (const by of ['head', 'deputy']) must(await approveMove(stage.as(by), { move, origin: ORIGIN, demonstration: true }))
+      },
     },
     { on: day('2026-11-23'), tell: async () => void (await proposed('lakes24', 'The plans of both cities are adopted; nothing more is to be paid.', 'Peter Ochieng, Head of grants', '2026-11-19')) },
   ]
