@@ -21,6 +21,8 @@ export type ClosingLetterFacts = {
   /** What is still in the window after the move. */
   left: Money
   awards: readonly { city: string | null; amount: Money }[]
+  /** Why the work is done, as the team wrote it. */
+  reason: string
   consent: { by: string; on: Day }
   verifyAddress: string
   isDemonstration: boolean
@@ -49,6 +51,7 @@ export function closingLetter(facts: ClosingLetterFacts, language: Language): Pd
       { kind: 'paragraph', text: letter.thanks },
       { kind: 'figure', figure: formats.money(facts.moved), caption: where(facts.to) },
       { kind: 'paragraph', text: letter.consent(facts.consent.by, formats.day(facts.consent.on), formats.money(facts.moved), where(facts.to)) },
+      { kind: 'facts', facts: [{ label: letter.reason, value: facts.reason }] },
       { kind: 'heading', level: 2, text: letter.sum },
       {
         kind: 'table',

@@ -9,7 +9,7 @@ import { newVerificationCode, storeDocument } from '#app/platform/files'
 import { drawPdf, PDF_TEMPLATE_VERSION } from '#app/platform/pdf'
 import { closingLetter } from '../documents/closing-letter'
 
-type Moved = { id: string; ref: string; fromId: string; toId: string; donorId: string; amountMinor: bigint; consentBy: string; consentOn: string }
+type Moved = { id: string; ref: string; fromId: string; toId: string; donorId: string; amountMinor: bigint; reason: string; consentBy: string; consentOn: string }
 
 /** Draws and keeps the letter that closes a window, after its move was booked. `to`: the other promise, null the pool. */
 export async function issueClosingLetter(context: CommandContext, move: Moved, of: { donor: string; language: Language; origin: string; demonstration: boolean }): Promise<{ id: Id<'document'>; pledge: string; to: string | null }> {
@@ -33,6 +33,7 @@ export async function issueClosingLetter(context: CommandContext, move: Moved, o
       left: await stands('available'),
       moved: usd(move.amountMinor),
       awards: await awardsOf(context, move.fromId),
+      reason: move.reason,
       consent: { by: move.consentBy, on: move.consentOn as Day },
       verifyAddress: `${of.origin}/verify/${code}`,
       isDemonstration: of.demonstration,
