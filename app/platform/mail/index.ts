@@ -12,6 +12,7 @@ export { COMMON_PARTS, isMailPurpose, listMailPurposes, wordingOfMail, type Mail
 export { renderMail } from './render'
 export { readTexts } from './templates'
 export { reword, sampleValues, shippedWording, type Texts } from './wording'
+export { queueAskedMail, type AskedMailFailure } from './asked'
 
 /** Puts a mail into the outbox in the team's wording; the same key is sent once, whatever is repeated. `attachments` are ids of documents. */
 export const queueMail = step(async (context, input: { key: string; to: MailRecipient; mail: MailDocument; attachments?: readonly string[] }) => {

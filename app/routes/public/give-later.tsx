@@ -7,6 +7,7 @@ import { getGiftDraft } from '#app/features/pledges/server/gift.queries.server'
 import { mailResumeLink } from '#app/features/pledges/server/mail-resume-link.command.server'
 import { KeepForLaterPage } from '#app/features/pledges/ui/keep-for-later'
 import { NotFound } from '#app/kernel/access'
+import { formWords } from '#app/kernel/language/form-words'
 import { act, load } from '#app/platform/http'
 import type { Context } from '#app/platform/context'
 import type { Route } from './+types/give-later'
@@ -36,7 +37,7 @@ export const action = act('pledge.submit', {
     return mailResumeLink(context, { token: found.token, email, link: `${server.config.origin}/${language}/give/${found.page}` })
   },
   then: ({ email }, { language }, { page }) => ({ to: `/${language}/give/${page}`, notice: { tone: 'good', text: giveMessages[language].later.sent(email) } }),
-  words: (language) => giveMessages[language].laterRefusals,
+  words: formWords,
   fields: { TOO_MANY_MAILS: 'email' },
 })
 

@@ -5,6 +5,7 @@ import { getOfferToConfirm } from '#app/features/in-kind/server/drafts.queries.s
 import { confirmOffer } from '#app/features/in-kind/server/send-offer.command.server'
 import { ConfirmOfferPage } from '#app/features/in-kind/ui/give-review-pages'
 import { readSent } from '#app/kernel/evidence'
+import { giveMessages } from '#app/features/pledges/messages/give'
 import { act, load } from '#app/platform/http'
 import type { Route } from './+types/give-offer-confirm'
 
@@ -19,7 +20,7 @@ export const action = act('in-kind.confirm-by-link', {
     const session = await server.auth.openFor(email, request)
     return { to: `/donor/in-kind/${ref}`, headers: session, notice: { tone: 'good', text: giveInKindMessages[language].confirm.done(ref) } }
   },
-  words: (language) => ({ ...inKindMessages[language].offerRefusals, ...inKindMessages[language].fileRefusals, TOO_MANY_AT_ONCE: giveInKindMessages[language].confirm.tooManyAtOnce }),
+  words: (language) => ({ ...inKindMessages[language].offerRefusals, ...inKindMessages[language].fileRefusals, TOO_MANY_AT_ONCE: giveInKindMessages[language].confirm.tooManyAtOnce, MAY_NOT_PROMISE: giveMessages[language].confirm.mayNotPromise }),
   fields: { FILE_MISSING: 'files', FILE_TOO_LARGE: 'files', FILE_KIND_UNKNOWN: 'files', TOO_MANY_FILES: 'files', TOO_MANY_AT_ONCE: 'files' },
 })
 

@@ -4,6 +4,7 @@ import { offerMessages } from '#app/features/placements/messages/offer'
 import { getOfferToConfirm } from '#app/features/placements/server/offer.queries.server'
 import { confirmOffer } from '#app/features/placements/server/submit-offer.command.server'
 import { ConfirmOfferPage } from '#app/features/placements/ui/offer-review-pages'
+import { giveMessages } from '#app/features/pledges/messages/give'
 import { act, load } from '#app/platform/http'
 import type { Route } from './+types/give-staff-confirm'
 
@@ -19,7 +20,7 @@ export const action = act('placement.confirm-by-link', {
     const session = await server.auth.openFor(offer.email, request)
     return { to: `/donor/placements/${offer.ref}`, headers: session, notice: { tone: 'good', text: offerMessages[language].confirm.done(offer.ref) } }
   },
-  words: (language) => ({ ...placementMessages[language].recordRefusals, ...offerMessages[language].refusals }),
+  words: (language) => ({ ...placementMessages[language].recordRefusals, ...offerMessages[language].refusals, MAY_NOT_PROMISE: giveMessages[language].confirm.mayNotPromise }),
 })
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title }]

@@ -4,6 +4,7 @@ import { offerMessages } from '#app/features/placements/messages/offer'
 import { findOfferReview } from '#app/features/placements/server/offer.queries.server'
 import { sendOfferLink } from '#app/features/placements/server/submit-offer.command.server'
 import { OfferReviewPage } from '#app/features/placements/ui/offer-review-pages'
+import { formWords } from '#app/kernel/language/form-words'
 import { act, load } from '#app/platform/http'
 import type { Route } from './+types/give-staff-review'
 
@@ -19,7 +20,7 @@ export const action = act('placement.propose', {
   form: emptyForm,
   run: ({ context, param, server, language }) => sendOfferLink(context, { token: param('offer'), link: (token) => `${server.config.origin}/${language}/give/staff/confirm/${token}` }),
   then: (_, { param, language }) => `/${language}/give/staff/${param('offer')}/sent`,
-  words: (language) => offerMessages[language].refusals,
+  words: (language) => ({ ...formWords(language), ...offerMessages[language].refusals }),
 })
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title }]

@@ -22,7 +22,7 @@ test('the link is mailed once for two clicks, in the reader’s language, and no
   // Two more mailboxes for the same gift, then no more; nor more gifts for one mailbox.
   expect([(await ask('a@lyon.example')).ok, (await ask('b@lyon.example')).ok, await ask('c@lyon.example')]).toMatchObject([true, true, { failure: { code: 'TOO_MANY_MAILS' } }])
   w.setNow('2026-11-24T10:30:00Z')
-  for (const letter of ['b', 'c', 'd']) expect((await ask('marie@lyon.example', letter.repeat(32))).ok).toBe(true)
+  for (const letter of ['b', 'c', 'd']) expect((await ask('marie@lyon.example', letter.repeat(32))).ok, letter).toBe(true)
   expect(await ask('marie@lyon.example', 'e'.repeat(32))).toMatchObject({ failure: { code: 'TOO_MANY_MAILS' } })
   expect(await mails()).toHaveLength(6)
 })

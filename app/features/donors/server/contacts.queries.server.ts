@@ -1,5 +1,8 @@
 import { dutiesOf, inForceOn, type DonorDuty } from '#app/kernel/access'
+import { accept, refuse, type Result } from '#app/kernel/failure'
+import type { Id } from '#app/kernel/identity'
 import { isLanguage, type Language } from '#app/kernel/language'
+import { nameKeyOf } from '#app/kernel/place'
 import { reading, type Context } from '#app/platform/context'
 import { addresseesOf, type MailSubject } from '../domain/people'
 import { wholeFamily } from './donors.queries.server'
@@ -36,13 +39,24 @@ export async function listWithDuty(context: Context, donor: string, duty: DonorD
   return [...new Set(rows.filter((row) => dutiesOf(row).includes(duty)).map((row) => row.person.name))].sort()
 }
 
-/** Of donors: those for which somebody with this address speaks. For a mailbox that was proved. */
-export function spokenForBy(email: string) {
-  return { grants: { some: { role: 'donor-contact', person: { email: email.trim().toLowerCase() } } } }
+/** The donor of this name for which somebody with this address speaks; the one that it turned out to be, if any. For a mailbox that was proved. */
+export async function findOwnDonor(context: Context, organisation: string, email: string): Promise<Id<'donor'> | null> {
+  const spokenFor = { grants: { some: { role: 'donor-contact', person: { email: email.trim().toLowerCase() } } } }
+  const row = await reading(context).donor.findFirst({ where: { nameKey: nameKeyOf(organisation), ...spokenFor }, orderBy: { mergedIntoId: 'asc' }, select: { id: true, mergedIntoId: true } })
+  return row && ((row.mergedIntoId ?? row.id) as Id<'donor'>)
 }
 
-/** A promise binds: who only reads for the donor does not make one. */
-export async function mayPromise(context: Context, donor: string, email: string): Promise<boolean> {
+/** `ask` names who may change what one may do. */
+export type PromiseFailure = { code: 'MAY_NOT_PROMISE'; donor: string; ask: string }
+
+/** DONOR-9: a promise binds, of money, things or people: who only reads for the donor does not make one. Null where the address speaks for no donor of this name yet. */
+export async function findDonorToPromise(context: Context, organisation: string, email: string): Promise<Result<Id<'donor'> | null, PromiseFailure>> {
+  const donor = await findOwnDonor(context, organisation, email)
+  if (!donor || (await mayPromise(context, donor, email))) return accept(donor)
+  return refuse({ code: 'MAY_NOT_PROMISE', donor: organisation, ask: (await listWithDuty(context, donor, 'ADMINISTRATOR')).join(', ') })
+}
+
+async function mayPromise(context: Context, donor: string, email: string): Promise<boolean> {
   const held = await reading(context).roleGrant.findMany({ where: { donorId: { in: await wholeFamily(context, donor) }, person: { email: email.trim().toLowerCase() }, ...inForceOn(context.clock.today()) } })
   return held.some((grant) => dutiesOf(grant).length > 0)
 }

@@ -1,19 +1,18 @@
-import { spokenForBy } from '#app/features/donors/server/contacts.queries.server'
+import { findDonorToPromise, type PromiseFailure } from '#app/features/donors/server/contacts.queries.server'
 import { parseKind } from '#app/features/donors/domain/donor'
 import { ensureDonor } from '#app/features/donors/server/create-donor.command.server'
 import { ensurePerson, grantRole } from '#app/features/identity/server/ensure-person.command.server'
 import { assert } from '#app/kernel/assert'
 import { accept, refuse, type Result } from '#app/kernel/failure'
 import type { Id } from '#app/kernel/identity'
-import { nameKeyOf } from '#app/kernel/place'
 import { command, type CommandContext } from '#app/platform/context'
-import { queueMail } from '#app/platform/mail'
+import { queueAskedMail, queueMail, type AskedMailFailure } from '#app/platform/mail'
 import { offerLinkMail, offerReceivedMail } from '../documents/placement-mails'
 import { decideStay, nextOfferStep } from '../domain/offer'
 import { createPlacement, type OfferFailure } from './create-placement.server'
 import { confirmTokenOf, offerDraftBy, type OfferDraft } from './offer-rows.server'
 
-type Unready = { code: 'OFFER_SENT' } | { code: 'NOT_WHOLE' }
+type Unready = { code: 'OFFER_SENT' } | { code: 'NOT_WHOLE' } | AskedMailFailure
 
 /** Mails the link that sends an offer off: whoever opens it has that mailbox. `link` makes the address out of its token. */
 export const sendOfferLink = command('placement.propose', async (context, input: { token: string; link: (token: string) => string }): Promise<Result<{ email: string }, Unready>> => {
@@ -23,18 +22,18 @@ export const sendOfferLink = command('placement.propose', async (context, input:
   const { email, contactName, arrangement } = draft.fields
   const stay = decideStay(arrangement!, draft.fields, { decimalComma: true, notBefore: null })
   assert(stay.ok && email && contactName && arrangement, 'an offer is sent once it is whole')
-  await queueMail(context, {
-    key: `offer-link:${draft.id}:${context.clock.now().getTime()}`,
+  const queued = await queueAskedMail(context, {
+    about: `offer-link:${draft.id}`,
     to: { name: contactName, email },
     mail: offerLinkMail({ name: contactName, arrangement, function: draft.fields.function ?? '', startsOn: stay.value.startsOn, endsOn: stay.value.endsOn, link: input.link(confirmTokenOf(draft.id, email)), expiresAt: draft.expiresAt }, context.language),
   })
-  return accept({ email })
+  return queued.ok ? accept({ email }) : queued
 })
 
 type Confirmed = { placement: Id<'placement'>; ref: string; email: string; isNew: boolean }
 
 /** The mailed link was opened and the offer sent: there is a donor, a person who may enter its workspace, and a placement. */
-export const confirmOffer = command('placement.confirm-by-link', async (context, input: { token: string; workspace: string }): Promise<Result<Confirmed, OfferFailure | { code: 'NOT_WHOLE' }>> => {
+export const confirmOffer = command('placement.confirm-by-link', async (context, input: { token: string; workspace: string }): Promise<Result<Confirmed, OfferFailure | PromiseFailure | { code: 'NOT_WHOLE' }>> => {
   const draft = await offerDraftBy(context, { confirm: input.token })
   const { email, contactName } = draft.fields
   if (nextOfferStep(draft.fields) !== 'review' || !email || !contactName) return refuse({ code: 'NOT_WHOLE' })
@@ -42,8 +41,10 @@ export const confirmOffer = command('placement.confirm-by-link', async (context,
     const known = await context.transaction.staffPlacement.findUniqueOrThrow({ where: { id: draft.placement } })
     return accept({ placement: known.id as Id<'placement'>, ref: known.ref, email, isNew: false })
   }
+  const own = await findDonorToPromise(context, draft.fields.organisation ?? '', email)
+  if (!own.ok) return own
   const person = await ensurePerson(context, { name: contactName, email, language: draft.language })
-  const donor = await donorOf(context, draft, person)
+  const donor = own.value ?? (await newDonor(context, draft, person))
   const placed = await place(context, draft, donor)
   if (!placed.ok) return placed
   await grantRole(context, { person, role: 'donor-contact', donor, grantedBy: 'confirmed by a mailed link' })
@@ -60,11 +61,8 @@ async function place(context: CommandContext, { fields }: OfferDraft, donor: Id<
   return createPlacement(context, { donor, arrangement, person, function: fields.function!, expertise, languages, level, ...stay.value }, { kind: 'PROPOSED', by: contactName, reason: fields.message })
 }
 
-/** The donor of this name that the giver speaks for already: their mailbox is proved, so the offer joins what it gave. Else a new one. */
-async function donorOf(context: CommandContext, { fields, language }: OfferDraft, person: Id<'person'>): Promise<Id<'donor'>> {
+async function newDonor(context: CommandContext, { fields, language }: OfferDraft, person: Id<'person'>): Promise<Id<'donor'>> {
   const [organisation, email] = [fields.organisation!, fields.email!]
-  const known = await context.transaction.donor.findFirst({ where: { nameKey: nameKeyOf(organisation), ...spokenForBy(email) }, select: { id: true } })
-  if (known) return known.id as Id<'donor'>
   const kind = parseKind(fields.kind ?? '')
   assert(kind, 'the kind of donor was checked when it was typed')
   const made = await ensureDonor(context, { name: organisation, ...kind, country: fields.country ?? null, language, recognition: 'NAME', contact: { name: fields.contactName!, email, function: fields.contactFunction ?? null, person } })

@@ -13,5 +13,3 @@ export function readUnfinished(page: string): Unfinished | null {
   const found = PAGE.exec(page)
   return found && { kind: (found[1] ?? 'money') as UnfinishedKind, token: found[2]!, page }
 }
-
-export type KeepFailure = { code: 'TOO_MANY_MAILS' }

@@ -1,5 +1,4 @@
 import type { RateFailure } from '#app/features/fund/domain/exchange'
-import type { KeepFailure } from '../domain/unfinished'
 import type { AmountStepFailure, GiftFailure, GiftPurpose, GiverFailure } from '../domain/gift'
 
 export const giveEn = {
@@ -99,9 +98,8 @@ export const giveEn = {
     back: 'Back to where you were',
     sent: (email: string) => `The link is on its way to ${email}.`,
   },
-  laterRefusals: { TOO_MANY_MAILS: 'Several of these mails were sent within the last hour. Look into the mailbox, or try again later.' } satisfies Record<KeepFailure['code'], string>,
   confirm: {
-    mayNotPromise: 'For {donor} you only read. Ask its administrator to let you promise, or write to the team.',
+    mayNotPromise: 'For {donor} you only read. Ask {ask} to let you promise, or write to the team.',
     heading: 'Confirm your gift',
     lead: 'With this you state what you intend to give. It opens your workspace.',
     button: 'Confirm and open my workspace',

@@ -97,9 +97,8 @@ export const giveFr: GiveWords = {
     back: 'Revenir là où vous étiez',
     sent: (email) => `Le lien est en route vers ${email}.`,
   },
-  laterRefusals: { TOO_MANY_MAILS: 'Plusieurs de ces courriels ont été envoyés en une heure. Consultez la messagerie, ou réessayez plus tard.' },
   confirm: {
-    mayNotPromise: 'Pour {donor}, vous avez un accès en lecture seule. Demandez à la personne qui l’administre de vous permettre d’annoncer, ou écrivez à l’équipe.',
+    mayNotPromise: 'Pour {donor}, vous avez un accès en lecture seule. Demandez à {ask} de vous permettre d’annoncer, ou écrivez à l’équipe.',
     heading: 'Confirmez votre don',
     lead: 'Vous déclarez ainsi ce que vous avez l’intention de donner. Votre espace s’ouvre ensuite.',
     button: 'Confirmer et ouvrir mon espace',

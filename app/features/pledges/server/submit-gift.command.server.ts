@@ -1,14 +1,13 @@
 import { numberSetting } from '#app/features/settings/server/settings.queries.server'
 import { parseKind, type Recognition } from '#app/features/donors/domain/donor'
 import { ensureDonor } from '#app/features/donors/server/create-donor.command.server'
-import { mayPromise, spokenForBy } from '#app/features/donors/server/contacts.queries.server'
+import { findDonorToPromise, findOwnDonor, type PromiseFailure } from '#app/features/donors/server/contacts.queries.server'
 import { ensurePerson, grantRole } from '#app/features/identity/server/ensure-person.command.server'
 import { assert } from '#app/kernel/assert'
 import { accept, refuse, type Result } from '#app/kernel/failure'
 import type { Id } from '#app/kernel/identity'
-import { nameKeyOf } from '#app/kernel/place'
 import { command, type CommandContext } from '#app/platform/context'
-import { queueMail } from '#app/platform/mail'
+import { queueAskedMail, queueMail, type AskedMailFailure } from '#app/platform/mail'
 import { confirmationLinkMail, pledgeReceivedMail } from '../documents/gift-mails'
 import type { CreatePledgeFailure } from '../domain/pledge'
 import { createPledge } from './create-pledge.command.server'
@@ -16,8 +15,6 @@ import { confirmTokenOf, getGiftDraft, getGiftToConfirm, understoodAmount, type 
 import { submitDraft } from './move-pledge.command.server'
 import { getPledge } from './pledges.queries.server'
 
-/** Who only reads for a donor does not promise for it. */
-type SubmitFailure = CreatePledgeFailure | { code: 'MAY_NOT_PROMISE'; donor: string }
 type Submitted = { pledge: Id<'pledge'>; ref: string; donor: Id<'donor'> }
 
 /** The donor and the pledge that a gift describes; the same ones for a gift that was turned into them before. */
@@ -30,7 +27,7 @@ async function pledgeOf(context: CommandContext, draft: GiftDraft, status: 'DRAF
   const kind = parseKind(fields.kind ?? '')
   assert(kind && fields.organisation && fields.email && fields.contactName, 'a gift is submitted once it is whole')
   const recognition = (fields.recognition ?? 'NAME') as Recognition
-  const known = (person ? await ownDonor(context, fields.organisation, fields.email) : null) ?? (fields.donor ? (fields.donor as Id<'donor'>) : null)
+  const known = (person ? await findOwnDonor(context, fields.organisation, fields.email) : null) ?? (fields.donor ? (fields.donor as Id<'donor'>) : null)
   const donor = known ? accept({ donor: known }) : await ensureDonor(context, {
     name: fields.organisation,
     ...kind,
@@ -61,36 +58,30 @@ async function pledgeOf(context: CommandContext, draft: GiftDraft, status: 'DRAF
   return accept({ pledge: pledge.value.pledge, ref: pledge.value.ref, donor: donor.value.donor })
 }
 
-/** The donor of this name that the giver speaks for already: their mailbox is proved, so the gift joins the others. */
-async function ownDonor(context: CommandContext, organisation: string, email: string): Promise<Id<'donor'> | null> {
-  const row = await context.transaction.donor.findFirst({ where: { mergedIntoId: null, nameKey: nameKeyOf(organisation), ...spokenForBy(email) }, select: { id: true } })
-  return row ? (row.id as Id<'donor'>) : null
-}
-
 /** Mails the link that confirms a gift: whoever opens it has that mailbox. `link` makes the address out of its token. */
-export const sendGiftLink = command('pledge.submit', async (context, input: { token: string; link: (token: string) => string }): Promise<Result<{ email: string }, { code: 'GIFT_SUBMITTED' }>> => {
+export const sendGiftLink = command('pledge.submit', async (context, input: { token: string; link: (token: string) => string }): Promise<Result<{ email: string }, { code: 'GIFT_SUBMITTED' } | AskedMailFailure>> => {
   const draft = await getGiftDraft(context, input.token)
   if (draft.standing === 'promised' || draft.standing === 'ended') return refuse({ code: 'GIFT_SUBMITTED' })
   const { email, contactName } = draft.fields
   assert(email && contactName, 'a gift is submitted once it is whole')
   const { amount } = understoodAmount(draft.fields, context.clock.today())
-  await queueMail(context, {
-    key: `gift-link:${draft.id}:${context.clock.now().getTime()}`,
+  const queued = await queueAskedMail(context, {
+    about: `gift-link:${draft.id}`,
     to: { name: contactName, email },
     mail: confirmationLinkMail({ name: contactName, amount, purpose: draft.fields.purpose, link: input.link(confirmTokenOf(draft.id, email)), expiresAt: draft.expiresAt }, context.language),
   })
-  return accept({ email })
+  return queued.ok ? accept({ email }) : queued
 })
 
 /** The mailed link was opened and the gift confirmed: there is a donor, a person who may enter its workspace, and a pledge. */
-export const confirmGift = command('pledge.confirm-by-link', async (context, input: { token: string; workspace: string }): Promise<Result<Submitted & { person: Id<'person'>; email: string; isNew: boolean }, SubmitFailure>> => {
+export const confirmGift = command('pledge.confirm-by-link', async (context, input: { token: string; workspace: string }): Promise<Result<Submitted & { person: Id<'person'>; email: string; isNew: boolean }, CreatePledgeFailure | PromiseFailure>> => {
   const draft = await getGiftToConfirm(context, input.token)
   const { email, contactName } = draft.fields
   assert(email && contactName, 'a gift is submitted once it is whole')
   const person = await ensurePerson(context, { name: contactName, email, language: draft.language })
   const isNew = draft.standing === 'typed' || draft.standing === 'waiting'
-  const own = isNew && draft.fields.organisation ? await ownDonor(context, draft.fields.organisation, email) : null
-  if (own && !(await mayPromise(context, own, email))) return refuse({ code: 'MAY_NOT_PROMISE', donor: draft.fields.organisation ?? '' })
+  const own = isNew ? await findDonorToPromise(context, draft.fields.organisation ?? '', email) : accept(null)
+  if (!own.ok) return own
   const submitted = await pledgeOf(context, draft, 'SUBMITTED', person)
   if (!submitted.ok) return submitted
   if (draft.standing === 'waiting') {
