@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto'
 import { accept, refuse, type Result } from '#app/kernel/failure'
 import { step } from '../context'
 import type { MailDocument, MailRecipient } from './document'
-import { queueMail } from './index'
 import type { MailPurpose } from './purposes'
+import { queueMail } from './queue'
 
 const HOUR_MS = 60 * 60_000
 /** Of one kind, to one mailbox or about one thing, in an hour: enough to mistype, too little to annoy somebody. */

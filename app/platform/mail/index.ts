@@ -1,45 +1,16 @@
 // Mails are rows of the command's transaction; the worker sends them. Without SMTP settings the rows are the outbox that /dev/mail shows.
 import nodemailer from 'nodemailer'
-import { step, type Context } from '../context'
+import type { Context } from '../context'
 import type { Config } from '../config'
-import type { MailDocument, MailRecipient } from './document'
-import { renderMail } from './render'
-import { currentTexts } from './templates'
-import { reword } from './wording'
+import type { MailRecipient } from './document'
 
 export type { AnyMail, MailBlock, MailDocument, MailRecipient } from './document'
 export { COMMON_PARTS, isMailPurpose, listMailPurposes, wordingOfMail, type MailPurpose } from './purposes'
 export { renderMail } from './render'
 export { readTexts } from './templates'
 export { reword, sampleValues, shippedWording, type Texts } from './wording'
+export { queueMail } from './queue'
 export { queueAskedMail, type AskedMailFailure } from './asked'
-
-/** Puts a mail into the outbox in the team's wording; the same key is sent once, whatever is repeated. `attachments` are ids of documents. */
-export const queueMail = step(async (context, input: { key: string; to: MailRecipient; mail: MailDocument; attachments?: readonly string[] }) => {
-  const known = await context.transaction.mail.findUnique({ where: { key: input.key }, select: { id: true } })
-  if (known) return
-  const id = context.ids.next('mail')
-  const template = await currentTexts(context.transaction, `mail:${input.mail.purpose}`, input.mail.language)
-  const mail = reword(input.mail, template.texts)
-  const { text, html } = renderMail(mail)
-  await context.transaction.mail.create({
-    data: {
-      id,
-      key: input.key,
-      purpose: mail.purpose,
-      toName: input.to.name,
-      toEmail: input.to.email,
-      language: mail.language,
-      subject: mail.subject,
-      text,
-      html,
-      attachments: JSON.stringify(input.attachments ?? []),
-      templateVersion: template.version,
-      createdAt: context.clock.now(),
-    },
-  })
-  await context.enqueue('send-mail', `send-mail:${id}`, { mail: id })
-})
 
 export type MailSender = (message: { to: MailRecipient; subject: string; text: string; html: string; attachments: { filename: string; content: Buffer; contentType: string }[]; messageId: string }) => Promise<void>
 
