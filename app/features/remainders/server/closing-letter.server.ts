@@ -64,5 +64,5 @@ async function awardsOf(context: CommandContext, window: string) {
     const city = line.city?.name ?? null
     byCity.set(city, (byCity.get(city) ?? 0n) + line.amountMinor - line.reductions.reduce((sum, one) => sum + one.amountMinor, 0n))
   }
-  return [...byCity].filter(([, minor]) => minor !== 0n).map(([city, minor]) => ({ city, amount: usd(minor) })).sort((a, b) => (a.city ?? '~').localeCompare(b.city ?? '~'))
+  return [...byCity].filter(([, minor]) => minor !== 0n).map(([city, minor]) => ({ city, amount: usd(minor) })).sort((a, b) => Number(a.city === null) - Number(b.city === null) || (a.city ?? '').localeCompare(b.city ?? ''))
 }
