@@ -1,12 +1,13 @@
 import { writeInThreadForm } from '#app/features/partnerships/forms/partnership.form'
 import { partnershipMessages } from '#app/features/partnerships/messages'
+import { listThreadFiles } from '#app/features/partnerships/server/files.queries.server'
 import { getThread } from '#app/features/partnerships/server/partnerships.queries.server'
 import { writeInThread } from '#app/features/partnerships/server/propose-partnership.command.server'
 import { ThreadPage } from '#app/features/partnerships/ui/talk-pages'
 import { act, load } from '#app/platform/http'
 import type { Route } from './+types/give-thread'
 
-export const loader = load('partnership.propose', async ({ context, param, language }) => ({ thread: await getThread(context, param('thread')), title: partnershipMessages[language].talk.threadTitle }))
+export const loader = load('partnership.propose', async ({ context, param, language }) => ({ thread: await getThread(context, param('thread')), files: await listThreadFiles(context, param('thread')), at: `/${language}/give/something-else/${param('thread')}`, title: partnershipMessages[language].talk.threadTitle }))
 
 export const action = act('partnership.propose', {
   form: writeInThreadForm,
@@ -19,5 +20,5 @@ export const action = act('partnership.propose', {
 export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title }, { name: 'robots', content: 'noindex' }, { name: 'referrer', content: 'same-origin' }]
 
 export default function GiveThread({ loaderData, actionData }: Route.ComponentProps) {
-  return <ThreadPage thread={loaderData.thread} lastResult={actionData?.lastResult} />
+  return <ThreadPage {...loaderData} lastResult={actionData?.lastResult} />
 }

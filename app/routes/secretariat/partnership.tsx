@@ -3,6 +3,7 @@ import { listConvertibleCurrencies } from '#app/features/fund/server/fund.querie
 import { isMoney } from '#app/features/partnerships/domain/partnership'
 import { partnershipMessages } from '#app/features/partnerships/messages'
 import { getPartnership } from '#app/features/partnerships/server/partnerships.queries.server'
+import { listPartnershipFiles } from '#app/features/partnerships/server/files.queries.server'
 import { PartnershipPage, type PartnershipAnswers } from '#app/features/partnerships/ui/partnership-page'
 import { PledgeIt } from '#app/features/partnerships/ui/pledge-it'
 import { numberSetting } from '#app/features/settings/server/settings.queries.server'
@@ -24,16 +25,16 @@ async function promiseOf(context: Context, { donor, stage, pledge, purpose, expe
 
 export const loader = load('partnership.view', async ({ context, param, language }) => {
   const partnership = await getPartnership(context, param('partnership'))
-  return { partnership, promise: await promiseOf(context, partnership), mayManage: holds(context.actor, 'partnership.manage'), title: `${partnershipMessages[language].partnership} ${partnership.ref}` }
+  return { partnership, files: await listPartnershipFiles(context, partnership.id), promise: await promiseOf(context, partnership), mayManage: holds(context.actor, 'partnership.manage'), title: `${partnershipMessages[language].partnership} ${partnership.ref}` }
 })
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title }]
 
 /** A prospect with what it becomes. */
 export function PartnershipWithPledge({ loaderData, answers = {} }: { loaderData: Route.ComponentProps['loaderData']; answers?: PartnershipAnswers & { pledge?: PartnershipAnswers['note'] } }) {
-  const { partnership, promise, mayManage } = loaderData
+  const { partnership, files, promise, mayManage } = loaderData
   return (
-    <PartnershipPage partnership={partnership} mayManage={mayManage} answers={answers}>
+    <PartnershipPage partnership={partnership} files={files} mayManage={mayManage} answers={answers}>
       {promise ? <PledgeIt action={`/secretariat/partnerships/${partnership.ref}/pledge`} {...promise} lastResult={answers.pledge} /> : null}
     </PartnershipPage>
   )

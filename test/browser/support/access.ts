@@ -89,6 +89,8 @@ export function matrix(t: Things): Record<string, Row> {
     ':language?/give/something-else': openForm('en/give/something-else'),
     // The thread of a partner is known by the key in its address.
     ':language?/give/something-else/:thread': openForm(`en/give/something-else/${t.thread}`),
+    ':language?/give/something-else/:thread/file': openForm(`en/give/something-else/${t.thread}/file`),
+    ':language?/give/something-else/:thread/files/:document': { get: all(404), post: NO_FORM, at: `en/give/something-else/${t.thread}/files/${t.document}` },
     ':language?/give/in-kind': { get: all(302), post: all(302), at: 'en/give/in-kind' },
     ':language?/give/in-kind/confirm/:token': gift(true),
     ':language?/give/in-kind/:offer/what': gift(true),
@@ -205,6 +207,7 @@ export function matrix(t: Things): Record<string, Row> {
     'secretariat/partnerships/:partnership': team(partnership),
     'secretariat/partnerships/:partnership/edit': form(['programme', 'approver'], `${partnership}/edit`),
     'secretariat/partnerships/:partnership/move': teamForm(['programme', 'approver'], `${partnership}/move`),
+    'secretariat/partnerships/:partnership/file': teamForm(['programme', 'approver'], `${partnership}/file`),
     'secretariat/partnerships/:partnership/note': teamForm(['programme', 'approver'], `${partnership}/note`),
     'secretariat/partnerships/:partnership/pledge': teamForm(['programme'], `${partnership}/pledge`),
     'secretariat/people': { get: only(['administrator'], 200), post: NO_FORM },

@@ -1,5 +1,7 @@
 // From the first contact to a promise, and what a partner sees of it. Source: DOMAIN.md, section 2.
 import { expect, test } from 'vitest'
+import { getThreadFile, listPartnershipFiles, listThreadFiles } from '#app/features/partnerships/server/files.queries.server'
+import { layPartnershipFile, layThreadFile } from '#app/features/partnerships/server/lay-file.command.server'
 import { addNote } from '#app/features/partnerships/server/add-note.command.server'
 import { movePartnership, pledgePartnership } from '#app/features/partnerships/server/move-partnership.command.server'
 import { countAwaitingAnswer, findPartnershipOfPledge, getBoard, getPartnership, getPipelineForecast, getThread, listPartnerships } from '#app/features/partnerships/server/partnerships.queries.server'
@@ -10,7 +12,7 @@ import { getPledge } from '#app/features/pledges/server/pledges.queries.server'
 import { getCockpit } from '#app/features/statements/server/cockpit.queries.server'
 import { getFundPosition } from '#app/features/statements/server/fund-position.queries.server'
 import { getLanding } from '#app/features/statements/server/landing.queries.server'
-import { Forbidden } from '#app/kernel/access'
+import { Forbidden, NotFound } from '#app/kernel/access'
 import type { Id } from '#app/kernel/identity'
 import { money, toDecimal, usd } from '#app/kernel/money'
 import { addDays, day } from '#app/kernel/time'
@@ -173,4 +175,37 @@ test('PARTNERSHIP-5: something else becomes a prospect that nobody owns yet, its
   expect(await propose('the.sixty.first@else.example')).toMatchObject({ failure: { code: 'TOO_MANY_MESSAGES' } })
   w.setNow('2026-01-05T09:30:00Z')
   must(await propose('claire@belroche.example'))
+})
+
+test('PARTNERSHIP-6: a file of the thread is read with its address and by the team, one of the team by the team only; each is told by its bytes and stands in the history', async () => {
+  const w = await pipeline()
+  const file = (name: string, start = '%PDF-1.7') => ({ name, bytes: new TextEncoder().encode(`${start} ${name}`) })
+  const { thread } = must(await proposePartnership(w.visitor, { name: 'Zoë', organisation: 'Musée', email: 'zoe@musee.example', about: 'Une exposition dans six villes.', origin: ORIGIN }))
+  const { id } = await w.system.database.read.partnership.findUniqueOrThrow({ where: { thread } })
+  const partnership = id as Id<'partnership'>
+  expect(await layThreadFile(w.visitor, { thread, file: file('plan.svg', '<svg>'), origin: ORIGIN })).toMatchObject({ failure: { code: 'FILE_KIND_UNKNOWN' } })
+  expect(await layThreadFile(w.visitor, { thread, file: { name: '', bytes: new Uint8Array() }, origin: ORIGIN })).toMatchObject({ failure: { code: 'FILE_MISSING' } })
+  must(await layThreadFile(w.visitor, { thread, file: file('plan.pdf'), origin: ORIGIN }))
+  must(await layPartnershipFile(w.officer, { partnership, file: file('our minutes.pdf'), shared: false, origin: ORIGIN }))
+  must(await layPartnershipFile(w.officer, { partnership, file: file('draft.pdf'), shared: true, origin: ORIGIN }))
+  await expect(layPartnershipFile(w.finance, { partnership, file: file('x.pdf'), shared: false, origin: ORIGIN })).rejects.toThrow(Forbidden)
+  await expect(layThreadFile(w.visitor, { thread: 'req_unknown', file: file('x.pdf'), origin: ORIGIN })).rejects.toThrow(NotFound)
+
+  expect((await listPartnershipFiles(w.officer, partnership)).map((one) => [one.title, one.shared]).sort()).toEqual([['draft.pdf', true], ['our minutes.pdf', false], ['plan.pdf', true]])
+  const seen = await listThreadFiles(w.visitor, thread)
+  expect(seen.map((one) => one.title).sort()).toEqual(['draft.pdf', 'plan.pdf'])
+  expect(Buffer.from((await getThreadFile(w.visitor, thread, seen[0]!.id)).bytes).toString()).toContain('%PDF-1.7')
+  const own = (await listPartnershipFiles(w.officer, partnership)).find((one) => !one.shared)!
+  await expect(getThreadFile(w.visitor, thread, own.id)).rejects.toThrow(NotFound)
+  const other = must(await proposePartnership(w.visitor, { name: 'Yu', organisation: 'Other', email: 'yu@other.example', about: 'Something quite different.', origin: ORIGIN }))
+  await expect(getThreadFile(w.visitor, other.thread, seen[0]!.id)).rejects.toThrow(NotFound)
+
+  expect((await getThread(w.visitor, thread)).messages.map((message) => [message.fromPartner, message.text])).toEqual([[true, 'Une exposition dans six villes.'], [true, 'plan.pdf'], [false, 'draft.pdf']])
+  expect((await getPartnership(w.officer, partnership)).notes.map((note) => [note.kind, note.text])).toContainEqual(['NOTE', 'our minutes.pdf'])
+  expect(await w.system.database.read.mail.count({ where: { purpose: 'partnership-answer', toEmail: 'zoe@musee.example' } })).toBe(1)
+  // A few in an hour; the same bytes again are no further file.
+  for (let i = 0; i < 4; i++) must(await layThreadFile(w.visitor, { thread, file: file(`${i}.pdf`), origin: ORIGIN }))
+  expect(await layThreadFile(w.visitor, { thread, file: file('one more.pdf'), origin: ORIGIN })).toMatchObject({ failure: { code: 'TOO_MANY_MESSAGES' } })
+  const silent = await w.open({ contactEmail: null })
+  expect(await layPartnershipFile(w.officer, { partnership: silent, file: file('y.pdf'), shared: true, origin: ORIGIN })).toMatchObject({ failure: { code: 'NO_ADDRESS' } })
 })

@@ -33,6 +33,9 @@ export const noteForm = z.object({
   nextStepOn: z.iso.date().optional(),
 })
 
+export const partnershipFileForm = z.object({ file: z.instanceof(File).optional(), shared: z.literal('yes').optional() })
+export const threadFileForm = z.object({ file: z.instanceof(File).optional() })
+
 export const pledgeItForm = z.object({
   purpose: z.enum(GIFT_PURPOSES),
   currency: text.max(3).default(''),

@@ -1,3 +1,4 @@
+import type { FileFailure } from '#app/kernel/evidence'
 import type { NoteFailure, NoteKind, OpenFailure, PledgeItFailure, ProposeFailure, Purpose, Stage, StageFailure } from '../domain/partnership'
 import type { GiftPurpose } from '#app/features/pledges/domain/gift'
 
@@ -168,6 +169,36 @@ export const en = {
     writeSend: 'Send',
     written: 'Your message has reached the team.',
   },
+  files: {
+    title: 'Files',
+    lead: 'Drafts, minutes, letters: for the team alone, or shared with the partner in their thread.',
+    none: 'No file yet.',
+    file: 'A file',
+    hint: 'PDF, PNG, JPEG, or a sheet or text of an office program; at most 8 MB. A file stays for good.',
+    add: 'Add the file',
+    added: 'The file is added.',
+    size: (kilobytes: string, at: string): string => `${kilobytes} KB, ${at}`,
+    own: 'only the team sees it',
+    shared: 'shared with the partner',
+    share: 'Share it with the partner',
+    shareHint: 'They are told by mail and find it in their thread. It cannot be taken back.',
+  },
+  threadFiles: {
+    title: 'Files',
+    lead: 'A programme, a letter, pictures: you and the coordination team see them, nobody else.',
+    none: 'No file yet.',
+    file: 'A file',
+    hint: 'PDF, PNG, JPEG, or a sheet or text of an office program; at most 8 MB. A file stays for good.',
+    add: 'Send the file',
+    added: 'Your file has reached the team.',
+    size: (kilobytes: string, at: string): string => `${kilobytes} KB, ${at}`,
+  },
+  fileRefusals: {
+    FILE_MISSING: 'Choose a file that is not empty.',
+    FILE_TOO_LARGE: 'The file is larger than 8 MB. Nothing was added; choose a smaller one.',
+    FILE_KIND_UNKNOWN: 'Only PDF, PNG, JPEG and sheets or texts of office programs are kept. Nothing was added.',
+    TOO_MANY_FILES: 'Twelve files are enough here. Nothing was added.',
+  } satisfies Record<FileFailure['code'], string>,
   openRefusals: {
     UNKNOWN_OWNER: 'This person is not of the team. Choose somebody from the list.',
     UNKNOWN_DONOR: 'There is no donor with the number {typed}.',

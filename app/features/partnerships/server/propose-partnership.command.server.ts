@@ -1,15 +1,15 @@
 import { NotFound } from '#app/kernel/access'
 import { accept, refuse, type Result } from '#app/kernel/failure'
-import { isLanguage } from '#app/kernel/language'
 import { nameKeyOf } from '#app/kernel/place'
 import { addDays } from '#app/kernel/time'
 import { numberSetting } from '#app/features/settings/server/settings.queries.server'
 import { getPeriodAround } from '#app/features/fund/server/fund.queries.server'
-import { command, nextNumber, type CommandContext } from '#app/platform/context'
+import { command, nextNumber } from '#app/platform/context'
 import { queueMail } from '#app/platform/mail'
-import { messageArrivedMail, proposalReceivedMail } from '../documents/partnership-mails'
+import { proposalReceivedMail } from '../documents/partnership-mails'
 import { ANSWER_STEP, type ProposeFailure } from '../domain/partnership'
 import { appendNote } from './rows.server'
+import { tellOwner } from './tell-owner.server'
 import { threadAddress } from './thread-address.server'
 
 const HOUR_MS = 60 * 60_000
@@ -70,13 +70,3 @@ export const writeInThread = command('partnership.propose', async (context, inpu
   await context.audit({ name: 'partnership.noted', subject: `partnership:${row.id}`, after: { kind: 'RECEIVED', text: input.text } })
   return accept(null)
 })
-
-async function tellOwner(context: CommandContext, row: { ownerId: string | null; ref: string; organisation: string }, { text, origin }: { text: string; origin: string }): Promise<void> {
-  const owner = row.ownerId ? await context.transaction.person.findUnique({ where: { id: row.ownerId } }) : null
-  if (!owner) return
-  await queueMail(context, {
-    key: `partnership-message:${context.ids.next('request')}`,
-    to: { name: owner.name, email: owner.email },
-    mail: messageArrivedMail({ name: owner.name, organisation: row.organisation, text, link: `${origin}/secretariat/partnerships/${row.ref}` }, isLanguage(owner.language) ? owner.language : 'en'),
-  })
-}

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { SubmissionResult } from '@conform-to/react'
 import type { Day } from '#app/kernel/time'
 import { useFormats, useMessages } from '#app/ui/language'
-import { DateField, ErrorSummary, pageForm, PageForm, RadioField, SubmitButton, TextAreaField, TextField } from '#app/ui/form'
+import { CheckboxField, DateField, ErrorSummary, EvidenceFiles, pageForm, PageForm, RadioField, SubmitButton, TextAreaField, TextField } from '#app/ui/form'
 import { Button, ButtonLink, ConfirmPanel, Facts, PageHeading, Section, TextLink, Timeline } from '#app/ui/primitives'
 import { isOpen, stageAfter, type NoteKind, type Stage } from '../domain/partnership'
 import { partnershipMessages } from '../messages'
@@ -27,10 +27,11 @@ export type PartnershipDetail = PartnershipRow & {
 }
 
 type Answer = SubmissionResult<string[]> | null
-export type PartnershipAnswers = { move?: Answer; note?: Answer }
+export type PartnershipAnswers = { move?: Answer; note?: Answer; file?: Answer }
+export type FileRow = { id: string; title: string; byteLength: number; issuedAt: Date; shared: boolean }
 
 /** One prospect: what is known, what comes next, and all that was said. Turning it into a pledge comes as a child. */
-export function PartnershipPage({ partnership, mayManage, answers = {}, children }: { partnership: PartnershipDetail; mayManage: boolean; answers?: PartnershipAnswers; children?: ReactNode }) {
+export function PartnershipPage({ partnership, files, mayManage, answers = {}, children }: { partnership: PartnershipDetail; files: readonly FileRow[]; mayManage: boolean; answers?: PartnershipAnswers; children?: ReactNode }) {
   const words = useMessages(partnershipMessages)
   const { detail, board } = words
   const next = stageAfter(partnership.stage)
@@ -65,6 +66,7 @@ export function PartnershipPage({ partnership, mayManage, answers = {}, children
       <Section title={detail.history}>
         <History partnership={partnership} />
       </Section>
+      <Files partnership={partnership} files={files} action={mayManage ? at('file') : undefined} lastResult={answers.file} />
       {mayManage ? <AddNote partnership={partnership} action={at('note')} lastResult={answers.note} /> : null}
       {canMove ? (
         <Section title={detail.lose}>
@@ -75,6 +77,16 @@ export function PartnershipPage({ partnership, mayManage, answers = {}, children
         </Section>
       ) : null}
     </>
+  )
+}
+
+function Files({ partnership, files, action, lastResult }: { partnership: PartnershipDetail; files: readonly FileRow[]; action?: string; lastResult?: Answer }) {
+  const { files: words } = useMessages(partnershipMessages)
+  const { fields } = pageForm(['shared'], { lastResult })
+  return (
+    <EvidenceFiles files={files.map((file) => ({ ...file, note: file.shared ? words.shared : words.own }))} words={words} action={action} lastResult={lastResult}>
+      {partnership.contactEmail ? <CheckboxField {...fields.shared} value="yes" label={words.share} hint={words.shareHint} /> : null}
+    </EvidenceFiles>
   )
 }
 

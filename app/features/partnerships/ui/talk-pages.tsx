@@ -1,7 +1,7 @@
 import type { SubmissionResult } from '@conform-to/react'
 import type { Day } from '#app/kernel/time'
 import { useFormats, useMessages } from '#app/ui/language'
-import { PageForm, pageForm, SubmitButton, TextAreaField, TextField } from '#app/ui/form'
+import { EvidenceFiles, PageForm, pageForm, type EvidenceRow, SubmitButton, TextAreaField, TextField } from '#app/ui/form'
 import { PageHeading, Section, Timeline } from '#app/ui/primitives'
 import { partnershipMessages } from '../messages'
 import { Paragraphs } from './partnership-page'
@@ -32,8 +32,8 @@ export function TalkPage({ contact, lastResult }: { contact: string; lastResult?
 export type ThreadRow = { ref: string; organisation: string; answerBy: Day | null; messages: readonly { id: string; fromPartner: boolean; text: string; at: Date }[] }
 
 /** The messages that were exchanged, and room for a further one. */
-export function ThreadPage({ thread, lastResult }: { thread: ThreadRow; lastResult?: Answer }) {
-  const { talk } = useMessages(partnershipMessages)
+export function ThreadPage({ thread, files, at, lastResult, refusedFile }: { thread: ThreadRow; files: readonly EvidenceRow[]; /** The address of the thread. */ at: string; lastResult?: Answer; refusedFile?: Answer }) {
+  const { talk, threadFiles } = useMessages(partnershipMessages)
   const formats = useFormats()
   const { fields, errors } = pageForm(['text'], { lastResult })
   return (
@@ -46,11 +46,12 @@ export function ThreadPage({ thread, lastResult }: { thread: ThreadRow; lastResu
         ]}
       />
       <Section title={talk.write}>
-        <PageForm errors={errors}>
+        <PageForm errors={errors} action={at}>
           <TextAreaField {...fields.text} label={talk.writeLabel} />
           <SubmitButton wide>{talk.writeSend}</SubmitButton>
         </PageForm>
       </Section>
+      <EvidenceFiles files={files} words={threadFiles} action={`${at}/file`} hrefOf={(id) => `${at}/files/${id}`} lastResult={refusedFile} />
     </>
   )
 }
