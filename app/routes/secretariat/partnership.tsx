@@ -16,11 +16,11 @@ import type { PartnershipView } from '#app/features/partnerships/server/partners
 import type { Route } from './+types/partnership'
 
 /** The promise that an agreed prospect becomes, filled in; null where there is none to make. */
-async function promiseOf(context: Context, { donor, stage, pledge, purpose, expected }: PartnershipView) {
-  if (stage !== 'AGREED' || pledge || !donor || !holds(context.actor, 'pledge.record')) return null
+async function promiseOf(context: Context, { ref, donor, stage, pledge, became, purpose, expected }: PartnershipView) {
+  if (stage !== 'AGREED' || pledge || became || !donor || !holds(context.actor, 'pledge.record')) return null
   const today = context.clock.today()
   const typed = { purpose: isMoney(purpose) ? purpose : '', currency: expected?.currency ?? 'USD', amount: expected ? toDecimal(expected) : '', count: '1', firstDueOn: addDays(today, await numberSetting(context, 'payment-due-days')), monthsBetween: '12', pledgedOn: today, recognition: (await getDonor(context, donor.ref)).recognition }
-  return { typed, isMoney: isMoney(purpose), currencies: await listConvertibleCurrencies(context, today) }
+  return { typed, isMoney: isMoney(purpose), elsewhere: { offer: holds(context.actor, 'in-kind.manage') ? `/secretariat/in-kind/record?partnership=${ref}` : null, placement: holds(context.actor, 'placement.manage') ? `/secretariat/placements/record?partnership=${ref}` : null }, currencies: await listConvertibleCurrencies(context, today) }
 }
 
 export const loader = load('partnership.view', async ({ context, param, language }) => {

@@ -2,6 +2,8 @@
 import { expect, test } from 'vitest'
 import { getThreadFile, listPartnershipFiles, listThreadFiles } from '#app/features/partnerships/server/files.queries.server'
 import { layPartnershipFile, layThreadFile } from '#app/features/partnerships/server/lay-file.command.server'
+import { recordOffer } from '#app/features/in-kind/server/offer-in-kind.command.server'
+import { recordPlacement } from '#app/features/placements/server/record-placement.command.server'
 import { addNote } from '#app/features/partnerships/server/add-note.command.server'
 import { movePartnership, pledgePartnership } from '#app/features/partnerships/server/move-partnership.command.server'
 import { countAwaitingAnswer, findPartnershipOfPledge, getBoard, getPartnership, getPipelineForecast, getThread, listPartnerships } from '#app/features/partnerships/server/partnerships.queries.server'
@@ -208,4 +210,34 @@ test('PARTNERSHIP-6: a file of the thread is read with its address and by the te
   expect(await layThreadFile(w.visitor, { thread, file: file('one more.pdf'), origin: ORIGIN })).toMatchObject({ failure: { code: 'TOO_MANY_MESSAGES' } })
   const silent = await w.open({ contactEmail: null })
   expect(await layPartnershipFile(w.officer, { partnership: silent, file: file('y.pdf'), shared: true, origin: ORIGIN })).toMatchObject({ failure: { code: 'NO_ADDRESS' } })
+})
+
+test('PARTNERSHIP-2: what was agreed becomes a gift in kind or a placement of its donor, once, and leaves the forecast; of two people at once one wins', async () => {
+  const w = await pipeline()
+  const agree = async (organisation: string) => {
+    const partnership = await w.open({ organisation, purpose: 'IN_KIND' })
+    const { ref } = await getPartnership(w.officer, partnership)
+    return { partnership, ref, agreed: async () => { for (const stage of ['DISCUSSION', 'PROPOSAL', 'NEGOTIATION', 'AGREED'] as const) must(await w.move(partnership, stage)) } }
+  }
+  const [aurora, borealis] = await Promise.all(w.donors.slice(0, 2).map((id) => w.system.database.read.donor.findUniqueOrThrow({ where: { id } })))
+  const hall = { recognition: 'NAME', area: 'PA2', kind: 'VENUE', description: 'A hall.', quantity: '1', unit: 'days', unitValue: '500', value: usd(500_00n), basis: 'PUBLISHED_PRICE', availableFrom: null, availableUntil: null, place: null, capacity: null } as const
+  const asOffer = (prospect: string, donor = w.donors[0]) => recordOffer(w.officer, { ...hall, donor, prospect } as Parameters<typeof recordOffer>[1])
+  const first = await agree(aurora!.name)
+  expect(await asOffer(first.ref)).toMatchObject({ failure: { code: 'NOT_AGREED' } })
+  expect(await w.system.database.read.inKindOffer.count()).toBe(0)
+  await first.agreed()
+  expect(await asOffer(first.ref, w.donors[1])).toMatchObject({ failure: { code: 'OTHER_DONOR', donor: aurora!.name } })
+  expect(await getPipelineForecast(w.officer, null)).toMatchObject({ count: 1 })
+  const both = await Promise.all([asOffer(first.ref), asOffer(first.ref)])
+  const made = must(both.find((one) => one.ok)!)
+  expect(both.find((one) => !one.ok)).toMatchObject({ failure: { code: 'BECAME_ALREADY', ref: made.ref } })
+  expect([await w.system.database.read.inKindOffer.count(), (await getPartnership(w.officer, first.ref)).became]).toEqual([1, { kind: 'in-kind', ref: made.ref }])
+  expect(await getPipelineForecast(w.officer, null)).toMatchObject({ count: 0 })
+  expect(await pledgePartnership(w.officer, { partnership: first.partnership, purpose: 'MDFM', amount: usd(5n), schedule: [], pledgedOn: day('2026-01-05'), recognition: 'NAME', condition: null } as never)).toMatchObject({ failure: { code: 'PLEDGED_ALREADY' } })
+  await expect(w.system.database.write((t) => t.partnership.update({ where: { id: first.partnership }, data: { becameRef: 'IK-2026-0009' } }))).rejects.toMatchObject({ rule: 'PARTNERSHIP-2' })
+
+  const second = await agree(borealis!.name)
+  await second.agreed()
+  const placed = must(await recordPlacement(w.officer, { donor: borealis!.ref, arrangement: 'LOAN', person: 'Zoë', function: 'Analyst', fte: '0.8', startsOn: '2026-02-15', endsOn: '2027-02-14', currency: 'EUR', amount: '8500.50', prospect: second.ref }))
+  expect((await getPartnership(w.officer, second.ref)).became).toEqual({ kind: 'placement', ref: placed.ref })
 })

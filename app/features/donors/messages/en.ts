@@ -1,9 +1,11 @@
 import type { CreateDonorFailure, DonorSubtype, DonorType, Recognition } from '../domain/donor'
+import type { SettleFailure } from '../domain/settling'
 import type { MergeFailure, PartFailure } from '../domain/twins'
 import type { DueDiligence, ReviewFailure } from '../domain/due-diligence'
 
 export const en = {
   donors: 'Donors',
+  settleRefusals: { NOT_AGREED: 'Only what is agreed, with a donor, becomes something.', BECAME_ALREADY: 'The partnership has become {ref} already.', OTHER_DONOR: 'The partnership is with {donor}. Choose that donor.' } satisfies Record<SettleFailure['code'], string>,
   donor: 'Donor',
   types: {
     MEMBER_CITY: 'Member city',

@@ -2,6 +2,7 @@ import type { en } from './en'
 
 export const fr = {
   donors: 'Donateurs',
+  settleRefusals: { NOT_AGREED: 'Seul ce qui est conclu, avec un donateur, devient quelque chose.', BECAME_ALREADY: 'Le partenariat est déjà devenu {ref}.', OTHER_DONOR: 'Le partenariat est avec {donor}. Choisissez ce donateur.' },
   donor: 'Donateur',
   types: {
     MEMBER_CITY: 'Ville membre',

@@ -1,4 +1,6 @@
 import type { Recognition } from '#app/features/donors/domain/donor'
+import type { SettleFailure } from '#app/features/donors/domain/settling'
+import { settleProspect } from '#app/features/donors/server/settle-prospect.command.server'
 import type { RateFailure } from '#app/features/fund/domain/exchange'
 import { convertOn } from '#app/features/fund/server/fund.queries.server'
 import { NotFound, personOf } from '#app/kernel/access'
@@ -8,7 +10,8 @@ import { command, nextNumber, step, type CommandContext } from '#app/platform/co
 import type { NewOffer } from '../domain/new-offer'
 import { appendStep } from './rows.server'
 
-export type DonorsOffer = NewOffer & { donor: Id<'donor'>; recognition: Recognition }
+/** `prospect`: number of the agreed partnership that it comes from. */
+export type DonorsOffer = NewOffer & { donor: Id<'donor'>; recognition: Recognition; prospect?: string | null }
 /** As the giver wrote it: their name, and their message to the team. */
 type GiversOffer = DonorsOffer & { by?: string; note?: string | null }
 export type Offered = { offer: Id<'inKindOffer'>; ref: string }
@@ -17,9 +20,12 @@ export type Offered = { offer: Id<'inKindOffer'>; ref: string }
 export const createOffer = step(async (context, input: GiversOffer): Promise<Result<Offered, RateFailure>> => create(context, input))
 
 /** The team writes down an offer that reached it by letter or in a talk. */
-export const recordOffer = command('in-kind.manage', async (context, input: DonorsOffer): Promise<Result<Offered, RateFailure>> => {
+export const recordOffer = command('in-kind.manage', async (context, input: DonorsOffer): Promise<Result<Offered, RateFailure | SettleFailure>> => {
   if (!(await context.transaction.donor.findUnique({ where: { id: input.donor }, select: { id: true } }))) throw new NotFound()
-  return create(context, input)
+  const made = await create(context, input)
+  if (!made.ok || !input.prospect) return made
+  const settled = await settleProspect(context, { prospect: input.prospect, donor: input.donor, became: { kind: 'in-kind', ref: made.value.ref } })
+  return settled.ok ? made : settled
 })
 
 async function create(context: CommandContext, input: GiversOffer): Promise<Result<Offered, RateFailure>> {

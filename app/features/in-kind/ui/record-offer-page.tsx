@@ -9,10 +9,10 @@ import { inKindMessages } from '../messages'
 import { WhatFields, WHAT_NAMES, WorthFields, WORTH_NAMES } from './offer-fields'
 
 /** An offer that reached the team otherwise than online. */
-export function RecordOfferPage({ donor, currencies, lastResult }: { donor: string; currencies: readonly Currency[]; lastResult?: SubmissionResult<string[]> | null }) {
+export function RecordOfferPage({ typed, currencies, lastResult }: { /** What is known already. */ typed: Readonly<Record<string, string>>; currencies: readonly Currency[]; lastResult?: SubmissionResult<string[]> | null }) {
   const { record } = useMessages(inKindMessages)
   const donors = useMessages(donorMessages)
-  const { fields, errors } = pageForm(['donor', ...WHAT_NAMES, ...WORTH_NAMES, 'recognition'], { lastResult, defaultValue: { donor, currency: 'USD', recognition: 'NAME' } })
+  const { fields, errors } = pageForm(['donor', ...WHAT_NAMES, ...WORTH_NAMES, 'recognition'], { lastResult, defaultValue: { currency: 'USD', recognition: 'NAME', ...typed } })
   return (
     <>
       <PageHeading title={record.title} lead={record.lead} />

@@ -28,7 +28,7 @@ export type AgreedPledge = { partnership: Id<'partnership'>; purpose: GiftPurpos
 export const pledgePartnership = command('pledge.record', async (context, input: AgreedPledge): Promise<Result<{ pledge: Id<'pledge'>; ref: string }, PledgeItFailure | CreatePledgeFailure>> => {
   const row = await rowOf(context, input.partnership)
   if (row.stage !== 'AGREED' || !row.donorId) return refuse({ code: 'NOT_AGREED' })
-  if (row.pledgeId) return refuse({ code: 'PLEDGED_ALREADY' })
+  if (row.pledgeId || row.becameRef) return refuse({ code: 'PLEDGED_ALREADY' })
   const isPool = input.purpose === 'MDFM'
   const pledge = await recordPledge(context, {
     donor: row.donorId as Id<'donor'>,

@@ -30,6 +30,8 @@ export type PartnershipSummary = {
   isOverdue: boolean
   awaitsAnswer: boolean
   pledge: string | null
+  /** What it became where that is no promise of money. */
+  became: { kind: 'in-kind' | 'placement'; ref: string } | null
 }
 
 export type NoteView = { id: string; kind: NoteKind; text: string; stage: Stage | null; heldOn: Day | null; by: string; at: Date }
@@ -55,6 +57,8 @@ type Row = {
   donor: { ref: string; name: string } | null
   owner: { id: string; name: string } | null
   pledge: { ref: string } | null
+  becameKind: string | null
+  becameRef: string | null
   stage: string
   purpose: string
   probability: number
@@ -88,6 +92,7 @@ function summary(row: Row, today: Day): PartnershipSummary {
     isOverdue: isOpen(stage) && row.nextStepOn < today,
     awaitsAnswer: row.awaitsAnswerAt !== null,
     pledge: row.pledge?.ref ?? null,
+    became: row.becameRef === null ? null : { kind: row.becameKind as 'in-kind' | 'placement', ref: row.becameRef },
   }
 }
 
@@ -98,7 +103,7 @@ export type PartnershipFilter = { stage?: Stage | 'open' | 'board'; owner?: stri
 
 function whereOf({ stage, owner, overdue, search, donor }: PartnershipFilter, today: Day) {
   return [
-    stage === 'board' ? { stage: { not: 'LOST' }, pledgeId: null } : stage === 'open' ? { stage: { in: [...OPEN_STAGES] } } : stage ? { stage } : {},
+    stage === 'board' ? { stage: { not: 'LOST' }, pledgeId: null, becameRef: null } : stage === 'open' ? { stage: { in: [...OPEN_STAGES] } } : stage ? { stage } : {},
     owner === 'nobody' ? { ownerId: null } : owner ? { ownerId: owner } : {},
     overdue ? { stage: { in: [...OPEN_STAGES] }, nextStepOn: { lt: today } } : {},
     search ? { OR: [{ ref: search.trim().toUpperCase() }, { organisationKey: { contains: nameKeyOf(search) } }] } : {},
@@ -132,7 +137,7 @@ export async function getBoard(context: Context, filter: Pick<PartnershipFilter,
   const today = context.clock.today()
   const columns = await Promise.all(
     ([...OPEN_STAGES, 'AGREED'] as const).map(async (stage): Promise<BoardColumn> => {
-      const where = { AND: [...whereOf(filter, today), { stage, pledgeId: null }] }
+      const where = { AND: [...whereOf(filter, today), { stage, pledgeId: null, becameRef: null }] }
       const all = await db.partnership.findMany({ where, select: { expectedUsdMinor: true, probability: true } })
       const cards = await db.partnership.findMany({ where, include: WITH, orderBy: [{ nextStepOn: 'asc' }, { id: 'asc' }], take: CARDS })
       return { stage, count: all.length, weighed: sumOf(all), cards: cards.map((row) => summary(row, today)) }
@@ -161,7 +166,7 @@ export type Forecast = {
 export async function getPipelineForecast(context: Context, period: { startsOn: Day; endsOn: Day } | null): Promise<Forecast> {
   authorize(context, 'partnership.view')
   const rows = await reading(context).partnership.findMany({
-    where: { stage: { not: 'LOST' }, pledgeId: null, ...(period ? { expectedOn: { gte: period.startsOn, lte: period.endsOn } } : {}) },
+    where: { stage: { not: 'LOST' }, pledgeId: null, becameRef: null, ...(period ? { expectedOn: { gte: period.startsOn, lte: period.endsOn } } : {}) },
     select: { expectedUsdMinor: true, probability: true, purpose: true },
   })
   return {
@@ -176,7 +181,7 @@ export async function getPipelineForecast(context: Context, period: { startsOn: 
 export async function listProspects(context: Context, period: { startsOn: Day; endsOn: Day }): Promise<{ ref: string; organisation: string; expectedOn: Day; value: Money; probability: number }[]> {
   authorize(context, 'partnership.view')
   const rows = await reading(context).partnership.findMany({
-    where: { stage: { not: 'LOST' }, pledgeId: null, purpose: 'MDFM', expectedOn: { gte: period.startsOn, lte: period.endsOn } },
+    where: { stage: { not: 'LOST' }, pledgeId: null, becameRef: null, purpose: 'MDFM', expectedOn: { gte: period.startsOn, lte: period.endsOn } },
     select: { ref: true, organisation: true, donor: { select: { name: true } }, expectedOn: true, expectedUsdMinor: true, probability: true },
     orderBy: [{ expectedOn: 'asc' }, { id: 'asc' }],
   })

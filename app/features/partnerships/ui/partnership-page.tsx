@@ -19,6 +19,7 @@ export type PartnershipDetail = PartnershipRow & {
   expectedOn: Day
   lostReason: string | null
   pledge: string | null
+  became: { kind: 'in-kind' | 'placement'; ref: string } | null
   thread: string
   language: string
   createdAt: Date
@@ -103,6 +104,7 @@ function PartnershipFacts({ partnership: p }: { partnership: PartnershipDetail }
         { label: detail.stage, value: <StageTag stage={p.stage} /> },
         ...(p.donor ? [{ label: detail.donor, value: <TextLink href={`/secretariat/donors/${p.donor.ref}`}>{p.donor.name}</TextLink> }] : []),
         ...(p.pledge ? [{ label: detail.pledge, value: <TextLink href={`/secretariat/pledges/${p.pledge}`}>{p.pledge}</TextLink> }] : []),
+        ...(p.became ? [{ label: detail.became, value: <TextLink href={`/secretariat/${p.became.kind === 'in-kind' ? 'in-kind' : 'placements'}/${p.became.ref}`}>{p.became.ref}</TextLink> }] : []),
         ...(p.lostReason ? [{ label: detail.lostReason, value: p.lostReason }] : []),
         ...(isOpen(p.stage) ? [{ label: detail.nextStep, value: <>{stepOf(p.nextStep)}, {p.isOverdue ? <span className="font-semibold text-stop">{board.late(day)}</span> : board.due(day)}</> }] : []),
         { label: detail.owner, value: p.owner?.name ?? board.noOwner },

@@ -1,3 +1,5 @@
+import type { SettleFailure } from '#app/features/donors/domain/settling'
+import { settleProspect } from '#app/features/donors/server/settle-prospect.command.server'
 import { refuse, type Result } from '#app/kernel/failure'
 import type { Id } from '#app/kernel/identity'
 import { nameKeyOf } from '#app/kernel/place'
@@ -6,9 +8,9 @@ import { decideStay, type StayFields, type StayFieldsFailure } from '../domain/o
 import type { Arrangement } from '../domain/value'
 import { createPlacement, type OfferFailure } from './create-placement.server'
 
-export type Recorded = StayFields & { donor: string; arrangement: Arrangement; person?: string; function: string; expertise?: string; languages?: string; level?: string }
+export type Recorded = StayFields & { donor: string; arrangement: Arrangement; person?: string; function: string; expertise?: string; languages?: string; level?: string; /** Number of the agreed partnership that it comes from. */ prospect?: string | null }
 
-type RecordPlacementFailure = StayFieldsFailure | OfferFailure | { code: 'UNKNOWN_DONOR'; typed: string } | { code: 'DONOR_NOT_TOLD'; typed: string }
+type RecordPlacementFailure = SettleFailure | StayFieldsFailure | OfferFailure | { code: 'UNKNOWN_DONOR'; typed: string } | { code: 'DONOR_NOT_TOLD'; typed: string }
 
 /** Writes an offer down that reached the team by letter or meeting; the donor is meant by its number, or by a name that only one has. */
 export const recordPlacement = command('placement.manage', async (context, input: Recorded): Promise<Result<{ placement: Id<'placement'>; ref: string }, RecordPlacementFailure>> => {
@@ -19,5 +21,9 @@ export const recordPlacement = command('placement.manage', async (context, input
   const stay = decideStay(input.arrangement, input, { decimalComma: context.language === 'fr', notBefore: null })
   if (!stay.ok) return stay
   const { arrangement, person = null, expertise = null, languages = null, level = null } = input
-  return createPlacement(context, { donor: (meant[0]!.mergedIntoId ?? meant[0]!.id) as Id<'donor'>, arrangement, person, function: input.function, expertise, languages, level, ...stay.value }, { kind: 'RECORDED' })
+  const donor = (meant[0]!.mergedIntoId ?? meant[0]!.id) as Id<'donor'>
+  const made = await createPlacement(context, { donor, arrangement, person, function: input.function, expertise, languages, level, ...stay.value }, { kind: 'RECORDED' })
+  if (!made.ok || !input.prospect) return made
+  const settled = await settleProspect(context, { prospect: input.prospect, donor, became: { kind: 'placement', ref: made.value.ref } })
+  return settled.ok ? made : settled
 })

@@ -9,10 +9,10 @@ import { placementMessages } from '../messages'
 const NAMES = ['donor', 'arrangement', 'person', 'function', 'expertise', 'languages', 'level', 'fte', 'startsOn', 'endsOn', 'currency', 'amount'] as const
 
 /** An offer that reached the team otherwise than online. */
-export function RecordPlacementPage({ currencies, donor, lastResult }: { currencies: readonly Currency[]; donor: string; lastResult?: SubmissionResult<string[]> | null }) {
+export function RecordPlacementPage({ currencies, typed, lastResult }: { currencies: readonly Currency[]; /** What is known already. */ typed: Readonly<Record<string, string>>; lastResult?: SubmissionResult<string[]> | null }) {
   const words = useMessages(placementMessages)
   const { form } = words
-  const { fields, errors } = pageForm(NAMES, { lastResult, defaultValue: { donor, fte: '1', currency: 'USD' } })
+  const { fields, errors } = pageForm(NAMES, { lastResult, defaultValue: { fte: '1', currency: 'USD', ...typed } })
   return (
     <>
       <PageHeading eyebrow={words.placements} title={form.title} lead={form.lead} />
