@@ -97,6 +97,7 @@ export const PERMISSIONS = {
   'bank.view': READERS,
   'bank.import': ['finance-officer'],
   'bank.book': ['finance-officer'],
+  'bank.reconcile': ['finance-officer'],
   'payment.settle-card': [],
   'payment.settle-dispute': [],
   'income.view': READERS,

@@ -13,6 +13,7 @@ export const PREFIXES = {
   bankDeed: 'bkd',
   bankFile: 'bkf',
   bankLine: 'bkl',
+  bankReconciliation: 'bkr',
   bankStatement: 'bks',
   call: 'cal',
   callApplication: 'cap',

@@ -49,6 +49,7 @@ const FAULTS: Record<string, [string[], RegExp]> = {
   'BANK-2': [[`UPDATE "BankLine" SET "state" = 'WAITING' WHERE "state" = 'BOOKED'`, `UPDATE "BankDeedPart" SET "amountMinor" = 9`], /Line BL-\S+ stands as WAITING, and 1 bookings of it stand \(BOOKED\)\.\n.*parts of line BL-\S+ add up to 9, the line is 10/],
   'BANK-9': [[`UPDATE "AccountBalance" SET "creditMinor" = "creditMinor" + 1 WHERE "accountId" = (SELECT "id" FROM "Account" WHERE "path" = 'liabilities:suspense')`], /suspense account holds 8 minor units of JPY, its open lines are 7/],
   'BANK-4': [[`UPDATE "BankStatement" SET "closingMinor" = "closingMinor" + 1`], /opens with 100, its lines move 17, and it closes with 118/],
+  'BANK-12': [[`INSERT INTO "BankReconciliation" ("id", "ref", "currency", "asOf", "state", "standing", "figures", "sha256", "certifiedBy", "certifiedAt") VALUES ('bkr_1', 'BR-2026-0001', 'EUR', '2026-02-10', 'CERTIFIED', 'EUR:2026-02-10', '{}', '00', 'prs_farid', '2026-02-10')`], /bank reconciliation BR-2026-0001 are not those that were certified/],
   'AGREEMENT-5': [[`UPDATE "Pledge" SET "confirmedBy" = 'prs_x' WHERE "currency" = 'EUR'`], /is confirmed and above the threshold/],
 }
 

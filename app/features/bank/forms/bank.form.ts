@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { parseDay } from '#app/kernel/time'
 import { COLUMNS, type Column } from '../domain/csv-statement'
 import { SET_ASIDE_KINDS } from '../domain/line'
 
@@ -33,3 +34,13 @@ export const suspenseForm = z.object({ note: text.max(600).optional() })
 export const setAsideForm = z.object({ kind: z.enum(SET_ASIDE_KINDS), fee: text.max(40).optional(), note: text.max(600).optional() })
 
 export const undoLineForm = z.object({ reason: text.min(3).max(600) })
+
+/** The day whose bank and books are certified, confirmed or taken back. */
+export const reconciliationForm = z.object({
+  on: text.transform((typed, check) => {
+    const day = parseDay(typed)
+    if (day) return day
+    check.addIssue({ code: 'invalid_format', format: 'date', input: typed })
+    return z.NEVER
+  }),
+})

@@ -11,6 +11,7 @@ const lines = (count: number) => (count === 1 ? 'one line' : `${count} lines`)
 
 export const en = {
   bank: 'Bank statements',
+  reconciliation: 'Bank and books',
   states: { WAITING: 'Waiting', SUSPENSE: 'In suspense', BOOKED: 'Booked', SET_ASIDE: 'Set aside' } satisfies Record<LineState, string>,
   takenBack: 'Payment taken back',
   returned: 'Sent back',

@@ -4,6 +4,7 @@ const lines = (count: number) => (count === 1 ? 'une ligne' : `${count} lignes`)
 
 export const fr = {
   bank: 'Relevés bancaires',
+  reconciliation: 'Banque et comptes',
   states: { WAITING: 'En attente', SUSPENSE: 'En compte d’attente', BOOKED: 'Comptabilisée', SET_ASIDE: 'Mise de côté' },
   takenBack: 'Paiement annulé',
   returned: 'Renvoyée',

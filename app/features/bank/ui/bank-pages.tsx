@@ -81,7 +81,7 @@ export function BankInboxPage({ lines, waiting, certain, suspense, statements, f
   const isEmpty = statements.length === 0
   return (
     <>
-      <PageHeading title={inbox.title(waiting)} lead={inbox.lead} actions={<><ButtonLink variant="quiet" href="/secretariat/payments/bank/clearing">{words.clearing.name}</ButtonLink>{may.import ? <ButtonLink href="/secretariat/payments/bank/import">{inbox.import}</ButtonLink> : null}</>} />
+      <PageHeading title={inbox.title(waiting)} lead={inbox.lead} actions={<><ButtonLink variant="quiet" href="/secretariat/payments/bank/reconciliation">{words.reconciliation}</ButtonLink><ButtonLink variant="quiet" href="/secretariat/payments/bank/clearing">{words.clearing.name}</ButtonLink>{may.import ? <ButtonLink href="/secretariat/payments/bank/import">{inbox.import}</ButtonLink> : null}</>} />
       {suspense.length > 0 ? (
         <div className="mb-6">
           <Notice tone="warn">

@@ -1,0 +1,21 @@
+import { reconciliationForm } from '#app/features/bank/forms/bank.form'
+import { reconciliationMessages } from '#app/features/bank/messages'
+import { certifyReconciliation } from '#app/features/bank/server/certify-reconciliation.command.server'
+import { ReconciliationPage } from '#app/features/bank/ui/reconciliation-pages'
+import type { Currency } from '#app/kernel/money'
+import { act } from '#app/platform/http'
+import type { Route } from './+types/certify-reconciliation'
+
+export { loader, meta } from './reconciliation'
+
+export const action = act('bank.reconcile', {
+  form: reconciliationForm,
+  run: ({ context, param }, { on }) => certifyReconciliation(context, { currency: param('currency') as Currency, on }),
+  then: ({ ref }, { language, param }, { on }) => ({ to: `/secretariat/payments/bank/reconciliation/${param('currency')}?on=${on}`, notice: { tone: 'good', text: reconciliationMessages[language].done.certified(ref) } }),
+  words: (language) => reconciliationMessages[language].refusals,
+  conflicts: ['CERTIFIED_ALREADY'],
+})
+
+export default function CertifyReconciliation({ loaderData, actionData }: Route.ComponentProps) {
+  return <ReconciliationPage {...loaderData} errors={actionData?.lastResult.error} />
+}
