@@ -103,13 +103,8 @@ export function reconciliationText(figures: Figures, standings: readonly Account
   })
 }
 
-export const FROZEN_FIGURES = ['bank', 'onBooksOnly', 'atBankOnly', 'before', 'missing', 'books', 'difference'] as const
-export type FrozenFigure = (typeof FROZEN_FIGURES)[number]
-
-/** What a page shows of a frozen text: decimals, as they were written. */
-export function readReconciliation(text: string): Record<FrozenFigure, string> {
-  return JSON.parse(text) as Record<FrozenFigure, string>
-}
+/** The steps from the bank to the books, and what they end in. */
+export type FrozenFigure = 'bank' | 'onBooksOnly' | 'atBankOnly' | 'before' | 'missing' | 'books' | 'difference'
 
 export const RECONCILIATION_STATES = ['CERTIFIED', 'CONFIRMED', 'WITHDRAWN'] as const
 export type ReconciliationState = (typeof RECONCILIATION_STATES)[number]
