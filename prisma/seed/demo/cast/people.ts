@@ -10,6 +10,8 @@ export const TEAM: readonly TeamMember[] = [
   { key: 'officer', name: 'Amara Diallo', email: 'amara.diallo@coordination.example', language: 'fr', role: 'programme-officer' },
   { key: 'finance', name: 'Jonas Moreau', email: 'jonas.moreau@coordination.example', language: 'fr', role: 'finance-officer' },
   { key: 'finance2', name: 'Lin Chen', email: 'lin.chen@coordination.example', language: 'en', role: 'finance-officer' },
+  // A refund above the limit needs whoever asks for it and two who confirm it.
+  { key: 'finance3', name: 'Nora Lindgren', email: 'nora.lindgren@coordination.example', language: 'en', role: 'finance-officer' },
   { key: 'auditor', name: 'Paul Weber', email: 'paul.weber@audit.example', language: 'en', role: 'auditor' },
 ]
 

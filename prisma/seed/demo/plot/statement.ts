@@ -3,7 +3,7 @@ import { day } from '#app/kernel/time'
 
 export type StatementEntry = { on: string; amount: string; out?: true; reference: string; party?: string; iban?: string; /** The pledge whose next creditor reference the payer wrote. */ pledge?: string; instalment?: number; text: string }
 
-export const STATEMENT = { on: day('2026-11-23'), number: '2026-47', account: 'DE79000000001234567890', opening: '214380.15', from: '2026-11-13', to: '2026-11-20' }
+export const STATEMENT = { on: day('2026-11-23'), number: '2026-47', account: 'DE79000000001234567890', opening: '344982.00', from: '2026-11-13', to: '2026-11-20' }
 
 export const UNKNOWN = 'Don pour les villes apprenantes'
 export const ACCOUNT_FEE = 'Account fee November'
