@@ -1,11 +1,8 @@
+import { AMOUNT_FIELDS } from './amount-fields'
+
 /** The field that a refusal of a stay belongs to. */
 export const STAY_FIELDS = {
-  AMOUNT_MISSING: 'amount',
-  AMOUNT_NOT_A_NUMBER: 'amount',
-  AMOUNT_THOUSANDS_MARK: 'amount',
-  AMOUNT_NOT_POSITIVE: 'amount',
-  AMOUNT_TOO_MANY_DECIMALS: 'amount',
-  AMOUNT_TOO_LARGE: 'amount',
+  ...AMOUNT_FIELDS,
   UNKNOWN_CURRENCY: 'amount',
   RATE_MISSING: 'amount',
   FTE_OUT_OF_RANGE: 'fte',

@@ -1,13 +1,17 @@
+import type { Language } from '#app/kernel/language'
 import type { AnyMail, MailBlock } from './document'
 
 function escape(text: string): string {
   return text.replace(/[&<>"']/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' })[c]!)
 }
 
-function blockText(block: MailBlock<string>): string {
+/** French sets a blank that does not break before the colon. */
+const colonIn = (language: Language) => (language === 'fr' ? '\u00a0:' : ':')
+
+function blockText(block: MailBlock<string>, language: Language): string {
   if (block.kind === 'paragraph') return block.text
-  if (block.kind === 'button') return `${block.label}:\n${block.href}`
-  return block.rows.map((row) => `${row.label}: ${row.value}`).join('\n')
+  if (block.kind === 'button') return `${block.label}${colonIn(language)}\n${block.href}`
+  return block.rows.map((row) => `${row.label}${colonIn(language)} ${row.value}`).join('\n')
 }
 
 function blockHtml(block: MailBlock<string>): string {
@@ -22,7 +26,7 @@ function blockHtml(block: MailBlock<string>): string {
 
 /** The mail as plain text and as HTML that every mail program shows alike. */
 export function renderMail(mail: AnyMail): { text: string; html: string } {
-  const text = [mail.greeting, ...mail.blocks.map(blockText), mail.signature].join('\n\n')
+  const text = [mail.greeting, ...mail.blocks.map((block) => blockText(block, mail.language)), mail.signature].join('\n\n')
   const html = `<!doctype html><html lang="${mail.language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escape(mail.subject)}</title></head><body style="margin:0;background:#f1f4f8;font:16px/1.5 'Source Sans 3','Segoe UI',Arial,sans-serif;color:#0d1a2b"><div style="display:none">${escape(mail.preview)}</div><div style="max-width:560px;margin:0 auto;padding:32px 24px;background:#ffffff"><p style="margin:0 0 24px;font-weight:700">Learning Cities Fund</p><p style="margin:0 0 16px">${escape(mail.greeting)}</p>${mail.blocks.map(blockHtml).join('')}<p style="margin:24px 0 0;color:#465468;white-space:pre-line">${escape(mail.signature)}</p></div></body></html>`
   return { text, html }
 }

@@ -5,6 +5,7 @@ import { getGiftAmount } from '#app/features/pledges/server/gift.queries.server'
 import { saveGiftAmount } from '#app/features/pledges/server/save-gift.command.server'
 import { GiftAmountPage } from '#app/features/pledges/ui/gift-amount-page'
 import { act, load } from '#app/platform/http'
+import { AMOUNT_FIELDS } from '../amount-fields'
 import type { Route } from './+types/give-amount'
 
 /** The amount is read back while it is typed. */
@@ -22,12 +23,7 @@ export const action = act('pledge.submit', {
   then: ({ token }, { language }) => `/${language}/give/${token}/who`,
   words: (language) => giveMessages[language].amountRefusals,
   fields: {
-    AMOUNT_MISSING: 'amount',
-    AMOUNT_NOT_A_NUMBER: 'amount',
-    AMOUNT_THOUSANDS_MARK: 'amount',
-    AMOUNT_NOT_POSITIVE: 'amount',
-    AMOUNT_TOO_MANY_DECIMALS: 'amount',
-    AMOUNT_TOO_LARGE: 'amount',
+    ...AMOUNT_FIELDS,
     UNKNOWN_CURRENCY: 'amount',
     RATE_MISSING: 'amount',
     INSTALMENT_BELOW_MINOR_UNIT: 'count',

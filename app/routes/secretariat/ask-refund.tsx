@@ -7,6 +7,7 @@ import { parseAmount } from '#app/kernel/money'
 import type { Day } from '#app/kernel/time'
 import { act } from '#app/platform/http'
 import { PaymentWithCorrections } from './payment'
+import { AMOUNT_FIELDS } from '../amount-fields'
 import type { Route } from './+types/ask-refund'
 
 export { loader, meta } from './payment'
@@ -21,12 +22,7 @@ export const action = act('payment.refund', {
   then: (_, { param, language }) => ({ to: `/secretariat/payments/${param('payment')}`, notice: { tone: 'good', text: correctionMessages[language].refund.asked } }),
   words: (language) => ({ ...formWords(language), ...correctionMessages[language].askRefusals }),
   fields: {
-    AMOUNT_MISSING: 'amount',
-    AMOUNT_NOT_A_NUMBER: 'amount',
-    AMOUNT_THOUSANDS_MARK: 'amount',
-    AMOUNT_NOT_POSITIVE: 'amount',
-    AMOUNT_TOO_MANY_DECIMALS: 'amount',
-    AMOUNT_TOO_LARGE: 'amount',
+    ...AMOUNT_FIELDS,
     REFUND_ABOVE_PAYMENT: 'amount',
     DAY_BEFORE_PAYMENT: 'on',
     DAY_IN_FUTURE: 'on',

@@ -1,5 +1,5 @@
 import { AgreementText } from '#app/features/agreements/ui/agreement-text'
-import { decideVersion, decideWording, wholeWording } from '#app/features/templates/domain/template'
+import { wholeWording } from '#app/features/templates/domain/template'
 import { editTemplateForm, previewTemplateForm } from '#app/features/templates/forms/template.forms'
 import { templateMessages } from '#app/features/templates/messages'
 import { saveTemplate } from '#app/features/templates/server/save-template.command.server'
@@ -7,9 +7,10 @@ import { getTemplate } from '#app/features/templates/server/templates.queries.se
 import { BothTexts } from '#app/features/templates/ui/clauses-page'
 import { EditTemplatePage } from '#app/features/templates/ui/edit-template-page'
 import { accept } from '#app/kernel/failure'
-import { act, ask, load, type RouteArgs } from '#app/platform/http'
+import { act, ask, load } from '#app/platform/http'
 import { agreementsIn, clauseCrumbs, clauseNames, clausePlaces, clauseSpecOf, familyIn } from './agreement-wording.server'
 import { partFields, templateWords, typedIn } from './mail-wording.server'
+import { lookAt, lookOrSave } from './wording-form.server'
 import type { Route } from './+types/edit-agreement-wording'
 
 export const loader = load('template.manage', async ({ context, param, language }) => {
@@ -34,26 +35,16 @@ const save = act('template.manage', {
 
 const look = ask('template.manage', {
   form: previewTemplateForm,
-  async run({ context, param }, { note, expected, ...fields }) {
+  async run({ context, param }, sent) {
     const family = familyIn(param('family'))
-    const spec = clauseSpecOf(family)
-    const { texts, versions } = await getTemplate(context, `agreement:${family}`)
-    const stands = decideVersion(versions[0] ?? null, expected)
-    if (!stands.ok) return stands
-    const typed = typedIn(spec, fields)
-    const wording = decideWording(spec, texts, typed)
-    if (!wording.ok && wording.failure.code !== 'WORDING_UNCHANGED') return wording
-    return accept({ typed: { ...Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, String(value)])), note: note ?? '' }, shown: agreementsIn(family, expected, wording.ok ? wording.value : texts) })
+    const looked = await lookAt(context, { template: `agreement:${family}`, spec: clauseSpecOf(family) }, sent)
+    return looked.ok ? accept({ typed: looked.value.typed, shown: agreementsIn(family, sent.expected, looked.value.texts) }) : looked
   },
   words: templateWords,
   fields: partFields,
 })
 
-/** One form with two buttons: look at it, or save it. */
-export const action = async (args: RouteArgs) => {
-  const sent = await args.request.clone().formData().catch(() => null)
-  return sent?.get('intent') === 'preview' ? look(args) : save(args)
-}
+export const action = lookOrSave(look, save)
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title }]
 

@@ -1,14 +1,15 @@
 import { mailCatalogueMessages } from '#app/features/identity/messages/mail-catalogue'
 import { ShownMails } from '#app/features/identity/ui/mail-catalogue-pages'
-import { decideVersion, decideWording, wholeWording } from '#app/features/templates/domain/template'
+import { wholeWording } from '#app/features/templates/domain/template'
 import { editTemplateForm, previewTemplateForm } from '#app/features/templates/forms/template.forms'
 import { templateMessages } from '#app/features/templates/messages'
 import { saveTemplate } from '#app/features/templates/server/save-template.command.server'
 import { getTemplate } from '#app/features/templates/server/templates.queries.server'
 import { EditTemplatePage } from '#app/features/templates/ui/edit-template-page'
 import { accept } from '#app/kernel/failure'
-import { act, ask, load, type RouteArgs } from '#app/platform/http'
+import { act, ask, load } from '#app/platform/http'
 import { crumbsOf, inSomeOf, partFields, placesOf, purposeIn, shownIn, specOf, templateWords, typedIn } from './mail-wording.server'
+import { lookAt, lookOrSave } from './wording-form.server'
 import type { Route } from './+types/edit-mail'
 
 export const loader = load('template.manage', async ({ context, param, language }) => {
@@ -33,26 +34,16 @@ const save = act('template.manage', {
 
 const look = ask('template.manage', {
   form: previewTemplateForm,
-  async run({ context, param }, { note, expected, ...fields }) {
+  async run({ context, param }, sent) {
     const purpose = purposeIn(param('mail'))
-    const spec = specOf(purpose)
-    const { texts, versions } = await getTemplate(context, `mail:${purpose}`)
-    const stands = decideVersion(versions[0] ?? null, expected)
-    if (!stands.ok) return stands
-    const typed = typedIn(spec, fields)
-    const wording = decideWording(spec, texts, typed)
-    if (!wording.ok && wording.failure.code !== 'WORDING_UNCHANGED') return wording
-    return accept({ typed: { ...Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, String(value)])), note: note ?? '' }, shown: shownIn(purpose, wording.ok ? wording.value : texts) })
+    const looked = await lookAt(context, { template: `mail:${purpose}`, spec: specOf(purpose) }, sent)
+    return looked.ok ? accept({ typed: looked.value.typed, shown: shownIn(purpose, looked.value.texts) }) : looked
   },
   words: templateWords,
   fields: partFields,
 })
 
-/** One form with two buttons: look at it, or save it. */
-export const action = async (args: RouteArgs) => {
-  const sent = await args.request.clone().formData().catch(() => null)
-  return sent?.get('intent') === 'preview' ? look(args) : save(args)
-}
+export const action = lookOrSave(look, save)
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title }]
 

@@ -10,6 +10,7 @@ import { isCurrency, parseAmount } from '#app/kernel/money'
 import type { Day } from '#app/kernel/time'
 import { act } from '#app/platform/http'
 import { PartnershipWithPledge } from './partnership'
+import { AMOUNT_FIELDS } from '../amount-fields'
 import type { Route } from './+types/pledge-partnership'
 
 export { loader, meta } from './partnership'
@@ -28,12 +29,7 @@ export const action = act('pledge.record', {
   then: ({ ref }, { language }) => ({ to: `/secretariat/pledges/${ref}`, notice: { tone: 'good', text: partnershipMessages[language].pledge.done(ref) } }),
   words: (language) => ({ ...formWords(language), ...pledgeMessages[language].createRefusals, ...partnershipMessages[language].pledgeRefusals }),
   fields: {
-    AMOUNT_MISSING: 'amount',
-    AMOUNT_NOT_A_NUMBER: 'amount',
-    AMOUNT_THOUSANDS_MARK: 'amount',
-    AMOUNT_NOT_POSITIVE: 'amount',
-    AMOUNT_TOO_MANY_DECIMALS: 'amount',
-    AMOUNT_TOO_LARGE: 'amount',
+    ...AMOUNT_FIELDS,
     UNKNOWN_CURRENCY: 'amount',
     RATE_MISSING: 'amount',
     INSTALMENTS_OUT_OF_RANGE: 'count',

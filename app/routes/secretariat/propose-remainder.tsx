@@ -8,6 +8,7 @@ import { formWords } from '#app/kernel/language/form-words'
 import { parseAmount } from '#app/kernel/money'
 import type { Day } from '#app/kernel/time'
 import { act, load } from '#app/platform/http'
+import { AMOUNT_FIELDS } from '../amount-fields'
 import type { Route } from './+types/propose-remainder'
 
 export const loader = load('remainder.propose', async ({ context, url, language }) => {
@@ -25,12 +26,7 @@ export const action = act('remainder.propose', {
   then: ({ ref }, { language }) => ({ to: `/secretariat/remainders/${ref}`, notice: { tone: 'good', text: remainderMessages[language].propose.done(ref) } }),
   words: (language) => ({ ...formWords(language), ...remainderMessages[language].proposeRefusals }),
   fields: {
-    AMOUNT_MISSING: 'amount',
-    AMOUNT_NOT_A_NUMBER: 'amount',
-    AMOUNT_THOUSANDS_MARK: 'amount',
-    AMOUNT_NOT_POSITIVE: 'amount',
-    AMOUNT_TOO_MANY_DECIMALS: 'amount',
-    AMOUNT_TOO_LARGE: 'amount',
+    ...AMOUNT_FIELDS,
     MORE_THAN_REMAINS: 'amount',
     NOT_THIS_DONORS_WINDOW: 'to',
     CONSENT_IN_FUTURE: 'consentOn',

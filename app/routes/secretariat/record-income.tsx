@@ -9,6 +9,7 @@ import { formWords } from '#app/kernel/language/form-words'
 import { isCurrency, parseAmount } from '#app/kernel/money'
 import type { Day } from '#app/kernel/time'
 import { act, load } from '#app/platform/http'
+import { AMOUNT_FIELDS } from '../amount-fields'
 import type { Route } from './+types/record-income'
 
 export const loader = load('income.record', async ({ context, language }) => ({
@@ -29,12 +30,7 @@ export const action = act('income.record', {
   then: ({ ref }, { language }) => ({ to: `/secretariat/income/${ref}`, notice: { tone: 'good', text: incomeMessages[language].record.done(ref) } }),
   words: (language) => ({ ...formWords(language), ...incomeMessages[language].recordRefusals }),
   fields: {
-    AMOUNT_MISSING: 'amount',
-    AMOUNT_NOT_A_NUMBER: 'amount',
-    AMOUNT_THOUSANDS_MARK: 'amount',
-    AMOUNT_NOT_POSITIVE: 'amount',
-    AMOUNT_TOO_MANY_DECIMALS: 'amount',
-    AMOUNT_TOO_LARGE: 'amount',
+    ...AMOUNT_FIELDS,
     UNKNOWN_CURRENCY: 'amount',
     RATE_MISSING: 'amount',
     UNKNOWN_WINDOW: 'window',

@@ -9,6 +9,7 @@ import { formWords } from '#app/kernel/language/form-words'
 import { isCurrency, parseAmount } from '#app/kernel/money'
 import type { Day } from '#app/kernel/time'
 import { act, load } from '#app/platform/http'
+import { AMOUNT_FIELDS } from '../amount-fields'
 import type { Route } from './+types/record-wire'
 
 export const loader = load('payment.record-wire', async ({ context, language }) => ({
@@ -32,12 +33,7 @@ export const action = act('payment.record-wire', {
   then: ({ ref }, { language }) => ({ to: `/secretariat/payments/${ref}`, notice: { tone: 'good', text: paymentMessages[language].wire.done(ref) } }),
   words: (language) => ({ ...formWords(language), ...paymentMessages[language].wireRefusals, UNKNOWN_PAYER: paymentMessages[language].wire.unknownPayer }),
   fields: {
-    AMOUNT_MISSING: 'amount',
-    AMOUNT_NOT_A_NUMBER: 'amount',
-    AMOUNT_THOUSANDS_MARK: 'amount',
-    AMOUNT_NOT_POSITIVE: 'amount',
-    AMOUNT_TOO_MANY_DECIMALS: 'amount',
-    AMOUNT_TOO_LARGE: 'amount',
+    ...AMOUNT_FIELDS,
     UNKNOWN_CURRENCY: 'amount',
     RATE_MISSING: 'amount',
     UNKNOWN_REFERENCE: 'reference',

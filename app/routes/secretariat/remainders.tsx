@@ -9,7 +9,7 @@ import type { Route } from './+types/remainders'
 export const loader = load('remainder.view', async ({ context, url, language }) => {
   const { moves, next } = await listMoves(context, { before: instantCursor(url) })
   return {
-    remainders: await listRemainders(context),
+    ...(await listRemainders(context)),
     moves,
     waiting: await countProposedMoves(context),
     next: next && nextHref(url, `${next.at.toISOString()}~${next.id}`),

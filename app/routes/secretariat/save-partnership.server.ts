@@ -13,6 +13,7 @@ import { formWords } from '#app/kernel/language/form-words'
 import { isCurrency, parseAmount } from '#app/kernel/money'
 import type { Day } from '#app/kernel/time'
 import type { Context } from '#app/platform/context'
+import { AMOUNT_FIELDS } from '../amount-fields'
 
 /** What the form of a prospect offers. */
 export async function partnershipChoices(context: Context) {
@@ -48,12 +49,7 @@ export function partnershipFieldsOf({ kind, country, contactName, contactEmail, 
 export const partnershipWords = (language: Language) => ({ ...formWords(language), ...partnershipMessages[language].openRefusals })
 
 export const PARTNERSHIP_FIELDS = {
-  AMOUNT_MISSING: 'amount',
-  AMOUNT_NOT_A_NUMBER: 'amount',
-  AMOUNT_THOUSANDS_MARK: 'amount',
-  AMOUNT_NOT_POSITIVE: 'amount',
-  AMOUNT_TOO_MANY_DECIMALS: 'amount',
-  AMOUNT_TOO_LARGE: 'amount',
+  ...AMOUNT_FIELDS,
   UNKNOWN_CURRENCY: 'amount',
   RATE_MISSING: 'amount',
   UNKNOWN_OWNER: 'owner',

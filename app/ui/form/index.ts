@@ -1,6 +1,7 @@
 export { KeepTyped } from './keep-typed'
 export { AmountField, type AmountFieldProps } from './amount-field'
 export { CheckboxesField, CheckboxField, RadioField, SelectField, type CheckboxesFieldProps, type CheckboxFieldProps, type Choice, type Option, type OptionGroup, type RadioFieldProps, type SelectFieldProps } from './choice-fields'
+export { ReasonPanel } from './reason-panel'
 export { EVIDENCE_ENDINGS, EvidenceFiles, type EvidenceRow } from './evidence-files'
 export { fieldId, type FieldProps } from './field'
 export { ErrorSummary, FieldSet, listErrors, PageForm, SubmitButton, type FieldSetProps, type FormErrors, type PageFormProps, type SubmitButtonProps } from './page-form'

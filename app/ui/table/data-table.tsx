@@ -51,6 +51,7 @@ export function DataTable<Row>({ caption, captionVisible, columns, rows, rowKey,
             {columns.map((column) => (
               <th key={column.key} scope="col" role="columnheader" className={align(column)} aria-sort={column.sorted}>
                 <HeaderText column={column} />
+                {column.sortHref && column.header !== '' ? <span className="sort-name">{column.header}</span> : null}
               </th>
             ))}
           </tr>

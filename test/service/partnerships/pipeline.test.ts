@@ -205,8 +205,9 @@ test('PARTNERSHIP-6: a file of the thread is read with its address and by the te
   expect((await getThread(w.visitor, thread)).messages.map((message) => [message.fromPartner, message.text])).toEqual([[true, 'Une exposition dans six villes.'], [true, 'plan.pdf'], [false, 'draft.pdf']])
   expect((await getPartnership(w.officer, partnership)).notes.map((note) => [note.kind, note.text])).toContainEqual(['NOTE', 'our minutes.pdf'])
   expect(await w.system.database.read.mail.count({ where: { purpose: 'partnership-answer', toEmail: 'zoe@musee.example' } })).toBe(1)
-  // A few in an hour; the same bytes again are no further file.
-  for (let i = 0; i < 4; i++) must(await layThreadFile(w.visitor, { thread, file: file(`${i}.pdf`), origin: ORIGIN }))
+  // The same bytes again are no further file, and messages and files of an hour count together.
+  for (let i = 0; i < 8; i++) must(await layThreadFile(w.visitor, { thread, file: file('again.pdf'), origin: ORIGIN }))
+  expect(await listThreadFiles(w.visitor, thread)).toHaveLength(3)
   expect(await layThreadFile(w.visitor, { thread, file: file('one more.pdf'), origin: ORIGIN })).toMatchObject({ failure: { code: 'TOO_MANY_MESSAGES' } })
   const silent = await w.open({ contactEmail: null })
   expect(await layPartnershipFile(w.officer, { partnership: silent, file: file('y.pdf'), shared: true, origin: ORIGIN })).toMatchObject({ failure: { code: 'NO_ADDRESS' } })

@@ -6,6 +6,7 @@ import { reduceLine } from '#app/features/allocations/server/reduce-line.command
 import { recordLimit } from '#app/features/approvals/server/record-limit.command.server'
 import { POOL } from '#app/features/fund/domain/window'
 import { windowBalances } from '#app/features/fund/server/fund.queries.server'
+import { mergeDonors, partDonors } from '#app/features/donors/server/merge-donors.command.server'
 import { recordRefund } from '#app/features/payments/server/record-refund.command.server'
 import { decideProposal, movable } from '#app/features/remainders/domain/move'
 import { approveMove } from '#app/features/remainders/server/approve-move.command.server'
@@ -180,7 +181,7 @@ describe('what remains of an earmarked window', () => {
     must(await w.approveAward(allocation))
     const told = await getContributions(w.officer, { donor: w.donors[0], asOf: TODAY })
     expect(told.parts.map((part) => [part.line.kind, toDecimal(part.allocated), part.contribution])).toEqual([['exact', '100.00', told.contributions[1]!.ref], ['exact', '1400.00', told.contributions[0]!.ref]])
-    expect((await listRemainders(w.officer)).map((row) => [row.pledge?.ref, toDecimal(row.remains)])).toEqual([[w.earmarked.ref, '100.00'], [next.ref, '500.00']])
+    expect((await listRemainders(w.officer)).remainders.map((row) => [row.pledge?.ref, toDecimal(row.remains)])).toEqual([[w.earmarked.ref, '100.00'], [next.ref, '500.00']])
     await w.findNoFault()
   })
 
@@ -198,6 +199,22 @@ describe('what remains of an earmarked window', () => {
     expect(await reverseMove(w.other, { move, reason: 'again' })).toMatchObject({ failure: { code: 'NOT_MOVED', status: 'REVERSED' } })
     expect([await w.holds(), await w.holds(POOL)]).toEqual(['2000.00', '1000.00'])
     expect(await getContributions(w.officer, { donor: w.donors[0], asOf: TODAY })).toEqual(before)
+    await w.findNoFault()
+  })
+
+  test('REMAINDER-4: what a donor moved stays its own when it was taken for another and they are parted again', async () => {
+    const w = await closingWorld()
+    must(await mergeDonors(w.admin, { survivor: w.donors[2], alias: w.donors[0] }))
+    await w.moved()
+    await w.award(usd(1_500_00n), POOL)
+    const parts = async (donor: Id<'donor'>) => {
+      const told = await getContributions(w.officer, { donor, asOf: TODAY })
+      return [told.total.allocated, told.total.remaining, told.uncovered.allocated].map(toDecimal)
+    }
+    expect(await parts(w.donors[2])).toEqual(['1000.00', '1000.00', '0.00'])
+    must(await partDonors(w.admin, { alias: w.donors[0] }))
+    expect(await parts(w.donors[0])).toEqual(['1000.00', '1000.00', '0.00'])
+    expect(await parts(w.donors[2])).toEqual(['0.00', '0.00', '0.00'])
     await w.findNoFault()
   })
 

@@ -82,7 +82,7 @@ export function DecisionsTable({ decisions, empty }: { decisions: readonly Decis
       rowHref={(row) => `/secretariat/decisions/${row.ref ?? row.id}`}
       columns={[
         { key: 'ref', header: words.list.number, primary: true, cell: (row) => row.ref ?? words.decisionList.noNumber },
-        { key: 'title', header: words.decision, cell: (row) => <DecisionTitle decision={row} /> },
+        { key: 'title', header: words.decision, cell: (row) => <span><DecisionTitle decision={row} /></span> },
         { key: 'state', header: words.list.state, cell: (row) => <DecisionStatusTag status={row.status} /> },
         { key: 'meeting', header: words.meeting, cell: (row) => row.meeting.title },
         { key: 'day', header: words.list.day, cell: (row) => formats.shortDay(row.takenOn ?? row.meeting.heldOn) },

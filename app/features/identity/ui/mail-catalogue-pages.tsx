@@ -75,21 +75,21 @@ function ShownText({ mail, subject }: { mail: ShownMail; subject: string }) {
       <p className="text-small text-ink-2">{mail.preview}</p>
       <p>{mail.greeting}</p>
       {mail.blocks.map((block, i) => (
-        <ShownBlock key={i} block={block} />
+        <ShownBlock key={i} block={block} colon={mail.language === 'fr' ? '\u00a0: ' : ': '} />
       ))}
       <p className="whitespace-pre-line">{mail.signature}</p>
     </article>
   )
 }
 
-function ShownBlock({ block }: { block: Block }) {
+function ShownBlock({ block, colon }: { block: Block; colon: string }) {
   if (block.kind === 'paragraph') return <p className="whitespace-pre-line">{block.text}</p>
   if (block.kind === 'facts')
     return (
       <ul>
         {block.rows.map((row) => (
           <li key={row.label}>
-            <span className="text-ink-2">{row.label}: </span>
+            <span className="text-ink-2">{`${row.label}${colon}`}</span>
             {row.value}
           </li>
         ))}

@@ -2,9 +2,9 @@ import type { SubmissionResult } from '@conform-to/react'
 import { useWindowName } from '#app/features/allocations/ui/windows-table'
 import type { Currency, Money } from '#app/kernel/money'
 import type { Day } from '#app/kernel/time'
-import { AmountField, DateField, ErrorSummary, PageForm, pageForm, SelectField, SubmitButton, TextAreaField, TextField } from '#app/ui/form'
+import { AmountField, DateField, ErrorSummary, PageForm, pageForm, ReasonPanel, SelectField, SubmitButton, TextField } from '#app/ui/form'
 import { useFormats, useMessages } from '#app/ui/language'
-import { ButtonLink, ConfirmPanel, EmptyState, Facts, Notice, PageHeading, Pager, StatusTag, TextLink, type StatusTone } from '#app/ui/primitives'
+import { ButtonLink, EmptyState, Facts, Notice, PageHeading, Pager, StatusTag, TextLink, type StatusTone } from '#app/ui/primitives'
 import { DataTable, FilterSentence } from '#app/ui/table'
 import { INCOME_KINDS, INCOME_STATUSES, type IncomeKind, type IncomeStatus } from '../domain/income'
 import { incomeMessages } from '../messages'
@@ -123,8 +123,8 @@ export function IncomePage({ income, duties, refused, lastResult }: { income: In
           ...(duties.seeLedger ? optional(detail.entry, income.entry, income.entry ? `/secretariat/ledger/entries/${income.entry}` : undefined) : []),
         ]}
       />
-      {income.status === 'RECORDED' && duties.record ? <Reason label={detail.withdraw} text={detail.withdrawText} action={`${at}/withdraw`} lastResult={refused === 'withdraw' ? lastResult : null} /> : null}
-      {reverses ? <Reason label={detail.reverse} text={detail.reverseText} action={`${at}/reverse`} lastResult={refused === 'reverse' ? lastResult : null} /> : null}
+      {income.status === 'RECORDED' && duties.record ? <ReasonPanel label={detail.withdraw} reasonLabel={detail.reason} text={detail.withdrawText} action={`${at}/withdraw`} lastResult={refused === 'withdraw' ? lastResult : null} /> : null}
+      {reverses ? <ReasonPanel label={detail.reverse} reasonLabel={detail.reason} text={detail.reverseText} action={`${at}/reverse`} lastResult={refused === 'reverse' ? lastResult : null} /> : null}
     </>
   )
 }
@@ -141,19 +141,5 @@ function Confirm({ income, duties }: { income: IncomeRow; duties: IncomeDuties }
         </PageForm>
       ) : null}
     </Notice>
-  )
-}
-
-function Reason({ label, text, action, lastResult }: { label: string; text: string; action: string; lastResult?: Result }) {
-  const { detail } = useMessages(incomeMessages)
-  const { fields, errors } = pageForm(['reason'], { lastResult })
-  return (
-    <div className="mt-6">
-      <ConfirmPanel label={label} confirm={label} action={action} open={Boolean(lastResult)}>
-        <p>{text}</p>
-        <ErrorSummary errors={errors} />
-        <TextAreaField {...fields.reason} label={detail.reason} rows={2} />
-      </ConfirmPanel>
-    </div>
   )
 }

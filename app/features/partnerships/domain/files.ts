@@ -4,10 +4,8 @@ import type { ProposeFailure } from './partnership'
 
 export type LayFileFailure = FileFailure | ProposeFailure
 
-/** Files of an hour in one thread. */
-export const MOST_FILES_IN_AN_HOUR = 6
-
 /** What only the team reads. */
 export const subjectOfFiles = (partnership: string) => `partnership:${partnership}`
+export const SHARED = 'thread:'
 /** What stands in the thread. */
-export const sharedWith = (partnership: string) => `thread:${partnership}`
+export const sharedWith = (partnership: string) => `${SHARED}${partnership}`

@@ -7,12 +7,14 @@ import { command } from '#app/platform/context'
 import { keepEvidence } from '#app/platform/files'
 import { queueMail } from '#app/platform/mail'
 import { answerMail } from '../documents/partnership-mails'
-import { MOST_FILES_IN_AN_HOUR, sharedWith, subjectOfFiles, type LayFileFailure } from '../domain/files'
-import { appendNote, rowOf } from './rows.server'
+import { sharedWith, SHARED, subjectOfFiles, type LayFileFailure } from '../domain/files'
+import { appendNote, isThreadFull, rowOf } from './rows.server'
 import { tellOwner } from './tell-owner.server'
 import { threadAddress } from './thread-address.server'
 
 const HOUR_MS = 60 * 60_000
+/** PARTNERSHIP-5: files of an hour in all threads, since whoever proposes something has one. */
+const MOST_IN_ALL = 60
 
 /** The team lays a file beside a prospect: for itself, or shared, which the partner is told by mail and finds in the thread. PARTNERSHIP-6. */
 export const layPartnershipFile = command('partnership.manage', async (context, input: { partnership: Id<'partnership'>; file: SentFile; shared: boolean; origin: string }): Promise<Result<{ ref: string }, FileFailure | { code: 'NO_ADDRESS' }>> => {
@@ -37,8 +39,8 @@ export const layPartnershipFile = command('partnership.manage', async (context, 
 export const layThreadFile = command('partnership.propose', async (context, input: { thread: string; file: SentFile; origin: string }): Promise<Result<null, LayFileFailure>> => {
   const row = await context.transaction.partnership.findUnique({ where: { thread: input.thread } })
   if (!row) throw new NotFound()
-  const since = new Date(context.clock.now().getTime() - HOUR_MS)
-  if ((await context.transaction.document.count({ where: { subject: sharedWith(row.id), issuedAt: { gt: since } } })) >= MOST_FILES_IN_AN_HOUR) return refuse({ code: 'TOO_MANY_MESSAGES' })
+  const lately = { subject: { startsWith: SHARED }, issuedAt: { gt: new Date(context.clock.now().getTime() - HOUR_MS) } }
+  if ((await isThreadFull(context, row.id)) || (await context.transaction.document.count({ where: lately })) >= MOST_IN_ALL) return refuse({ code: 'TOO_MANY_MESSAGES' })
   const kept = await keepEvidence(context, { subject: sharedWith(row.id), number: row.ref, file: input.file })
   if (!kept.ok) return kept
   await appendNote(context, row.id, { kind: 'RECEIVED', text: input.file.name, by: row.contactName ?? row.organisation })

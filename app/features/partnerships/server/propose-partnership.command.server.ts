@@ -8,15 +8,14 @@ import { command, nextNumber } from '#app/platform/context'
 import { queueMail } from '#app/platform/mail'
 import { proposalReceivedMail } from '../documents/partnership-mails'
 import { ANSWER_STEP, type ProposeFailure } from '../domain/partnership'
-import { appendNote } from './rows.server'
+import { appendNote, isThreadFull } from './rows.server'
 import { tellOwner } from './tell-owner.server'
 import { threadAddress } from './thread-address.server'
 
 const HOUR_MS = 60 * 60_000
-/** PARTNERSHIP-5: proposals of an hour from one address and in all, and messages of an hour in one thread. */
+/** PARTNERSHIP-5: proposals of an hour from one address and in all. */
 const MOST_OF_ADDRESS = 3
 const MOST_IN_ALL = 60
-const MOST_IN_THREAD = 10
 
 export type Proposal = { name: string; organisation: string; email: string; about: string; origin: string }
 
@@ -62,8 +61,7 @@ export const proposePartnership = command('partnership.propose', async (context,
 export const writeInThread = command('partnership.propose', async (context, input: { thread: string; text: string; origin: string }): Promise<Result<null, ProposeFailure>> => {
   const row = await context.transaction.partnership.findUnique({ where: { thread: input.thread } })
   if (!row) throw new NotFound()
-  const since = new Date(context.clock.now().getTime() - HOUR_MS)
-  if ((await context.transaction.partnershipNote.count({ where: { partnershipId: row.id, kind: 'RECEIVED', at: { gt: since } } })) >= MOST_IN_THREAD) return refuse({ code: 'TOO_MANY_MESSAGES' })
+  if (await isThreadFull(context, row.id)) return refuse({ code: 'TOO_MANY_MESSAGES' })
   await appendNote(context, row.id, { kind: 'RECEIVED', text: input.text, by: row.contactName ?? row.organisation })
   if (!row.awaitsAnswerAt) await context.transaction.partnership.update({ where: { id: row.id }, data: { awaitsAnswerAt: context.clock.now() } })
   await tellOwner(context, row, input)

@@ -33,3 +33,13 @@ export async function appendNote(context: CommandContext, partnership: string, n
     },
   })
 }
+
+const HOUR_MS = 60 * 60_000
+/** PARTNERSHIP-5: messages and files of an hour in one thread. */
+const MOST_IN_THREAD = 10
+
+/** Did the partner write, and lay files, as often in the last hour as may be? */
+export async function isThreadFull(context: CommandContext, partnership: string): Promise<boolean> {
+  const since = new Date(context.clock.now().getTime() - HOUR_MS)
+  return (await context.transaction.partnershipNote.count({ where: { partnershipId: partnership, kind: 'RECEIVED', at: { gt: since } } })) >= MOST_IN_THREAD
+}

@@ -30,6 +30,7 @@ export const en = {
     state: 'State',
     amount: 'US$',
     on: 'Proposed on',
+    more: (n: string): string => `${n} more hold something; each is reached by its pledge.`,
     noWindows: 'No earmarked window holds anything.',
     noWindowsText: 'All earmarked money is awarded.',
     none: 'Nothing was moved yet.',

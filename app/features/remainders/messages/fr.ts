@@ -28,6 +28,7 @@ export const fr = {
     state: 'État',
     amount: '$ US',
     on: 'Proposé le',
+    more: (n) => `${n} autres en contiennent ; chacun s’atteint par son annonce.`,
     noWindows: 'Aucun guichet affecté ne contient quoi que ce soit.',
     noWindowsText: 'Tout l’argent affecté est alloué.',
     none: 'Rien n’a encore été transféré.',

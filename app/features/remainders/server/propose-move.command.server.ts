@@ -1,4 +1,4 @@
-import { donorFamily } from '#app/features/donors/server/donors.queries.server'
+import { wholeFamily } from '#app/features/donors/server/donors.queries.server'
 import { POOL } from '#app/features/fund/domain/window'
 import { personOf } from '#app/kernel/access'
 import type { FileFailure, SentFile } from '#app/kernel/evidence'
@@ -18,10 +18,11 @@ export type MoveProposal = { window: string; to: string; amount: Money | null; r
 /** Proposes to move what remains of an earmarked window, with the donor's recorded consent; nothing moves before another person approves. REMAINDER-1. */
 export const proposeMove = command('remainder.propose', async (context, input: MoveProposal): Promise<Result<{ move: Id<'remainderMove'>; ref: string }, ProposeFailure | FileFailure>> => {
   const { transaction, clock } = context
-  const window = await transaction.window.findUnique({ where: { id: input.window }, select: { id: true, pledge: { select: { donorId: true, donor: { select: { mergedIntoId: true } } } } } })
+  const window = await transaction.window.findUnique({ where: { id: input.window }, select: { id: true, pledge: { select: { donorId: true } } } })
   if (!window?.pledge) return refuse({ code: 'UNKNOWN_WINDOW' })
-  const donorId = window.pledge.donor.mergedIntoId ?? window.pledge.donorId
-  const family = await donorFamily(context, donorId)
+  // The donor as the pledge names it, whoever it turned out to be: its part in the pool is kept under the same name as that of its payments.
+  const { donorId } = window.pledge
+  const family = await wholeFamily(context, donorId)
   const target = input.to === POOL ? { id: POOL } : await transaction.window.findFirst({ where: { id: input.to, NOT: { id: window.id }, pledge: { donorId: { in: family } } }, select: { id: true } })
   if (!target) return refuse({ code: 'NOT_THIS_DONORS_WINDOW' })
   const open = await transaction.remainderMove.findFirst({ where: { fromId: window.id, status: 'PROPOSED' }, select: { ref: true } })

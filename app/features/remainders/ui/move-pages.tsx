@@ -1,50 +1,27 @@
 import type { SubmissionResult } from '@conform-to/react'
 import { useWindowName } from '#app/features/allocations/ui/windows-table'
 import { ApprovalNote, type ApprovalDetail } from '#app/features/approvals/ui/approval-note'
-import type { Bilingual } from '#app/kernel/language'
-import type { Money } from '#app/kernel/money'
 import type { Day } from '#app/kernel/time'
-import { DateField, ErrorSummary, EVIDENCE_ENDINGS, FileField, PageForm, pageForm, SelectField, SubmitButton, TextAreaField, TextField } from '#app/ui/form'
+import { DateField, ErrorSummary, EVIDENCE_ENDINGS, FileField, PageForm, pageForm, ReasonPanel, SelectField, SubmitButton, TextAreaField, TextField } from '#app/ui/form'
 import { useFormats, useMessages } from '#app/ui/language'
-import { ConfirmPanel, EmptyState, Facts, Notice, PageHeading, Pager, Section, StatusTag, TextLink, type StatusTone } from '#app/ui/primitives'
+import { EmptyState, Facts, Notice, PageHeading, Pager, Section, StatusTag, TextLink, type StatusTone } from '#app/ui/primitives'
 import { DataTable } from '#app/ui/table'
 import type { MoveStatus } from '../domain/move'
+import type { MoveView, RemainderView, TargetView, WindowFacts } from '../domain/move-view'
 import { remainderMessages } from '../messages'
 
-type Window = { modality: string; priorityArea: string | null; pledge: { ref: string; donor: string } | null }
-export type RemainderRow = Window & { id: string; programme: { title: Bilingual; endsOn: Day } | null; lastAwardOn: Day | null; remains: Money }
-export type MoveRow = {
-  id: string
-  ref: string
-  from: Window
-  to: Window
-  donor: { ref: string; name: string }
-  amount: Money
-  status: MoveStatus
-  reason: string
-  consent: { by: string; on: Day; paper: { id: string; fileName: string } | null }
-  proposedBy: { id: string; name: string }
-  proposedAt: Date
-  decidedBy: { id: string; name: string } | null
-  decisionReason: string | null
-  movedOn: Day | null
-  entry: string | null
-  letter: string | null
-  reverses: string | null
-  reversedBy: string | null
-}
 type Result = SubmissionResult<string[]> | null
 
 const TONES: Record<MoveStatus, StatusTone> = { PROPOSED: 'waiting', MOVED: 'good', DECLINED: 'neutral', WITHDRAWN: 'neutral', REVERSED: 'stop', REVERSAL: 'neutral' }
 const hrefOf = (ref: string) => `/secretariat/remainders/${ref}`
 
 /** What could be moved, and what was. */
-export function RemaindersPage({ remainders, moves, waiting, next, today, mayPropose }: { remainders: readonly RemainderRow[]; moves: readonly MoveRow[]; waiting: number; next: string | null; today: Day; mayPropose: boolean }) {
+export function RemaindersPage({ remainders, more, moves, waiting, next, today, mayPropose }: { remainders: readonly RemainderView[]; more: number; moves: readonly MoveView[]; waiting: number; next: string | null; today: Day; mayPropose: boolean }) {
   const words = useMessages(remainderMessages)
   const formats = useFormats()
   const nameOf = useWindowName()
   const { list } = words
-  const programmeOf = ({ programme }: RemainderRow) => (programme ? `${programme.title[formats.language]}, ${(programme.endsOn < today ? list.ended : list.running)(formats.shortDay(programme.endsOn))}` : list.noProgramme)
+  const programmeOf = ({ programme }: RemainderView) => (programme ? `${programme.title[formats.language]}, ${(programme.endsOn < today ? list.ended : list.running)(formats.shortDay(programme.endsOn))}` : list.noProgramme)
   return (
     <>
       <PageHeading eyebrow={words.remainders} title={list.title(waiting)} lead={list.lead} />
@@ -58,10 +35,11 @@ export function RemaindersPage({ remainders, moves, waiting, next, today, mayPro
             { key: 'programme', header: list.programme, cell: programmeOf },
             { key: 'awarded', header: list.awarded, cell: (row) => (row.lastAwardOn ? formats.shortDay(row.lastAwardOn) : list.never) },
             { key: 'remains', header: list.remains, align: 'end', cell: (row) => formats.figure(row.remains) },
-            ...(mayPropose ? [{ key: 'propose', header: list.propose, cell: (row: RemainderRow) => <TextLink href={`/secretariat/remainders/propose?window=${row.pledge?.ref}`}>{list.propose}</TextLink> }] : []),
+            ...(mayPropose ? [{ key: 'propose', header: '', cell: (row: RemainderView) => <TextLink href={`/secretariat/remainders/propose?window=${row.pledge?.ref}`}>{list.propose}</TextLink> }] : []),
           ]}
           empty={<EmptyState title={list.noWindows}>{list.noWindowsText}</EmptyState>}
         />
+        {more > 0 ? <p className="text-small text-ink-2 mt-3">{list.more(formats.count(more))}</p> : null}
       </Section>
       <Section title={list.moves}>
         <DataTable
@@ -86,7 +64,7 @@ export function RemaindersPage({ remainders, moves, waiting, next, today, mayPro
 }
 
 /** The donor's consent, and where what remains goes. */
-export function ProposeMovePage({ remainder, targets, today, lastResult }: { remainder: RemainderRow; targets: readonly (Window & { id: string })[]; today: Day; lastResult?: Result }) {
+export function ProposeMovePage({ remainder, targets, today, lastResult }: { remainder: RemainderView; targets: readonly TargetView[]; today: Day; lastResult?: Result }) {
   const words = useMessages(remainderMessages)
   const formats = useFormats()
   const nameOf = useWindowName()
@@ -111,14 +89,14 @@ export function ProposeMovePage({ remainder, targets, today, lastResult }: { rem
 export type MoveDuties = { person: string | null; propose: boolean; approve: boolean; seeLedger: boolean }
 
 /** One move, its consent, and what can still be done about it. */
-export function MovePage({ move, duties, refused, lastResult }: { move: MoveRow & { approval: ApprovalDetail }; duties: MoveDuties; refused?: 'decline' | 'withdraw' | 'reverse'; lastResult?: Result }) {
+export function MovePage({ move, duties, refused, lastResult }: { move: MoveView & { approval: ApprovalDetail }; duties: MoveDuties; refused?: 'decline' | 'withdraw' | 'reverse'; lastResult?: Result }) {
   const words = useMessages(remainderMessages)
   const formats = useFormats()
   const nameOf = useWindowName()
   const { detail } = words
   const at = hrefOf(move.ref)
   const optional = (label: string, value: string | null, href?: string) => (value ? [{ label, value: href ? <TextLink href={href}>{value}</TextLink> : value }] : [])
-  const placeOf = (window: Window) => (window.pledge ? <TextLink href={`/secretariat/pledges/${window.pledge.ref}`}>{`${nameOf(window)} · ${window.pledge.ref}`}</TextLink> : detail.pool)
+  const placeOf = (window: WindowFacts) => (window.pledge ? <TextLink href={`/secretariat/pledges/${window.pledge.ref}`}>{`${nameOf(window)} · ${window.pledge.ref}`}</TextLink> : detail.pool)
   const isOwn = move.proposedBy.id === duties.person
   const waits = move.status === 'PROPOSED'
   return (
@@ -143,14 +121,14 @@ export function MovePage({ move, duties, refused, lastResult }: { move: MoveRow 
           ...(duties.seeLedger ? optional(detail.entry, move.entry, `/secretariat/ledger/entries/${move.entry}`) : []),
         ]}
       />
-      {waits && duties.approve && !isOwn ? <Reason label={detail.decline} text={detail.declineText} action={`${at}/decline`} lastResult={refused === 'decline' ? lastResult : null} /> : null}
-      {waits && duties.propose ? <Reason label={detail.withdraw} text={detail.withdrawText} action={`${at}/withdraw`} lastResult={refused === 'withdraw' ? lastResult : null} /> : null}
-      {move.status === 'MOVED' && duties.approve && move.decidedBy?.id !== duties.person ? <Reason label={detail.reverse} text={detail.reverseText} action={`${at}/reverse`} lastResult={refused === 'reverse' ? lastResult : null} /> : null}
+      {waits && duties.approve && !isOwn ? <ReasonPanel label={detail.decline} reasonLabel={detail.reasonLabel} text={detail.declineText} action={`${at}/decline`} lastResult={refused === 'decline' ? lastResult : null} /> : null}
+      {waits && duties.propose ? <ReasonPanel label={detail.withdraw} reasonLabel={detail.reasonLabel} text={detail.withdrawText} action={`${at}/withdraw`} lastResult={refused === 'withdraw' ? lastResult : null} /> : null}
+      {move.status === 'MOVED' && duties.approve && move.decidedBy?.id !== duties.person ? <ReasonPanel label={detail.reverse} reasonLabel={detail.reasonLabel} text={detail.reverseText} action={`${at}/reverse`} lastResult={refused === 'reverse' ? lastResult : null} /> : null}
     </>
   )
 }
 
-function Decide({ move, may }: { move: MoveRow & { approval: ApprovalDetail }; may: boolean }) {
+function Decide({ move, may }: { move: MoveView & { approval: ApprovalDetail }; may: boolean }) {
   const { detail } = useMessages(remainderMessages)
   const mayNow = may && !move.approval.isOwn
   return (
@@ -165,19 +143,5 @@ function Decide({ move, may }: { move: MoveRow & { approval: ApprovalDetail }; m
         ) : null}
       </Notice>
     </>
-  )
-}
-
-function Reason({ label, text, action, lastResult }: { label: string; text: string; action: string; lastResult?: Result }) {
-  const { detail } = useMessages(remainderMessages)
-  const { fields, errors } = pageForm(['reason'], { lastResult })
-  return (
-    <div className="mt-6">
-      <ConfirmPanel label={label} confirm={label} action={action} open={Boolean(lastResult)}>
-        <p>{text}</p>
-        <ErrorSummary errors={errors} />
-        <TextAreaField {...fields.reason} label={detail.reasonLabel} rows={2} />
-      </ConfirmPanel>
-    </div>
   )
 }
